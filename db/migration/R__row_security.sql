@@ -162,19 +162,55 @@ create or replace function rls.scopes_of(district integer, authority integer, pr
             when provider is null then array[rls.authority_scope(authority, null)]
             else array[rls.authority_scope(authority, null), rls.authority_scope(authority, provider)] end;
 
--- The kinds of request that this viewer decides: see org.homeward.approval.ApprovalKind.
+-- The kinds of request that this viewer decides whatever they are about: see org.homeward.approval.ApprovalKind.
 create or replace function rls.approval_kinds() returns setof text language sql stable
     return unnest(case rls.setting('role')
         when 'ADMIN' then array['NEW_USER', 'ROLE', 'DISTRICTS', 'PROVIDER', 'CREDENTIALS', 'ENABLING', 'DISABLING', 'SOURCE']
         when 'GOVERNANCE' then array['CONFLICT', 'SETTING']
-        when 'ANALYST' then array['IMPORT']
-        when 'INTERVIEWER' then array['HANDLING', 'IMPORT'] end);
+        when 'ANALYST' then array['RELEASE'] end);
 
--- One bit an audience. Statements that may be disclosed to nobody have a bit of their own, which is no audience.
+-- The requests that this viewer decides because of what they are about: a statement of the viewer's provider, about a child with whom the
+-- viewer has no conflict of interest; a set of a source system for which the viewer may send.
+create or replace function rls.own_requests() returns setof bigint
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    if rls.role('INTERVIEWER', 'ANALYST') is null then
+        return;
+    end if;
+    return query
+    select a.id from homeward.approval a
+    join homeward.statement_key k on k.public_id = case when a.kind = 'HANDLING' then a.subject::uuid end
+    join homeward.interview_version v on v.id = k.interview_id and v.superseded_in is null
+    where a.kind = 'HANDLING' and rls.role('INTERVIEWER') is not null
+      and v.provider_id = nullif(current_setting('homeward.provider'), '')::integer
+      and v.child_id not in (select rls.conflicted_children())
+    union all
+    select a.id from homeward.approval a
+    join homeward.waiting_import w on w.reference = a.subject
+    join homeward.source_system s on s.source_system = w.source_system and s.superseded_in is null
+    where a.kind = 'IMPORT'
+      and case when rls.role('INTERVIEWER') is not null then s.provider_id = nullif(current_setting('homeward.provider'), '')::integer
+               else current_setting('homeward.viewer') = any (s.senders) end;
+end $$;
+
+-- One bit an audience. Statements that no role reads, because they may be disclosed to nobody or to carers only, have a bit of their own,
+-- which is no audience.
 create or replace function rls.audience_bit() returns integer language sql stable
     return case coalesce(rls.setting('audience'), rls.leads())
         when 'SAFEGUARDING_LEAD' then 16
         when 'PARTNERSHIP' then 1 when 'POLICE' then 2 when 'CHILDRENS_SERVICES' then 4 when 'CARERS' then 8 end;
+
+-- The audiences of one version of a statement, as these bits. Null without a version.
+create or replace function rls.audiences(s homeward.statement_version) returns integer language sql immutable
+    return s.for_partnership::integer + 2 * s.for_police::integer + 4 * s.for_childrens_services::integer
+        + 8 * (s.for_carers and not s.concerns_carer)::integer
+        + 16 * (not (s.for_partnership or s.for_police or s.for_childrens_services))::integer;
+
+-- The audiences of a statement while something hung on it that was superseded since: those of every version that stood in that time.
+create or replace function rls.audiences_then(statement bigint, since bigint, until bigint) returns integer language sql stable as $$
+    select coalesce(bit_or(rls.audiences(s)), 0) from homeward.statement_version s
+    where s.id = statement and s.recorded_in < until and (s.superseded_in is null or s.superseded_in > since)
+$$;
 
 -- The statements of these children that may be disclosed to nobody, once for each scope of a lead: where they hang, the lead sees.
 create or replace function rls.kept(due bigint[]) returns table (child_id bigint, episode_id bigint, interview_id bigint, scope bigint)
@@ -183,7 +219,7 @@ create or replace function rls.kept(due bigint[]) returns table (child_id bigint
     from homeward.statement_key k
     join homeward.statement_version s on s.id = k.id and s.superseded_in is null
     cross join unnest(k.access_scopes) as scope
-    where k.access_child_id = any (due) and k.access_audiences = 16 and scope > rls.kept_scope(0)
+    where k.access_child_id = any (due) and (k.access_audiences & 16) <> 0 and scope > rls.kept_scope(0)
 $$;
 
 -- Runs once at the end of a transaction that wrote anything about a child. Who may see its records now is worked out from the
@@ -201,13 +237,10 @@ begin
     update homeward.statement_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, access_audiences = now.audiences
     from (select id, child_id, audiences,
-              case when audiences = 16 then scopes || array(select rls.kept_scope(scope) from unnest(scopes) as scope) else scopes end
+              case when (audiences & 16) <> 0 then scopes || array(select rls.kept_scope(scope) from unnest(scopes) as scope) else scopes end
                   as scopes
           from (select k.id, i.child_id, rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id) as scopes,
-                    coalesce(s.for_partnership::integer + 2 * s.for_police::integer + 4 * s.for_childrens_services::integer
-                             + 8 * (s.for_carers and not s.concerns_carer)::integer
-                             + 16 * (not (s.for_partnership or s.for_police or s.for_childrens_services or s.for_carers))::integer,
-                             0) as audiences
+                    coalesce(rls.audiences(s), 0) as audiences
                 from homeward.interview_key i
                 join homeward.statement_key k on k.interview_id = i.id
                 left join homeward.statement_version s on s.id = k.id and s.superseded_in is null
@@ -337,7 +370,8 @@ insert into homeward.row_security (table_name, exempt_for) values
  ('homeward.flyway_schema_history', 'the history of migrations; the application has no right to it at all');
 
 -- {scope}: the row's child is in no conflict with the viewer and the row is in the viewer's scope, or the viewer has emergency access
--- to the child. {audience}: the statement may be read by the viewer's audience now. {now}: the version as of the change that is read.
+-- to the child. {audience}: the statement may be read by the viewer's audience now; what hung on it and is superseded, only if the
+-- viewer's audience might also read the statement while it stood. {now}: the version as of the change that is read.
 -- A table that follows another has the same
 -- scopes and audiences as the row that the link names; counted: the scopes in which that row is counted.
 insert into homeward.row_security (table_name, follows, link, counted, condition) values
@@ -348,7 +382,7 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
      or ((select rls.has_audience('POLICE')) is not null and for_police)
      or ((select rls.has_audience('CHILDRENS_SERVICES')) is not null and for_childrens_services)
      or ((select rls.has_audience('CARERS')) is not null and for_carers and not concerns_carer)
-     or ((select rls.leads()) is not null and not (for_partnership or for_police or for_childrens_services or for_carers)))
+     or ((select rls.leads()) is not null and not (for_partnership or for_police or for_childrens_services)))
     and {audience} and {scope}$$),
  ('homeward.place_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
  ('homeward.factor_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
@@ -455,15 +489,22 @@ insert into homeward.row_security (table_name, condition) values
         and (exists (select from homeward.statement_key k where k.public_id = any (records))
             or exists (select from homeward.interview_key k where k.public_id = any (records))))$$),
  -- Signing in: attempts for administrators; a token for its own user.
- -- A request: for those who decide its kind, who asked, and governance. Its text follows it.
+ -- A request: for those who decide it, who asked, and governance. Its text follows it.
  ('homeward.approval', $$(select rls.role('GOVERNANCE')) is not null or asked_by = (select rls.viewer())
-    or kind = any (array(select rls.approval_kinds()))$$),
+    or kind = any (array(select rls.approval_kinds())) or id in (select rls.own_requests())$$),
  ('encrypted.approval_text', 'exists (select from homeward.approval a where a.id = approval_id)'),
  -- Nobody reads halves and secrets but sign-in.
  ('homeward.first_credential', 'false'),
  ('homeward.second_factor', 'user_name = (select rls.viewer())'),
  ('encrypted.second_factor_text', 'false'),
+ -- Asked before anybody is set as the viewer; holds numbers only.
+ ('homeward.hourly_bucket', 'true'),
  ('homeward.login_attempt', $$(select rls.role('ADMIN')) is not null$$),
+ -- A board reads what went out, each member of it the partnership's figures or those of their own areas.
+ ('homeward.release', $$(select rls.role('ANALYST', 'GOVERNANCE')) is not null
+    or ((select rls.role('BOARD')) is not null and released_at is not null)$$),
+ ('homeward.frozen_table', $$exists (select from homeward.release r where r.id = release_id)
+    and ((select rls.is_unscoped()) is not null or rls.scope(area_id, null) = any ((select rls.scopes())::bigint[]))$$),
  ('homeward.api_token', $$user_name = (select rls.viewer())$$),
  ('homeward.access_review', $$(select rls.role('GOVERNANCE')) is not null$$);
 
@@ -475,10 +516,14 @@ select 'system:' || viewer, unnest(tables) from (values
     ('approval', array['homeward.approval']),
     ('setup', array['homeward.app_user', 'homeward.user_area', 'homeward.installation']),
     ('settings', array['homeward.setting_value']),
+    ('release', array['homeward.release', 'homeward.frozen_table']),
     ('sample', array['homeward.installation']),
     ('audit', array['homeward.audit']),
     -- Who may send, and so may answer for an import.
     ('senders', array['homeward.app_user']),
+    -- How many statements nobody can read, and no text.
+    ('unread', array['homeward.app_user', 'homeward.user_area', 'homeward.staff_conflict', 'homeward.statement_key',
+                   'homeward.statement_version', 'homeward.interview_version', 'homeward.episode_version']),
     -- What is counted, and no text; see org.homeward.store.CountingLoader.
     ('counting', array['homeward.child_version', 'homeward.episode_key', 'homeward.interview_key', 'homeward.statement_key', 'homeward.episode_version',
                    'homeward.interview_version', 'homeward.interview_episode_version', 'homeward.offer_version',
@@ -493,7 +538,7 @@ where condition is not null
   and table_name not in ('homeward.change', 'homeward.installation', 'homeward.app_user', 'homeward.user_area',
                          'homeward.setting_value', 'homeward.staff_conflict', 'homeward.audit', 'homeward.login_attempt', 'homeward.first_credential',
                          'homeward.second_factor', 'encrypted.second_factor_text', 'homeward.api_token', 'homeward.access_review', 'homeward.break_glass',
-                         'encrypted.break_glass_text');
+                         'encrypted.break_glass_text', 'homeward.release', 'homeward.frozen_table');
 
 do $$
 declare
@@ -529,18 +574,23 @@ do $$
 declare
     each    record;
     copied  text[];
+    taken   text;
     copying text := '';
 begin
     for each in select * from homeward.row_security where follows is not null order by follows like '%\_key' desc, table_name loop
         copied := array(select attname from pg_attribute
                         where attrelid = each.table_name::regclass and attname in ('access_scopes', 'access_audiences')
                         order by attname);
+        taken := replace('p.' || array_to_string(copied, ', p.'), 'access_scopes', case when each.counted then 'counted_scopes' else 'access_scopes' end);
+        -- What hung on a statement and is superseded is shown to those who might see it then and may see the statement now.
+        if each.follows = 'homeward.statement_key' then
+            taken := replace(taken, 'p.access_audiences', 'case when t.superseded_in is null then p.access_audiences
+                else p.access_audiences & rls.audiences_then(p.id, t.recorded_in, t.superseded_in) end');
+        end if;
         copying := copying || format(
             'update %1$s t set (access_child_id, %2$s) = (p.access_child_id, %3$s)
              from %4$s p where p.access_child_id = any (due) and t.%5$I = p.id and (t.access_child_id, %6$s) is distinct from (p.access_child_id, %3$s);',
-            each.table_name, array_to_string(copied, ', '),
-            replace('p.' || array_to_string(copied, ', p.'), 'access_scopes', case when each.counted then 'counted_scopes' else 'access_scopes' end),
-            each.follows, each.link, 't.' || array_to_string(copied, ', t.'));
+            each.table_name, array_to_string(copied, ', '), taken, each.follows, each.link, 't.' || array_to_string(copied, ', t.'));
     end loop;
     -- One function with every statement in it, so that a connection keeps their plans.
     execute format(
@@ -582,6 +632,7 @@ where not exists (select from pg_constraint
 -- What users write themselves. Only system viewers append to the audit.
 create policy append on homeward.access_review for insert to ${app}
     with check ((select rls.role('GOVERNANCE')) is not null and marked_by = (select rls.viewer()));
+create policy take on homeward.hourly_bucket for all to ${app} using (true) with check (true);
 create policy append on homeward.change for insert to ${app} with check ((select rls.viewer()) is not null);
 -- Who may send is decided by two administrators: an approved request writes it. The loader of the sample county names owners by itself.
 create policy administer on homeward.source_system to ${app}
@@ -590,7 +641,8 @@ create policy administer on homeward.app_user to ${app} using ((select rls.role(
 -- Users change their own password; a trigger prevents them from changing anything else of themselves.
 create policy own on homeward.app_user for update to ${app} using (name = (select rls.viewer()));
 create policy own on homeward.api_token to ${app} using (user_name = (select rls.viewer()));
-create policy decide on homeward.approval to ${app} using (kind = any (array(select rls.approval_kinds())));
+create policy decide on homeward.approval to ${app}
+    using (kind = any (array(select rls.approval_kinds())) or id in (select rls.own_requests()));
 create policy decide on encrypted.approval_text for insert to ${app}
     with check (exists (select from homeward.approval a where a.id = approval_id));
 -- Each administrator writes the half that they hand over, for a request that they made or approved.

@@ -62,11 +62,13 @@ export class Areas {
     const middle = at ? L.latLng(at[1], at[0]) : L.geoJSON(feature).getBounds().getCenter();
     const className = value ? `label value${this.contrastClass(level)}` : 'label ward';
     const text = String(feature.properties?.['name'] ?? '');
-    // A name stays within its own borders: in one line, in several, smaller, or the value alone; the table has them all.
+    // A name stays within its own borders: in one line, in several, smaller, or the value alone; the table has them all. A value in
+    // words is broken in two before it is left out.
     const lines = text.replaceAll(' ', '\n');
+    const values = value ? [String(value), String(value).replace(/^(.*? .*?) (?=.* )|^(.*?) /, (part) => `${part.trimEnd()}\n`)] : [''];
     const forms = value ? [[text, ''], [lines, ''], [text, ' small'], [lines, ' small'], ['', '']] : [[text, '']];
-    for (const [name, size] of forms) {
-      const icon = textLabel(name!, className + size, value ? String(value) : '');
+    for (const [name, size, below] of values.flatMap((words) => forms.map((form) => [...form, words]))) {
+      const icon = textLabel(name!, className + size!, below);
       const where = roomFor(icon.options.html as HTMLElement, feature, middle, this.map);
       if (!where) continue;
       this.names.addLayer(L.marker(where, { icon, pane: 'names', interactive: false, keyboard: false }));

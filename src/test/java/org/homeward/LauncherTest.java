@@ -51,6 +51,7 @@ class LauncherTest {
                         "create-admins",
                         "import",
                         "print",
+                        "release prepare",
                         "rotate-keys",
                         "psql",
                         "test",

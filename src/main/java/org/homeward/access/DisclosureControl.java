@@ -1,14 +1,19 @@
 package org.homeward.access;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.homeward.disclosure.AllowedFilters;
+import java.util.stream.Stream;
+import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.SuppressionProfile;
 import org.homeward.disclosure.SuppressionRules;
+import org.homeward.disclosure.UnitKeys;
+import org.homeward.disclosure.cellkey.CellKeys;
+import org.homeward.disclosure.cellkey.KeptUnitKeys;
+import org.homeward.disclosure.cellkey.NoiseMethod;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,30 +30,44 @@ public class DisclosureControl {
 
     private final DisclosureSettings settings;
     private final RoundingSecret secret;
-    private final Clock clock;
+    private final CellKeys cellKeys;
+    private final Lattice lattice;
 
     @Autowired
-    DisclosureControl(DisclosureSettings settings, @Value("${homeward.keys}") Path keys, Clock clock) {
-        this(settings, RoundingSecret.in(keys), clock);
+    DisclosureControl(DisclosureSettings settings, @Value("${homeward.keys}") Path keys) {
+        this(settings, RoundingSecret.in(keys));
     }
 
-    DisclosureControl(DisclosureSettings settings, RoundingSecret secret, Clock clock) {
+    DisclosureControl(DisclosureSettings settings, RoundingSecret secret) {
         this.settings = settings;
         this.secret = secret;
-        this.clock = clock;
+        this.cellKeys = new CellKeys(secret.value());
+        this.lattice = new Lattice(settings.calendar());
     }
 
     /**
-     * What this viewer may be shown of counts under this filter.
+     * What this viewer may be shown of counts under this filter. For a viewer under disclosure control they are the rules by which a
+     * release protects them.
      *
-     * @throws FilterTooFine if the viewer is under disclosure control and the filter is finer than allowed
+     * @throws FilterTooFine if the viewer is under disclosure control and no release can have the filter
      */
     public SuppressionRules of(Viewer viewer, DisclosureFilter filter) {
         if (!viewer.role().isUnderDisclosureControl()) {
             return SuppressionRules.ALL_SHOWN;
         }
-        requireAllowedFilter(filter);
-        return by(settings.partnership(), filter);
+        requireReleasable(filter);
+        return released();
+    }
+
+    /** The finest areas by which a figure under this filter may be divided for this viewer: wards, or else districts. */
+    public AreaKind finest(Viewer viewer, DisclosureFilter filter) {
+        return divides(viewer, filter, Lattice.Division.WARD) ? AreaKind.WARD : AreaKind.DISTRICT;
+    }
+
+    /** Whether a figure under this filter may be divided so for this viewer. */
+    public boolean divides(Viewer viewer, DisclosureFilter filter, Lattice.Division division) {
+        return !viewer.role().isUnderDisclosureControl()
+                || lattice.divisions(filter).contains(division);
     }
 
     /**
@@ -58,7 +77,7 @@ public class DisclosureControl {
      */
     public SuppressionRules forCarers(Viewer viewer, DisclosureFilter filter) {
         if (viewer.role().isUnderDisclosureControl()) {
-            requireAllowedFilter(filter);
+            return of(viewer, filter);
         }
         List<String> tooFine = filter.chosen().keySet().stream()
                 .filter(facet -> !facet.isAllowedUnderControl())
@@ -70,20 +89,33 @@ public class DisclosureControl {
         return by(settings.carers(), filter);
     }
 
-    /** The nearest filter that a viewer under disclosure control may use, and what was removed. */
-    public AllowedFilters.NarrowedFilter narrow(DisclosureFilter filter) {
-        return allowedFilters().narrow(filter);
+    /** The nearest filter that a release of this day has, and what was removed. */
+    public Lattice.NarrowedFilter narrow(DisclosureFilter filter, LocalDate release) {
+        return lattice.narrow(filter, release);
     }
 
-    private void requireAllowedFilter(DisclosureFilter filter) {
-        AllowedFilters.NarrowedFilter narrowed = narrow(filter);
-        if (!narrowed.removed().isEmpty()) {
-            throw new FilterTooFine(narrowed.removed());
+    public Lattice lattice() {
+        return lattice;
+    }
+
+    /** The keys by which the noise of one release is drawn; calculated anew for each. */
+    public UnitKeys unitKeys() {
+        return new KeptUnitKeys(cellKeys);
+    }
+
+    private void requireReleasable(DisclosureFilter filter) {
+        if (!lattice.has(filter)) {
+            throw new FilterTooFine(Stream.concat(
+                            Stream.of("from", "to"),
+                            filter.chosen().keySet().stream().map(Facet::parameter))
+                    .toList());
         }
     }
 
-    private AllowedFilters allowedFilters() {
-        return new AllowedFilters(LocalDate.now(clock));
+    private SuppressionRules released() {
+        NoiseMethod method = NoiseMethod.HOUSE;
+        return SuppressionRules.released(
+                method.threshold(), count -> method.protect(cellKeys, new CellKeys.Cell(count.number(), count.key())));
     }
 
     private SuppressionRules by(SuppressionProfile profile, DisclosureFilter filter) {

@@ -9,7 +9,7 @@ public class FilterTooFine extends RuntimeException {
 
     FilterTooFine(List<String> removed) {
         super(
-                "Totals are available for whole past months, one area and at most two categories, and not by every filter. Remove or widen: "
+                "A release has figures by month, by quarter and district, by year and ward, and of one category at a time. Remove or widen: "
                         + String.join(", ", removed) + ".");
     }
 }

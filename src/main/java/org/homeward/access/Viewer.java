@@ -21,7 +21,8 @@ public record Viewer(
         @Nullable String provider,
         @Nullable Purpose purpose) implements Serializable {
 
-    private static final String SYSTEM = "system:";
+    /** How the names of internal jobs begin. */
+    public static final String SYSTEM = "system:";
 
     /** The code of no provider. */
     private static final String NO_PROVIDER = "";

@@ -39,6 +39,22 @@ public record Approval(
     /** What is asked for. */
     public record Request(ApprovalKind kind, String subject, String before, String after, String reason) {}
 
+    /** The same with a subject that can be shown, such as the reference of a statement. */
+    public Approval withSubject(String shown) {
+        return new Approval(id, kind, shown, before, after, askedBy, askedAt, expiresAt, reason, outcome);
+    }
+
+    /** The same with this reason. */
+    public Approval withReason(String asked) {
+        return new Approval(id, kind, subject, before, after, askedBy, askedAt, expiresAt, asked, outcome);
+    }
+
+    /** The same with the reasons why it was asked and why it was decided so. */
+    Approval withReasons(String asked, String decided) {
+        Outcome ended = outcome == null ? null : new Outcome(outcome.decision(), outcome.by(), outcome.at(), decided);
+        return new Approval(id, kind, subject, before, after, askedBy, askedAt, expiresAt, asked, ended);
+    }
+
     public boolean isOpen(Instant now) {
         return outcome == null && now.isBefore(expiresAt);
     }

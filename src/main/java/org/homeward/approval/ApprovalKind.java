@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.homeward.access.Role;
 
-/** What needs a second person, and the roles that decide it. The database has the same list: {@code rls.approval_kinds}. */
+/** What needs a second person, and the roles that decide it. The database has the same list: {@code rls.approval_kinds} and
+ * {@code rls.own_requests}. */
 public enum ApprovalKind {
     /** A waiting user becomes active in a role, and receives first credentials. */
     NEW_USER(Role.ADMIN),
@@ -27,7 +28,9 @@ public enum ApprovalKind {
     /** Whose a source system is and who may send for it; the subject is the source system. */
     SOURCE(Role.ADMIN),
     /** An unusual set of data is stored; the subject is the reference of the set. */
-    IMPORT(Role.INTERVIEWER, Role.ANALYST);
+    IMPORT(Role.INTERVIEWER, Role.ANALYST),
+    /** A release goes out to boards; the subject is its number. */
+    RELEASE(Role.ANALYST);
 
     private final Set<Role> deciders;
 

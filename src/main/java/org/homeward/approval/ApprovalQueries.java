@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads requests that need a second person: the open ones for those who decide them, and the decided ones. Governance reads those of every
- * kind, and is found from each child whom one is about; what an interviewer is shown of them is named by
+ * kind, with the reference of a statement in the place of its id, and is found from each child whom one is about; what an interviewer is shown of them is named by
  * {@code intake.store.HandlingDecisions}.
  */
 @Component
@@ -86,7 +86,9 @@ public class ApprovalQueries {
                         .orderBy(order, APPROVAL.ID.desc())
                         .limit(limit)
                         .fetch(ApprovalLedger::approval));
-        Concerned concerned = viewer.role() == Role.GOVERNANCE ? concerned(found) : Concerned.NOBODY;
+        boolean governance = viewer.role() == Role.GOVERNANCE;
+        Concerned concerned = governance ? concerned(found) : Concerned.NOBODY;
+        Map<String, String> references = governance ? references(found) : Map.of();
         ReadRequest request = concerned.children().isEmpty()
                 ? ReadRequest.reference("approval", what)
                 : ReadRequest.listed("approval", what, "", null);
@@ -103,16 +105,14 @@ public class ApprovalQueries {
                     concerned,
                     decryptor -> found.stream()
                             .map(one -> withReasons(one, reasons.getOrDefault(one.id(), List.of()), decryptor))
+                            .map(one -> one.withSubject(references.getOrDefault(one.subject(), one.subject())))
                             .toList());
         });
     }
 
     /** The children of the statements whose handling, and of the conflicts of interest whose removal is asked for. */
     private Concerned concerned(List<Approval> requests) {
-        List<UUID> statements = requests.stream()
-                .filter(each -> each.kind() == ApprovalKind.HANDLING)
-                .map(each -> UUID.fromString(each.subject()))
-                .toList();
+        List<UUID> statements = statements(requests);
         List<String> references = requests.stream()
                 .filter(each -> each.kind() == ApprovalKind.CONFLICT)
                 .map(Approval::before)
@@ -135,23 +135,30 @@ public class ApprovalQueries {
         return Concerned.of(children, List.of());
     }
 
+    /** The references of the statements that requests are about, by public id: governance may not read these, but must be able to name them. */
+    private Map<String, String> references(List<Approval> requests) {
+        List<UUID> statements = statements(requests);
+        return statements.isEmpty()
+                ? Map.of()
+                : database.read(
+                        INTAKE,
+                        ReadRequest.reference("approval", "statements of requests"),
+                        dsl -> dsl.select(STATEMENT_KEY.PUBLIC_ID, STATEMENT_KEY.REFERENCE)
+                                .from(STATEMENT_KEY)
+                                .where(STATEMENT_KEY.PUBLIC_ID.in(statements))
+                                .fetchMap(row -> row.value1().toString(), row -> row.value2()));
+    }
+
+    private static List<UUID> statements(List<Approval> requests) {
+        return requests.stream()
+                .filter(each -> each.kind() == ApprovalKind.HANDLING)
+                .map(each -> UUID.fromString(each.subject()))
+                .toList();
+    }
+
     private static Approval withReasons(
             Approval one, List<Record3<Long, Boolean, Ciphertext>> reasons, Decryptor decryptor) {
-        Approval.Outcome outcome = one.outcome();
-        return new Approval(
-                one.id(),
-                one.kind(),
-                one.subject(),
-                one.before(),
-                one.after(),
-                one.askedBy(),
-                one.askedAt(),
-                one.expiresAt(),
-                reason(reasons, false, decryptor),
-                outcome == null
-                        ? null
-                        : new Approval.Outcome(
-                                outcome.decision(), outcome.by(), outcome.at(), reason(reasons, true, decryptor)));
+        return one.withReasons(reason(reasons, false, decryptor), reason(reasons, true, decryptor));
     }
 
     private static String reason(

@@ -2,8 +2,10 @@ package org.homeward.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionRules;
 
 /**
@@ -23,7 +25,7 @@ final class CoverageProtection {
         this.groups = List.copyOf(groups);
     }
 
-    private record Column(ToIntFunction<RawCoverage> number, List<ToIntFunction<RawCoverage>> losses) {}
+    private record Column(Function<RawCoverage, RawCount> number, List<ToIntFunction<RawCoverage>> losses) {}
 
     private static final List<Column> COLUMNS = List.of(
             new Column(RawCoverage::returned, List.of()),
@@ -53,10 +55,14 @@ final class CoverageProtection {
                 && counts.stream().filter(count -> !count.isShown()).count() == 1) {
             int smallest = -1;
             for (int i = 0; i < counts.size(); i++) {
-                int number = column.number().applyAsInt(groups.get(i));
+                int number = column.number().apply(groups.get(i)).number();
                 if (counts.get(i).isShown()
                         && number > 0
-                        && (smallest < 0 || number < column.number().applyAsInt(groups.get(smallest)))) {
+                        && (smallest < 0
+                                || number
+                                        < column.number()
+                                                .apply(groups.get(smallest))
+                                                .number())) {
                     smallest = i;
                 }
             }
@@ -79,14 +85,14 @@ final class CoverageProtection {
 
     private Count consistentTotal(Column column) {
         return rules.whole(
-                groups.stream().map(row -> column.number().applyAsInt(row)).toList(),
-                column.number().applyAsInt(whole));
+                groups.stream().map(row -> column.number().apply(row)).toList(),
+                column.number().apply(whole));
     }
 
     private Count single(Column column, RawCoverage row) {
-        int number = column.number().applyAsInt(row);
+        RawCount number = column.number().apply(row);
         return column.losses().stream()
-                .map(loss -> rules.partOf(number + loss.applyAsInt(row), number))
+                .map(loss -> rules.partOf(number.number() + loss.applyAsInt(row), number))
                 .filter(count -> !count.isShown())
                 .findAny()
                 .orElseGet(() -> rules.one(number));

@@ -1,10 +1,12 @@
 package org.homeward.coverage;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -15,18 +17,23 @@ import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.Lattice.Division;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AreaGroups;
 import org.homeward.store.AuditedDatabase;
+import org.homeward.store.NotReleased;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.EpisodeRows;
 import org.homeward.store.counting.Selection;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /** Counts return interview coverage, as {@link CoverageCount} states. */
 @Component
 public class CoverageQueries {
+
+    private static final TypeReference<Coverage> COVERAGE = new TypeReference<>() {};
 
     private final AuditedDatabase database;
     private final DisclosureControl control;
@@ -42,12 +49,48 @@ public class CoverageQueries {
         return database.count(
                 viewer,
                 ReadRequest.counts("coverage", "by district", filter),
+                COVERAGE,
                 (dsl, countable) -> counted(
                                 countable,
                                 filter,
                                 EpisodeRows::districtName,
                                 countable.lists().areas()::name)
-                        .protectedBy(rules, () -> AreaGroups.districts(dsl, viewer, filter)));
+                        .dividedBy(control.divides(viewer, filter, Division.DISTRICT))
+                        .protectedBy(
+                                rules,
+                                () -> countable.once(
+                                        List.of("districts", filter.chosen(Facet.AREA)),
+                                        () -> AreaGroups.districts(dsl, viewer, filter))));
+    }
+
+    /**
+     * What changed against the period before, and against an earlier release of this one; empty for a viewer who is counted live and
+     * compares what they like.
+     */
+    public Optional<CoverageChange> change(Viewer viewer, DisclosureFilter filter) {
+        if (!viewer.role().isUnderDisclosureControl()) {
+            return Optional.empty();
+        }
+        ReadRequest same = ReadRequest.counts("coverage", "by district", filter);
+        return Optional.of(new CoverageChange(
+                byDistrict(viewer, filter).whole(),
+                before(viewer, filter),
+                database.beforeRestating(viewer, same, COVERAGE)
+                        .map(then -> new CoverageChange.Earlier(
+                                then.dueOn(), then.records().whole()))));
+    }
+
+    private Optional<CoverageChange.Before> before(Viewer viewer, DisclosureFilter filter) {
+        Period period = filter.period();
+        long months = ChronoUnit.MONTHS.between(period.from(), period.to().plusDays(1));
+        Period before =
+                new Period(period.from().minusMonths(months), period.from().minusDays(1));
+        try {
+            return Optional.of(new CoverageChange.Before(
+                    before, byDistrict(viewer, filter.withPeriod(before)).whole()));
+        } catch (NotReleased never) {
+            return Optional.empty();
+        }
     }
 
     /** The total, then home and care. */
@@ -56,8 +99,10 @@ public class CoverageQueries {
         return database.count(
                 viewer,
                 ReadRequest.counts("coverage", "by home or care", filter),
+                COVERAGE,
                 (dsl, countable) -> counted(
                                 countable, filter, EpisodeRows::care, care -> Care.values()[(int) care].name())
+                        .dividedBy(control.divides(viewer, filter, Division.CATEGORY))
                         .protectedBy(rules, () -> AreaGroups.of(filter, Facet.CARE, Care.values())));
     }
 
@@ -69,6 +114,7 @@ public class CoverageQueries {
         return database.count(
                 viewer,
                 ReadRequest.counts("coverage", "still missing", filter),
+                new TypeReference<>() {},
                 (dsl, countable) -> rules.one(countable
                         .episodesStartedIn(untilThen)
                         .where((episodes, row) -> episodes.isOpenAfter(row, last))
@@ -83,26 +129,36 @@ public class CoverageQueries {
         List<RawCoverage> rows = new ArrayList<>();
         returned.groupBy(group).forEach((key, episodes) -> rows.add(steps(name.apply(key), episodes)));
         rows.sort(Comparator.comparing(RawCoverage::group));
-        return new GroupedCoverage(steps("", returned), rows);
+        return new GroupedCoverage(steps("", returned), rows, true);
     }
 
     private static RawCoverage steps(String group, Selection<EpisodeRows> returned) {
         return new RawCoverage(
                 group,
-                returned.size(),
-                returned.where(EpisodeRows::isOffered).size(),
-                returned.where(EpisodeRows::isAccepted).size(),
-                returned.where(EpisodeRows::isInterviewed).size(),
-                returned.where(EpisodeRows::isWithin72Hours).size(),
-                returned.where(EpisodeRows::isPossiblyWithin72Hours).size(),
+                returned.episodes(),
+                returned.where(EpisodeRows::isOffered).episodes(),
+                returned.where(EpisodeRows::isAccepted).episodes(),
+                returned.where(EpisodeRows::isInterviewed).episodes(),
+                returned.where(EpisodeRows::isWithin72Hours).episodes(),
+                returned.where(EpisodeRows::isPossiblyWithin72Hours).episodes(),
                 returned.count().children());
     }
 
-    /** @param rows the groups by name */
-    private record GroupedCoverage(RawCoverage whole, List<RawCoverage> rows) {
+    /**
+     * @param rows the groups by name
+     * @param divided false where only the total may be shown
+     */
+    private record GroupedCoverage(RawCoverage whole, List<RawCoverage> rows, boolean divided) {
+
+        GroupedCoverage dividedBy(boolean allowed) {
+            return new GroupedCoverage(whole, rows, allowed);
+        }
 
         /** @param allGroups the groups to list where zeros are hidden: omitting a group would reveal a zero */
         Coverage protectedBy(SuppressionRules rules, Supplier<List<String>> allGroups) {
+            if (!divided) {
+                return protectedWith(rules, List.of());
+            }
             if (rules.zerosShown()) {
                 return rows.isEmpty() ? Coverage.NOTHING : protectedWith(rules, rows);
             }

@@ -1,10 +1,12 @@
 package org.homeward.coverage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
+import org.homeward.disclosure.Share;
 import org.homeward.print.ChartPainter;
 import org.homeward.print.ChartPainter.Fill;
 import org.homeward.print.FillClass;
@@ -25,9 +27,15 @@ import org.locationtech.jts.geom.Geometry;
  * share is printed only where both its numbers are shown and its denominator is ten or more.
  *
  * @param stillMissing episodes that had not ended; they are in no figure
+ * @param change since the period before and the release before; empty for who reads no releases
  * @param shapes the districts to draw, with the names of the groups
  */
-public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMissing, List<DistrictShape> shapes)
+public record CoverageSheet(
+        Coverage byDistrict,
+        Coverage byCare,
+        Count stillMissing,
+        Optional<CoverageChange> change,
+        List<DistrictShape> shapes)
         implements Printable {
 
     public CoverageSheet {
@@ -42,7 +50,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
         var heading = new Sheet.Heading(
                 translations.translate("coverage.paper.question"),
                 translations.translate("coverage.paper.title"),
-                translations.plain(new CoverageFinding(byDistrict).text(translations::translate)));
+                translations.plain(new CoverageFinding(byDistrict, change).text(translations::translate)));
         return Sheet.of("coverage", heading, printing)
                 .withRows("figures", figures(translations))
                 .withRows("funnel", funnel(translations))
@@ -55,7 +63,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                         "care", columns(CoverageColumns.CARE, translations), CoverageColumns.rows(byCare), Beside::of)
                 .withDrawing("map", map, translations.translate("coverage.paper.map-in-words"))
                 .withText("left-out", leftOut(map, translations))
-                .withText("hidden", hiddenNote(translations))
+                .withText("hidden", hiddenNote(printing, translations))
                 .withText(
                         "counted",
                         translations.translate(
@@ -77,17 +85,23 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
 
     private FigureRow figure(String label, Count part, Translations translations) {
         Count whole = byDistrict.whole().returned();
-        boolean shown = part.isShown() && whole.isShown();
-        String of = shown
-                ? translations.translate(
+        if (!part.isShown() || !whole.isShown()) {
+            return new FigureRow(
+                    translations.translate(label),
+                    null,
+                    translations.count(part),
+                    translations.translate("coverage.paper.share-hidden"));
+        }
+        Share share = new Share(part, whole);
+        String words = share.words(translations::translate);
+        return new FigureRow(
+                translations.translate(label),
+                share.isTooFewToSay() ? null : words,
+                share.isTooFewToSay() ? words : null,
+                translations.translate(
                         "coverage.paper.of-ended",
-                        translations.count(part),
-                        Counted.EPISODES.text(whole, translations::translate))
-                : translations.translate("coverage.paper.share-hidden");
-        String percent = translations.percent(part, whole);
-        return shown
-                ? new FigureRow(translations.translate(label), percent, null, of)
-                : new FigureRow(translations.translate(label), null, translations.count(part), of);
+                        Counted.NUMBER.text(part, translations::translate),
+                        Counted.EPISODES.text(whole, translations::translate)));
     }
 
     private static FigureRow children(Count children, Translations translations) {
@@ -129,7 +143,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                         translations.translate("coverage.paper.part-72h"),
                         bar(all.in72h(), Fill.STRIPED_PART),
                         all.in72h(),
-                        translations.percent(all.in72h(), all.done()),
+                        new Share(all.in72h(), all.done()).words(translations::translate),
                         translations.translate(
                                 "coverage.paper.of", Counted.NUMBER.text(all.done(), translations::translate)),
                         translations.translate(
@@ -138,17 +152,17 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
     }
 
     private FunnelRow step(String name, Count count, Count before, Translations translations) {
-        String note = count instanceof Count.Shown(int n, int base)
-                        && before instanceof Count.Shown(int of, int ofTo)
-                        && (base == 1 || of - n >= 2 * base)
-                ? translations.translate("coverage.paper.note-" + name, translations.number(of - n))
-                : "";
+        Share share = new Share(count, before);
+        String note = share.rest()
+                .map(lost -> translations.translate(
+                        "coverage.paper.note-" + name, Counted.NUMBER.text(lost, translations::translate)))
+                .orElse("");
         return new FunnelRow(
                 translations.translate("coverage.paper.step-" + name),
                 null,
                 bar(count, Fill.SOLID),
                 count,
-                translations.percent(count, before),
+                share.words(translations::translate),
                 translations.translate("coverage.paper.of", Counted.NUMBER.text(before, translations::translate)),
                 note);
     }
@@ -174,10 +188,12 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
         return by.of(UnaryOperator.identity(), translations::translate);
     }
 
-    private String hiddenNote(Translations translations) {
-        return translations.protection(Stream.concat(
-                columns(CoverageColumns.DISTRICT, translations).counts(byDistrict.groups(), Face.PAPER),
-                columns(CoverageColumns.CARE, translations).counts(byCare.groups(), Face.PAPER)));
+    private String hiddenNote(Printing printing, Translations translations) {
+        return translations.protection(
+                printing,
+                Stream.concat(
+                        columns(CoverageColumns.DISTRICT, translations).counts(byDistrict.groups(), Face.PAPER),
+                        columns(CoverageColumns.CARE, translations).counts(byCare.groups(), Face.PAPER)));
     }
 
     /** For a map of the size that it has in the template. */
@@ -200,9 +216,9 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                 .map(group -> new MapDrawing.Area(
                         shape.shape(),
                         shape.district(),
-                        translations.percent(group.offered(), group.returned()),
-                        FillClass.ofShare(group.offered(), group.returned())))
+                        group.shareOffered().words(translations::translate),
+                        FillClass.ofShare(group.shareOffered())))
                 .orElseGet(() -> new MapDrawing.Area(
-                        shape.shape(), shape.district(), "–", FillClass.ofShare(Count.ZERO, Count.ZERO)));
+                        shape.shape(), shape.district(), "–", FillClass.ofShare(new Share(Count.ZERO, Count.ZERO))));
     }
 }

@@ -47,6 +47,7 @@ class CoverageSheetProvider implements SheetProvider {
                 coverage.byDistrict(viewer, filter),
                 coverage.byCare(viewer, filter),
                 coverage.stillMissing(viewer, filter),
+                coverage.change(viewer, filter),
                 shapes);
     }
 }

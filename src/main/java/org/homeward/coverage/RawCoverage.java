@@ -1,26 +1,36 @@
 package org.homeward.coverage;
 
+import org.homeward.disclosure.RawCount;
+
 /** The numbers of {@link CoverageCount} before suppression. */
 record RawCoverage(
-        String group, int returned, int offered, int accepted, int done, int in72h, int perhaps, int children) {
+        String group,
+        RawCount returned,
+        RawCount offered,
+        RawCount accepted,
+        RawCount done,
+        RawCount in72h,
+        RawCount perhaps,
+        RawCount children) {
 
     static RawCoverage none(String group) {
-        return new RawCoverage(group, 0, 0, 0, 0, 0, 0, 0);
+        RawCount none = RawCount.NOTHING;
+        return new RawCoverage(group, none, none, none, none, none, none, none);
     }
 
     int notOffered() {
-        return returned - offered;
+        return returned.number() - offered.number();
     }
 
     int notAccepted() {
-        return offered - accepted;
+        return offered.number() - accepted.number();
     }
 
     int notDone() {
-        return accepted - done;
+        return accepted.number() - done.number();
     }
 
     int later() {
-        return done - in72h - perhaps;
+        return done.number() - in72h.number() - perhaps.number();
     }
 }

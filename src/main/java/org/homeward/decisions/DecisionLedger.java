@@ -113,7 +113,7 @@ public class DecisionLedger {
                 .concerning(Concerned.of(statement));
         database.writeOnBehalfOf(viewer, INTAKE, event, stored -> 1, (dsl, change) -> {
             StatementVersionRecord next = standing(dsl, statement.id());
-            if (!text.isStored(dsl, next.getId()) || !isForNobody(next)) {
+            if (!text.isStored(dsl, next.getId()) || !isReadByNoRole(next)) {
                 throw new DecisionRefused(Why.CHANGED_SINCE);
             }
             HandlingDecisionRecord decision = HANDLING_DECISION.newRecord();
@@ -175,11 +175,8 @@ public class DecisionLedger {
                 .fetchSingleInto(STATEMENT_VERSION);
     }
 
-    private static boolean isForNobody(StatementVersionRecord standing) {
-        return !(standing.getForPolice()
-                || standing.getForChildrensServices()
-                || standing.getForPartnership()
-                || standing.getForCarers());
+    private static boolean isReadByNoRole(StatementVersionRecord standing) {
+        return !(standing.getForPolice() || standing.getForChildrensServices() || standing.getForPartnership());
     }
 
     private static void end(DSLContext dsl, Long statement, long change) {

@@ -14,7 +14,7 @@ import org.homeward.disclosure.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that may be disclosed to nobody, as its provider's safeguarding lead reads it.
+ * A statement that may be disclosed to nobody, or to carers only, as its provider's safeguarding lead reads it.
  *
  * @param id the public id of the statement
  * @param childReference as shown, {@code C-0412}

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what may be disclosed to nobody, for the safeguarding lead of the provider that held the interview. Unit: a statement. To decide
+ * Reads what no role reads, because it may be disclosed to nobody or to carers only, for the safeguarding lead of the provider that held
+ * the interview. Unit: a statement. To decide
  * is the purpose of reading it; it is audited under every child concerned.
  */
 @Component
@@ -67,7 +68,6 @@ public class KeptStatementQueries {
                     .where(STATEMENT_FACTS.FOR_POLICE.isFalse())
                     .and(STATEMENT_FACTS.FOR_CHILDRENS_SERVICES.isFalse())
                     .and(STATEMENT_FACTS.FOR_PARTNERSHIP.isFalse())
-                    .and(STATEMENT_FACTS.FOR_CARERS.isFalse())
                     .and(Visibility.ofKept(deciding, STATEMENT_FACTS))
                     .orderBy(STATEMENT_FACTS.HELD_AT, STATEMENT_KEY.PUBLIC_ID)
                     .fetch();

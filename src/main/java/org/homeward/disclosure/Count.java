@@ -1,6 +1,7 @@
 package org.homeward.disclosure;
 
 import java.util.OptionalInt;
+import org.homeward.disclosure.cellkey.NoiseMethod;
 
 /**
  * A number of children, episodes, interviews or statements that may be shown or is suppressed. A suppressed count carries no
@@ -8,15 +9,20 @@ import java.util.OptionalInt;
  */
 public sealed interface Count {
 
-    Count ZERO = new Shown(0, 1);
+    Count ZERO = of(0);
 
     static Count of(int number) {
-        return new Shown(number, 1);
+        return new Shown(number, Precision.Exact.EXACT);
     }
 
     /** A rounded number, marked as such. */
     static Count rounded(int number, int base) {
-        return new Shown(number, base);
+        return base > 1 ? new Shown(number, new Precision.Rounded(base)) : of(number);
+    }
+
+    /** A number with noise, marked as such. */
+    static Count noisy(int number, Precision.Noisy noise) {
+        return new Shown(number, noise);
     }
 
     /** @param threshold the smallest number that would be shown, which is public; never the number itself */
@@ -29,19 +35,39 @@ public sealed interface Count {
     }
 
     default OptionalInt number() {
-        return this instanceof Shown(int n, int nTo) ? OptionalInt.of(n) : OptionalInt.empty();
+        return this instanceof Shown(int n, Precision precision) ? OptionalInt.of(n) : OptionalInt.empty();
     }
 
     default boolean isShown() {
         return this instanceof Shown;
     }
 
-    default boolean isRounded() {
-        return this instanceof Shown(int value, int base) && base > 1;
+    /** Whether the true number itself is shown. */
+    default boolean isExact() {
+        return this instanceof Shown(int n, Precision precision) && precision == Precision.Exact.EXACT;
     }
 
-    /** @param base the multiple to which the number is rounded; 1 where it is exact */
-    record Shown(int value, int base) implements Count {
+    default boolean isNoisy() {
+        return this instanceof Shown(int n, Precision.Noisy noise);
+    }
+
+    /** The multiple to which the number is rounded; 1 where it is not. */
+    default int base() {
+        return this instanceof Shown(int n, Precision.Rounded(int base)) ? base : 1;
+    }
+
+    /**
+     * Whether this is the larger number beyond doubt: between noisy ones, where the 95% range of the true difference leaves nought
+     * out. A sentence that says "most" or "more" asks here.
+     */
+    default boolean isSurelyMoreThan(Count other) {
+        return isShown()
+                && NoiseMethod.of(this, other)
+                        .map(method -> method.isSurelyMore(this, other))
+                        .orElseGet(() -> number().orElse(0) > other.number().orElse(0));
+    }
+
+    record Shown(int value, Precision precision) implements Count {
         public Shown {
             if (value < 0) {
                 throw new IllegalArgumentException("A count is never negative: " + value);

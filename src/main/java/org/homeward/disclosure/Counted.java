@@ -2,7 +2,7 @@ package org.homeward.disclosure;
 
 /**
  * What is counted, as a count is written with its noun on screens, sheets and files: "0 children", "1 child",
- * "1,204 children", "fewer than 5 children", "a hidden number of children".
+ * "1,204 children", "about 31 children", "fewer than 5 children", "a hidden number of children".
  *
  * <p>Each constant has one text, {@code counted.CHILDREN}, a {@link java.text.MessageFormat} choice on {@code {0}}. A hidden
  * count has no number; −1 stands for {@link Count.TooSmall}, with its threshold as {@code {1}}, and −2 for {@link
@@ -31,7 +31,9 @@ public enum Counted {
 
     public String text(Count count, Translator translator) {
         return switch (count) {
-            case Count.Shown(int value, int base) -> text(value, translator);
+            case Count.Shown(int value, Precision.Noisy noise) ->
+                translator.translate("counted.about", text(value, translator));
+            case Count.Shown(int value, Precision precision) -> text(value, translator);
             case Count.TooSmall(int threshold) -> translator.translate("counted." + name(), -1, threshold);
             case Count.Complement complement -> text(-2, translator);
         };

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * One dimension of a filter, declared once. To add one: a constant here, its condition in {@code store.counting.RowFilter},
  * and the text of its label. The address, the filter bar, the heads of sheets and files, the command line, the audit log and
- * the allowed filters follow from the declaration; the names of codes come from {@code request.FilterOptions}.
+ * the lattice of releases follow from the declaration; the names of codes come from {@code request.FilterOptions}.
  *
  * <p>The constants are in the order of the filter bar.
  */
@@ -33,7 +33,7 @@ public enum Facet {
     PROVIDER(Grain.EPISODE, UnderControl.CATEGORY),
 
     /** {@code side.code}, such as {@code push.bullying}: a factor of the same interview. */
-    FACTOR(Grain.INTERVIEW, UnderControl.CATEGORY),
+    FACTOR(Grain.INTERVIEW, UnderControl.NONE),
 
     /** Kinds of harm that the child disclosed in the same interview. */
     HARM(Grain.INTERVIEW, UnderControl.NONE),
@@ -51,7 +51,7 @@ public enum Facet {
     PLACE_WARD(Grain.INTERVIEW, UnderControl.NONE),
 
     /** Categories of places. */
-    CATEGORY(Grain.PLACE, UnderControl.CATEGORY);
+    CATEGORY(Grain.PLACE, UnderControl.NONE);
 
     /** The value of a list for which there is no code. */
     public static final String NOT_RECORDED = "not-recorded";
@@ -77,9 +77,9 @@ public enum Facet {
     private enum UnderControl {
         /** One value. */
         ONE,
-        /** Values that count towards {@link AllowedFilters#MAX_CATEGORIES}. */
+        /** One value, which is the one category of the filter. */
         CATEGORY,
-        /** None: with totals it would single out a child. */
+        /** None: with totals it would single out a child, or a release has it as rows and not as a filter. */
         NONE
     }
 
@@ -107,17 +107,12 @@ public enum Facet {
         return "filter." + parameter();
     }
 
-    /** Whether a viewer under disclosure control may choose a single value. */
-    public boolean isSingleUnderControl() {
-        return underControl == UnderControl.ONE;
-    }
-
     /** Whether a viewer under disclosure control may choose any value. */
     public boolean isAllowedUnderControl() {
         return underControl != UnderControl.NONE;
     }
 
-    /** Whether it counts towards the limit of categories under disclosure control. */
+    /** Whether it is a category, of which a release has one at a time. */
     public boolean isCategory() {
         return underControl == UnderControl.CATEGORY;
     }

@@ -3,6 +3,7 @@ package org.homeward.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides counts under the threshold, and enough others that no hidden one follows by subtraction from a shown total; rounds
@@ -11,8 +12,18 @@ import java.util.stream.IntStream;
  * @param threshold the smallest count that is shown; 1 or less hides nothing
  * @param rounding of the counts that are shown
  * @param zerosShown whether zero is distinguished from the small counts; where it is not, "fewer than 5" may be zero
+ * @param noise of a release, in which every count is protected by itself; null elsewhere
  */
-public record SuppressionRules(int threshold, Rounding rounding, boolean zerosShown) {
+public record SuppressionRules(
+        int threshold,
+        Rounding rounding,
+        boolean zerosShown,
+        @Nullable Noise noise) {
+
+    /** What a released count gets by the keys of its units. It takes the place of rounding and of hiding others. */
+    public interface Noise {
+        Count protect(RawCount count);
+    }
 
     public static final SuppressionRules ALL_SHOWN = new SuppressionRules(0);
     public static final SuppressionRules UNDER_FIVE_HIDDEN = new SuppressionRules(5);
@@ -21,13 +32,26 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
         this(threshold, Rounding.NONE, true);
     }
 
+    public SuppressionRules(int threshold, Rounding rounding, boolean zerosShown) {
+        this(threshold, rounding, zerosShown, null);
+    }
+
+    /** The rules of a release. */
+    public static SuppressionRules released(int threshold, Noise noise) {
+        return new SuppressionRules(threshold, Rounding.NONE, false, noise);
+    }
+
     /** The same rules for another period: the rounding thresholds are derived for each period. */
     public SuppressionRules over(Period period) {
-        return new SuppressionRules(threshold, rounding.over(period), zerosShown);
+        return new SuppressionRules(threshold, rounding.over(period), zerosShown, noise);
     }
 
     /** One count on its own, with no total beside it. */
-    public Count one(int number) {
+    public Count one(RawCount count) {
+        return noise != null ? noise.protect(count) : exactlyOrRounded(count.number());
+    }
+
+    private Count exactlyOrRounded(int number) {
         return isSmall(number) ? Count.under(threshold) : number == 0 ? Count.ZERO : rounding.of(number);
     }
 
@@ -35,9 +59,9 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
      * A part shown beside its total. Unrounded, it is hidden too where the remainder is small. Rounded, it does not disclose
      * an exact remainder, while hiding it would disclose that the remainder is small.
      */
-    public Count partOf(int whole, int part) {
+    public Count partOf(int whole, RawCount part) {
         Count own = one(part);
-        return rounding.isExact() && own.isShown() && isSmall(whole - part) ? Count.complement() : own;
+        return needsComplement() && own.isShown() && isSmall(whole - part.number()) ? Count.complement() : own;
     }
 
     /**
@@ -45,8 +69,9 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
      * is hidden with it; where there is none, the total must be hidden too: see {@link #total}. Rounded, nothing follows by
      * subtraction, so no other part is hidden; {@link #whole} handles the remaining cases.
      */
-    public List<Count> parts(List<Integer> numbers) {
-        List<Count> shown = new ArrayList<>(numbers.stream().map(this::one).toList());
+    public List<Count> parts(List<RawCount> counts) {
+        List<Count> shown = new ArrayList<>(counts.stream().map(this::one).toList());
+        List<Integer> numbers = numbers(counts);
         if (needsComplement() && numbers.stream().filter(this::isSmall).count() == 1) {
             int complement = smallestShown(numbers);
             if (complement >= 0) {
@@ -58,7 +83,11 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
 
     /** Whether a single hidden part would follow from the total: only where the other parts are exact. */
     public boolean needsComplement() {
-        return rounding.isExact();
+        return rounding.isExact() && noise == null;
+    }
+
+    private static List<Integer> numbers(List<RawCount> counts) {
+        return counts.stream().map(RawCount::number).toList();
     }
 
     /**
@@ -66,34 +95,34 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
      * Hidden parts, each from 1 to just under the threshold, follow from a sum that is the least or the most possible; four
      * and four are the only way to eight.
      */
-    public Count total(List<Integer> numbers) {
-        int sum = numbers.stream().mapToInt(Integer::intValue).sum();
-        if (rounding.isExact()) {
-            return disclosesSmall(numbers, sum) ? Count.complement() : one(sum);
+    public Count total(List<RawCount> counts) {
+        int sum = numbers(counts).stream().mapToInt(Integer::intValue).sum();
+        if (needsComplement()) {
+            return disclosesSmall(counts, sum) ? Count.complement() : exactlyOrRounded(sum);
         }
-        return whole(numbers, sum);
+        return whole(counts, RawCount.of(sum));
     }
 
     /**
      * The total of {@code numbers}, counted separately where a child may be in several parts. It is hidden where the parts
      * would follow from it: where they all are as large, or all as small, as the shown values allow.
      */
-    public Count whole(List<Integer> numbers, int whole) {
-        return whole(numbers, parts(numbers), whole);
+    public Count whole(List<RawCount> counts, RawCount whole) {
+        return whole(counts, parts(counts), whole);
     }
 
     /** @param parts the shown counts, where each was rounded separately */
-    public Count whole(List<Integer> numbers, List<Count> parts, int whole) {
+    public Count whole(List<RawCount> counts, List<Count> parts, RawCount whole) {
         Count own = one(whole);
-        return own.isShown() && !numbers.isEmpty() && disclosesSmall(parts, own, numbers, whole)
+        return noise == null && own.isShown() && !counts.isEmpty() && disclosesSmall(parts, own, counts, whole.number())
                 ? Count.complement()
                 : own;
     }
 
-    private boolean disclosesSmall(List<Count> parts, Count own, List<Integer> numbers, int whole) {
-        int sum = numbers.stream().mapToInt(Integer::intValue).sum();
-        if (rounding.isExact()) {
-            return disclosesSmall(numbers, sum);
+    private boolean disclosesSmall(List<Count> parts, Count own, List<RawCount> counts, int whole) {
+        int sum = numbers(counts).stream().mapToInt(Integer::intValue).sum();
+        if (needsComplement()) {
+            return disclosesSmall(counts, sum);
         }
         long most = parts.stream().mapToLong(this::most).sum();
         long least = parts.stream().mapToLong(this::least).sum();
@@ -103,7 +132,8 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
     /** The least true value that a viewer can infer for a count. */
     private long least(Count count) {
         return switch (count) {
-            case Count.Shown(int n, int base) -> base > 1 ? Math.max(threshold, n - rounding.reach()) : n;
+            case Count.Shown(int n, Precision precision) ->
+                count.isExact() ? n : Math.max(threshold, n - rounding.reach());
             case Count.TooSmall small -> zerosShown ? 1 : 0;
             case Count.Complement complement -> threshold;
         };
@@ -111,14 +141,15 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
 
     private long most(Count count) {
         return switch (count) {
-            case Count.Shown(int n, int base) -> base > 1 ? n + rounding.reach() : n;
+            case Count.Shown(int n, Precision precision) -> count.isExact() ? n : n + rounding.reach();
             case Count.TooSmall small -> threshold - 1L;
             case Count.Complement complement -> Integer.MAX_VALUE;
         };
     }
 
-    private boolean disclosesSmall(List<Integer> numbers, int sum) {
-        List<Count> parts = parts(numbers);
+    private boolean disclosesSmall(List<RawCount> counts, int sum) {
+        List<Integer> numbers = numbers(counts);
+        List<Count> parts = parts(counts);
         int shown = IntStream.range(0, numbers.size())
                 .filter(i -> parts.get(i).isShown())
                 .map(numbers::get)

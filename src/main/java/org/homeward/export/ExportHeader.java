@@ -1,5 +1,6 @@
 package org.homeward.export;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.access.Copy;
@@ -36,6 +37,10 @@ record ExportHeader(String marking, String copy, ExportTable table) {
                         "export.data-version",
                         printing.data().version(),
                         translations.moment(printing.data().on()))));
+        LocalDate released = printing.data().release();
+        if (released != null) {
+            lines.add(new Line(translations.translate("export.release"), translations.date(released)));
+        }
         lines.add(new Line(
                 translations.translate("export.taken-by"),
                 translations.translate(
@@ -51,6 +56,9 @@ record ExportHeader(String marking, String copy, ExportTable table) {
         content.notes().stream()
                 .filter(note -> !note.isBlank())
                 .forEach(note -> lines.add(new Line(translations.translate("paper.how-counted"), note)));
+        translations
+                .method(printing)
+                .ifPresent(method -> lines.add(new Line(translations.translate("filter.release.method"), method)));
         return new ExportHeader(
                 printing.marking(),
                 copy.reference(),

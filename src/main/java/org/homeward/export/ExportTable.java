@@ -54,7 +54,7 @@ public record ExportTable(
             case Cell.Text text -> Stream.of(text);
             case Cell.Number number -> Stream.of(number);
             case Cell.Coded(String code, String name) -> Stream.of(new Cell.Text(name), new Cell.Text(code));
-            case Cell.Portion(var share) -> Stream.of(new Cell.Text(share.words()));
+            case Cell.Portion(var share, String words) -> Stream.of(new Cell.Text(words));
             case Cell.Figure(var count) ->
                 Stream.of(
                         count.number().isPresent()

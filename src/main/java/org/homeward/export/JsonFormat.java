@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.homeward.disclosure.Share;
 import org.homeward.request.Cell;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The tables for a program, with text as everywhere: signs that cannot be seen are written out. Each row an object with the columns by their names, which stay when the headings are reworded. A
- * name with a code is an object of both; a hidden number and a share without a percentage are null, never a number. What the
- * tables are stands first.
+ * name with a code is an object of both; a hidden number and a share without a percentage are null, never a number; a share of noisy
+ * numbers is an object of both ends of its range. What the tables are stands first.
  */
 final class JsonFormat {
 
@@ -53,9 +54,19 @@ final class JsonFormat {
             case Cell.Coded(String code, String name) -> coded(code, name);
             case Cell.Figure(var count) ->
                 count.number().isPresent() ? count.number().getAsInt() : null;
-            case Cell.Portion(var share) ->
-                share.percent().isPresent() ? share.percent().getAsInt() : null;
+            case Cell.Portion(var share, String words) ->
+                share.range().map(JsonFormat::percent).orElse(null);
         };
+    }
+
+    private static Object percent(Share.Range range) {
+        if (range.from() == range.to()) {
+            return range.from();
+        }
+        Map<String, Integer> ends = new LinkedHashMap<>();
+        ends.put("from", range.from());
+        ends.put("to", range.to());
+        return ends;
     }
 
     private static Map<String, String> coded(String code, String name) {

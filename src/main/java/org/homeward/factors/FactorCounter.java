@@ -23,6 +23,7 @@ import org.homeward.store.counting.DistinctCounts;
 import org.homeward.store.counting.FactorRows;
 import org.homeward.store.counting.InterviewRows;
 import org.homeward.store.counting.Rows;
+import org.homeward.store.counting.Selection;
 import org.homeward.store.counting.StatementRows;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +44,35 @@ final class FactorCounter {
     private final DisclosureFilter filter;
     private final List<Breakdown> breakdowns;
     private final List<FactorOrTheme> list;
+    private final boolean byGroup;
     /** Any factor, then what the list names. */
     private final List<FactorOrTheme> counted = new ArrayList<>(List.of(FactorOrTheme.ANY));
     /** For each number of a factor where it counts: at any factor, at its theme and at itself; null where it is not listed. */
     private final int[] @Nullable [] countedAt;
 
-    /** @param list the factors to count */
-    FactorCounter(Countable countable, DisclosureFilter filter, List<Breakdown> breakdowns, List<FactorOrTheme> list) {
+    /**
+     * @param list the factors to count
+     * @param byFactor whether each factor and theme is counted, and not only any of them: a factor is a category of its own
+     * @param byGroup whether the groups of the breakdowns are counted, and not only their total
+     */
+    FactorCounter(
+            Countable countable,
+            DisclosureFilter filter,
+            List<Breakdown> breakdowns,
+            List<FactorOrTheme> list,
+            boolean byFactor,
+            boolean byGroup) {
         this.countable = countable;
         this.filter = filter;
         this.breakdowns = breakdowns;
-        this.list = list;
+        this.list = byFactor ? list : List.of();
+        this.byGroup = byGroup;
         Codes codes = countable.lists().factors();
         this.countedAt = new int[codes.size()] @Nullable [];
         for (FactorOrTheme factor : list) {
             FactorOrTheme theme = FactorOrTheme.any(Objects.requireNonNull(factor.theme()));
             countedAt[codes.number(Objects.requireNonNull(factor.code()))] =
-                    new int[] {0, numberOf(theme), numberOf(factor)};
+                    byFactor ? new int[] {0, numberOf(theme), numberOf(factor)} : new int[] {0};
         }
     }
 
@@ -84,15 +97,20 @@ final class FactorCounter {
         Map<Breakdown, List<FactorCounts.NamedRow>> named = named(forCarers);
         Map<Breakdown, Factors> counts = new EnumMap<>(Breakdown.class);
         for (Breakdown breakdown : breakdowns) {
+            // Without groups every breakdown is the total.
             counts.put(
                     breakdown,
-                    new FactorCounts(
-                                    breakdown,
-                                    rules.zerosShown() ? List.of() : alwaysListed(dsl, viewer, breakdown),
-                                    list,
-                                    interviewed.getOrDefault(breakdown, List.of()),
-                                    named.getOrDefault(breakdown, List.of()))
-                            .protectedBy(rules));
+                    !byGroup && !counts.isEmpty()
+                            ? counts.values().iterator().next()
+                            : new FactorCounts(
+                                            breakdown,
+                                            rules.zerosShown() || !byGroup
+                                                    ? List.of()
+                                                    : alwaysListed(dsl, viewer, breakdown),
+                                            list,
+                                            interviewed.getOrDefault(breakdown, List.of()),
+                                            named.getOrDefault(breakdown, List.of()))
+                                    .protectedBy(rules));
         }
         return counts;
     }
@@ -108,10 +126,9 @@ final class FactorCounter {
      * interview does not cover; its child is in the denominator too.
      */
     private Map<Breakdown, List<FactorCounts.InterviewedRow>> interviewed() {
-        Map<Long, BitSet> children = countable
-                .interviewsStartedIn(filter)
-                .where(InterviewRows::isCompleted)
-                .childrenBy(this::groups);
+        Selection<InterviewRows> interviews =
+                countable.interviewsStartedIn(filter).where(InterviewRows::isCompleted);
+        Map<Long, BitSet> children = interviews.childrenBy(this::groups);
         children.putIfAbsent(TOTAL, new BitSet());
         countable
                 .statements(filter)
@@ -120,8 +137,8 @@ final class FactorCounter {
                 .forEach((group, some) ->
                         children.computeIfAbsent(group, none -> new BitSet()).or(some));
         Map<Breakdown, List<FactorCounts.InterviewedRow>> rows = new EnumMap<>(Breakdown.class);
-        children.forEach(
-                (group, some) -> addTo(rows, group, name -> new FactorCounts.InterviewedRow(name, some.cardinality())));
+        children.forEach((group, some) ->
+                addTo(rows, group, name -> new FactorCounts.InterviewedRow(name, interviews.ofChildren(some))));
         return rows;
     }
 
@@ -155,6 +172,9 @@ final class FactorCounter {
 
     private void groups(Rows rows, int row, LongConsumer each) {
         each.accept(TOTAL);
+        if (!byGroup) {
+            return;
+        }
         for (Breakdown breakdown : breakdowns) {
             long group =
                     switch (breakdown) {

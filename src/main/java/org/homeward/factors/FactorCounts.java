@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionRules;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ record FactorCounts(
         List<NamedRow> named) {
 
     /** @param group null for the total */
-    record InterviewedRow(@Nullable String group, int children) {}
+    record InterviewedRow(@Nullable String group, RawCount children) {}
 
     /**
      * @param group null for the total
@@ -38,14 +39,15 @@ record FactorCounts(
             @Nullable String theme,
             @Nullable String code,
             FactorSide side,
-            int children,
-            int byChild,
-            int episodes,
-            int interviews,
-            int statements) {
+            RawCount children,
+            RawCount byChild,
+            RawCount episodes,
+            RawCount interviews,
+            RawCount statements) {
 
         static NamedRow none(FactorSide side) {
-            return new NamedRow(null, null, null, side, 0, 0, 0, 0, 0);
+            RawCount none = RawCount.NOTHING;
+            return new NamedRow(null, null, null, side, none, none, none, none, none);
         }
     }
 
@@ -81,13 +83,14 @@ record FactorCounts(
     }
 
     private List<InterviewedCount> protectedInterviewed(List<String> groups, SuppressionRules rules) {
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, RawCount> numbers = new HashMap<>();
         interviewed.forEach(row -> numbers.put(Objects.requireNonNullElse(row.group(), ""), row.children()));
-        List<Integer> inGroups =
-                groups.stream().map(group -> numbers.getOrDefault(group, 0)).toList();
+        List<RawCount> inGroups = groups.stream()
+                .map(group -> numbers.getOrDefault(group, RawCount.NOTHING))
+                .toList();
         List<Count> parts = rules.parts(inGroups);
         List<InterviewedCount> shown = new ArrayList<>();
-        shown.add(new InterviewedCount("", rules.whole(inGroups, numbers.getOrDefault("", 0))));
+        shown.add(new InterviewedCount("", rules.whole(inGroups, numbers.getOrDefault("", RawCount.NOTHING))));
         for (int i = 0; i < groups.size(); i++) {
             shown.add(new InterviewedCount(groups.get(i), parts.get(i)));
         }
@@ -104,7 +107,7 @@ record FactorCounts(
         List<NamedRow> found = Stream.concat(Stream.of(""), groups.stream())
                 .map(group -> rows.getOrDefault(new Key(group, theme, factor.code(), side), NamedRow.none(side)))
                 .toList();
-        List<Integer> inGroups = found.stream().skip(1).map(NamedRow::children).toList();
+        List<RawCount> inGroups = found.stream().skip(1).map(NamedRow::children).toList();
         List<Count> parts = rules.parts(inGroups);
         List<FactorShare> shares = new ArrayList<>();
         shares.add(share(
@@ -137,6 +140,6 @@ record FactorCounts(
 
     /** Without rounding, also hidden where the remainder, the children for whom only adults said it, is small. */
     private static Count saidByChild(NamedRow row, SuppressionRules rules) {
-        return rules.partOf(row.children(), row.byChild());
+        return rules.partOf(row.children().number(), row.byChild());
     }
 }

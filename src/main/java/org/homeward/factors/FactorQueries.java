@@ -7,9 +7,11 @@ import org.homeward.access.DisclosureControl;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Lattice.Division;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /** Counts why children went missing, as {@link FactorShare} states. */
 @Component
@@ -25,6 +27,9 @@ public class FactorQueries {
 
     /** Each factor and theme for all children in the filter, and again for each age band, home or care, or district. */
     public Factors byBreakdown(Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
+        if (viewer.role().isUnderDisclosureControl()) {
+            return one(breakdown, byEveryBreakdown(viewer, filter));
+        }
         return one(breakdown, count(viewer, filter, "by " + breakdown, List.of(breakdown), false));
     }
 
@@ -39,6 +44,9 @@ public class FactorQueries {
      * for every role, because the sheet is passed on. The children interviewed are those of the viewer's own figures.
      */
     public Factors forCarers(Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
+        if (viewer.role().isUnderDisclosureControl()) {
+            return one(breakdown, count(viewer, filter, "for carers", List.of(Breakdown.values()), true));
+        }
         return one(breakdown, count(viewer, filter, "for carers, by " + breakdown, List.of(breakdown), true));
     }
 
@@ -48,7 +56,15 @@ public class FactorQueries {
         return database.count(
                 viewer,
                 ReadRequest.counts("factors", what, filter),
-                (dsl, countable) -> new FactorCounter(countable, filter, breakdowns, FactorCounter.list(dsl, forCarers))
+                new TypeReference<>() {},
+                (dsl, countable) -> new FactorCounter(
+                                countable,
+                                filter,
+                                breakdowns,
+                                countable.once(
+                                        "factors for carers " + forCarers, () -> FactorCounter.list(dsl, forCarers)),
+                                control.divides(viewer, filter, Division.CATEGORY),
+                                !viewer.role().isUnderDisclosureControl())
                         .counts(dsl, viewer, rules, forCarers));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.Translator;
 
 /** The leading sentence on factors: the most common push and pull factor, and the children who were forced or lured. */
@@ -27,13 +28,14 @@ public record FactorsFinding(Factors factors) {
                         pull,
                         children,
                         translator)));
-        int forced = factors.any(FactorSide.FORCED).children().number().orElse(0);
-        if (forced > 0) {
-            found.add(translator.translate("factors.finding.forced", forced));
+        Count forced = factors.any(FactorSide.FORCED).children();
+        if (forced.number().orElse(0) > 0) {
+            found.add(translator.translate(
+                    "factors.finding.forced", forced.number().getAsInt(), Counted.NUMBER.text(forced, translator)));
         }
         return found.isEmpty()
                 ? translator.translate(isAnyNamed() ? "factors.finding.none-shown" : "factors.finding.none", children)
-                : String.join(" ", found);
+                : Listing.sentences(found);
     }
 
     private boolean isAnyNamed() {

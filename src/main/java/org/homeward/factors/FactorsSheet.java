@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.Largest;
+import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.Marking;
 import org.homeward.print.ChartPainter;
 import org.homeward.print.Picture;
@@ -29,14 +31,14 @@ public record FactorsSheet(Factors byCare, Factors byAge, boolean forCarers) imp
     @Override
     public Sheet on(Printing printing, Translations translations) {
         String title = translations.translate(forCarers ? "factors.paper.title-carers" : "factors.paper.title");
-        var heading =
-                new Sheet.Heading(translations.translate("factors.paper.question"), title, sentence(translations));
+        var heading = new Sheet.Heading(
+                translations.translate("factors.paper.question"), title, translations.plain(sentence(translations)));
         List<FactorShare> lines = lines();
         Columns<FactorShare> columns = FactorsColumns.byCareAndAge(byCare, byAge, translations::translate);
         return Sheet.of("factors", heading, printing)
                 .withTable("rows", columns, lines, line -> Beside.of(line, largest(lines), translations))
                 .withText("version", forCarers ? translations.translate("factors.paper.for-carers") : "")
-                .withText("hidden", translations.protection(columns.counts(lines, Face.PAPER)))
+                .withText("hidden", translations.protection(printing, columns.counts(lines, Face.PAPER)))
                 .withText("counted", translations.translate("factors.paper.how-counted"));
     }
 
@@ -63,17 +65,28 @@ public record FactorsSheet(Factors byCare, Factors byAge, boolean forCarers) imp
         if (lines.isEmpty()) {
             return translations.translate("factors.paper.nothing");
         }
-        return lines.stream()
-                .filter(line -> line.children().isShown())
-                .max(java.util.Comparator.comparingInt(
-                        line -> line.children().number().orElse(0)))
-                .map(most -> translations.translate(
+        String interviewed = Counted.CHILDREN.text(byCare.interviewedInAll(), translations::translate);
+        List<FactorShare> most = Largest.of(lines, FactorShare::children);
+        if (most.isEmpty()) {
+            return translations.translate("factors.paper.sentence-hidden");
+        }
+        FactorShare first = most.getFirst();
+        return most.size() > 1 && first.children().isNoisy()
+                ? translations.translate(
+                        "factors.paper.sentence-close",
+                        interviewed,
+                        Listing.and(
+                                most.stream()
+                                        .map(line -> line.factor().name())
+                                        .distinct()
+                                        .toList(),
+                                translations::translate))
+                : translations.translate(
                         "factors.paper.sentence",
-                        Counted.CHILDREN.text(byCare.interviewedInAll(), translations::translate),
-                        most.factor().name(),
-                        Counted.CHILDREN.text(most.children(), translations::translate),
-                        translations.translate("factors.paper.as." + name(most.side()))))
-                .orElseGet(() -> translations.translate("factors.paper.sentence-hidden"));
+                        interviewed,
+                        first.factor().name(),
+                        Counted.CHILDREN.text(first.children(), translations::translate),
+                        translations.translate("factors.paper.as." + name(first.side())));
     }
 
     /** What a line has beside its columns: the heading that it stands under, and its bar. */

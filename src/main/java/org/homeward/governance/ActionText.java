@@ -49,6 +49,7 @@ public final class ActionText {
             entry("statements naming a person", "governance.record.statements-person"),
             entry("statements kept for nobody", "governance.record.kept"),
             entry("text of a statement", "governance.record.statement"),
+            entry("unusual asking", "governance.record.unusual"),
             entry("weekly sample", "governance.record.sample"));
 
     private static final Map<String, String> CHANGES = Map.ofEntries(
@@ -62,6 +63,8 @@ public final class ActionText {
             entry("operator's token made", "governance.change.token-created"),
             entry("operator's tokens revoked", "governance.change.tokens-withdrawn"),
             entry("password chosen", "governance.change.password"),
+            entry("prepared", "governance.change.release-prepared"),
+            entry("discarded", "governance.change.release-discarded"),
             entry("second factor begun", "governance.change.second-factor"),
             entry("user disabled", "governance.change.user-disabled"),
             entry("user made", "governance.change.user-created"),
@@ -101,6 +104,7 @@ public final class ActionText {
             entry("interviews/:child", "governance.record.account"),
             entry("people", "governance.room.PEOPLE"),
             entry("places", "governance.room.PLACES"),
+            entry("releases", "governance.room.RELEASES"),
             entry("trends", "governance.room.TRENDS"));
 
     private ActionText() {}
@@ -145,6 +149,13 @@ public final class ActionText {
     }
 
     private static Optional<String> refused(AuditedAction action, Translator translator) {
+        Optional<String> tooMany = after("too many ", action.what())
+                .map(asking -> translator.translate(
+                        "governance.too-many", translator.translate("governance.asking." + asking)));
+        return tooMany.isPresent() ? tooMany : refusedContent(action, translator);
+    }
+
+    private static Optional<String> refusedContent(AuditedAction action, Translator translator) {
         return switch (action.room()) {
             case "print" -> named(SHEETS, action.what(), translator);
             case "export" -> named(FILES, action.what(), translator);

@@ -6,9 +6,11 @@ import static org.jooq.impl.DSL.countDistinct;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homeward.access.Asking;
 import org.homeward.access.AuditKind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
@@ -16,9 +18,11 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.NamesChild;
+import org.homeward.store.TimeColumns;
 import org.homeward.store.db.homeward.tables.records.AuditRecord;
 import org.homeward.users.UserName;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -145,6 +149,25 @@ public class AuditQueries {
                         .orderBy(AUDIT.NUMBER.desc())
                         .limit(limit)
                         .fetch(AuditQueries::record));
+    }
+
+    /** Who asked for unusually much in the last seven days; see {@link UnusualAsking}. */
+    public List<UnusualAsking> listUnusual(Viewer viewer, LocalDate today) {
+        LocalDate first = today.minusDays(UnusualAsking.DAYS_SHOWN - 1L + UnusualAsking.DAYS_BEFORE);
+        return database.read(viewer, ReadRequest.listed("governance", "unusual asking", "", null), dsl -> {
+            Field<LocalDate> day = TimeColumns.localDay(AUDIT.AT);
+            List<UnusualAsking.Day> days = new ArrayList<>();
+            dsl.select(AUDIT.USER_NAME, AUDIT.KIND, day, DSL.count())
+                    .from(AUDIT)
+                    .where(condition(viewer.role() == Role.GOVERNANCE))
+                    .and(AUDIT.AT.ge(first.atStartOfDay(LONDON).toOffsetDateTime()))
+                    .and(AUDIT.USER_NAME.startsWith(Viewer.SYSTEM).not())
+                    .groupBy(AUDIT.USER_NAME, AUDIT.KIND, day)
+                    .forEach(row -> Asking.of(AuditKind.valueOf(row.value2()))
+                            .ifPresent(asking ->
+                                    days.add(new UnusualAsking.Day(row.value1(), asking, row.value3(), row.value4()))));
+            return UnusualAsking.among(days, today);
+        });
     }
 
     private static Condition matching(Viewer viewer, Which which) {

@@ -13,6 +13,7 @@ public enum AuditRoom {
     COVERAGE("coverage"),
     INTERVIEWS("interviews"),
     DECISIONS("decisions"),
+    RELEASES("releases"),
     IMPORTS("imports", "intake"),
     SHEETS("print"),
     FILES("export"),

@@ -12,7 +12,7 @@ import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
-import org.homeward.intake.store.ImportOrder;
+import org.homeward.intake.store.ImportNotes;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportWriter;
 import org.homeward.intake.store.WaitingSets;
@@ -46,7 +46,7 @@ public class Intake {
 
     /** @throws ImportRejected if the set cannot be read, or the viewer may not send for its source system; then nothing was stored */
     public ImportResult load(Viewer viewer, FileSet files) {
-        return load(viewer, files, ImportOrder.PLAIN);
+        return load(viewer, files, ImportNotes.PLAIN);
     }
 
     /**
@@ -54,12 +54,12 @@ public class Intake {
      *
      * @throws ImportRejected if the set cannot be read, or the viewer may not send for its source system; then nothing was stored
      */
-    public ImportResult load(Viewer viewer, FileSet files, ImportOrder order) {
+    public ImportResult load(Viewer viewer, FileSet files, ImportNotes notes) {
         return auditingRejection(viewer, () -> {
             requireRole(viewer);
             return alone(() -> {
                 ParsedSet parsed = ParsedSet.of(files);
-                return writer.store(viewer, order, parsed, reference -> checker.check(parsed, reference));
+                return writer.store(viewer, notes, parsed, reference -> checker.check(parsed, reference));
             });
         });
     }

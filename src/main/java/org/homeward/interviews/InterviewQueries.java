@@ -76,14 +76,19 @@ public class InterviewQueries {
             Selection<InterviewRecords> interviews = countable.interviews(filter, day);
             DistinctCounts counted = interviews.count();
             return new InterviewsCount(
-                    counted.interviews(),
-                    counted.children(),
-                    interviews.where(InterviewRecords::isSeenAlone).count().interviews(),
+                    counted.interviews().number(),
+                    counted.children().number(),
+                    interviews
+                            .where(InterviewRecords::isSeenAlone)
+                            .count()
+                            .interviews()
+                            .number(),
                     interviews
                             .where((rows, row) -> !rows.isCompleted(row))
                             .count()
-                            .interviews(),
-                    day == EpisodeDay.RETURNED ? counted.episodes() : 0);
+                            .interviews()
+                            .number(),
+                    day == EpisodeDay.RETURNED ? counted.episodes().number() : 0);
         });
     }
 

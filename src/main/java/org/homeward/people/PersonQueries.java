@@ -69,7 +69,7 @@ public class PersonQueries {
         return database.count(viewer, ReadRequest.counts("people", "persons of concern", filter), (dsl, countable) -> {
             Selection<MentionRows> mentions = countable.mentions(filter);
             return new PeopleCount(
-                    persons(countable, mentions), mentions.count().children());
+                    persons(countable, mentions), mentions.count().children().number());
         });
     }
 
@@ -132,9 +132,9 @@ public class PersonQueries {
                 person.reference(),
                 person.ageBand(),
                 person.sex(),
-                counted.children(),
-                counted.interviews(),
-                counted.statements(),
+                counted.children().number(),
+                counted.interviews().number(),
+                counted.statements().number(),
                 held.first(),
                 held.last(),
                 districts,
@@ -143,7 +143,8 @@ public class PersonQueries {
 
     private static List<AreaCount> mostChildrenFirst(Areas areas, Map<Long, DistinctCounts> counted) {
         List<AreaCount> list = new ArrayList<>(counted.size());
-        counted.forEach((area, each) -> list.add(new AreaCount(areas.name(area), each.children())));
+        counted.forEach((area, each) ->
+                list.add(new AreaCount(areas.name(area), each.children().number())));
         list.sort(MOST_CHILDREN_FIRST_IN);
         return list;
     }

@@ -20,6 +20,8 @@ import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.Lattice.Division;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.GeographyQueries.NamedPlace;
@@ -30,6 +32,7 @@ import org.homeward.store.counting.Rows;
 import org.homeward.store.counting.Selection;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * Counts the places that children named. Distinct children are counted first, episodes second, statements third. Only
@@ -39,6 +42,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PlaceQueries {
+
+    private static final TypeReference<PlacesByArea> BY_AREA = new TypeReference<>() {};
 
     private final AuditedDatabase database;
     private final GeographyQueries geography;
@@ -60,9 +65,10 @@ public class PlaceQueries {
      */
     public PlacesByArea countByArea(Viewer viewer, DisclosureFilter filter, AreaKind kind) {
         SuppressionRules rules = control.of(viewer, filter);
-        return database.count(viewer, ReadRequest.counts("places", "by " + kind, filter), (dsl, countable) -> {
+        boolean divided = control.divides(viewer, filter, kind == AreaKind.WARD ? Division.WARD : Division.DISTRICT);
+        return database.count(viewer, ReadRequest.counts("places", "by " + kind, filter), BY_AREA, (dsl, countable) -> {
             Selection<PlaceRows> named = countable.places(filter);
-            Map<String, Area> areas = areas(dsl, kind);
+            Map<String, Area> areas = countable.once(kind, () -> areas(dsl, kind));
             Map<String, RawCounts> counts = new HashMap<>();
             named.where(PlaceRows::isMapped)
                     .countBy(area(kind))
@@ -72,10 +78,11 @@ public class PlaceQueries {
                 listed.addAll(areas.keySet());
                 listed.add("");
             }
-            List<PlacesByArea.Part> parts = listed.stream()
-                    .map(code ->
-                            areas.getOrDefault(code, Area.OUTSIDE).with(counts.getOrDefault(code, RawCounts.NOTHING)))
-                    .toList();
+            List<PlacesByArea.Part> parts = (divided ? listed : Set.<String>of())
+                    .stream()
+                            .map(code -> areas.getOrDefault(code, Area.OUTSIDE)
+                                    .with(counts.getOrDefault(code, RawCounts.NOTHING)))
+                            .toList();
             return PlacesByArea.of(rules, RawCounts.of(named.count()), parts, mapped(rules, named));
         });
     }
@@ -86,6 +93,12 @@ public class PlaceQueries {
      * there are no cells.
      */
     public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
+        if (viewer.role().isUnderDisclosureControl()) {
+            return new PlaceCells(
+                    size,
+                    List.of(),
+                    countByArea(viewer, filter, control.finest(viewer, filter)).mapped());
+        }
         SuppressionRules rules = control.of(viewer, filter);
         List<NamedPlace> names = geography.namedPlaces(viewer);
         return database.count(
@@ -94,9 +107,6 @@ public class PlaceQueries {
                 (dsl, countable) -> {
                     Selection<PlaceRows> named = countable.places(filter);
                     Mapped mapped = mapped(rules, named);
-                    if (viewer.role().isUnderDisclosureControl()) {
-                        return new PlaceCells(size, List.of(), mapped);
-                    }
                     Map<String, Area> wards = areas(dsl, AreaKind.WARD);
                     List<CellCount> cells = new ArrayList<>();
                     named.where(PlaceRows::isInCell)
@@ -149,6 +159,7 @@ public class PlaceQueries {
     private static Mapped mapped(SuppressionRules rules, Selection<PlaceRows> named) {
         return Mapped.of(
                 rules,
+                named.count().statements(),
                 named.where(PlaceRows::isMapped).count().statements(),
                 named.where(PlaceRows::isApproximate).count().statements(),
                 named.where(PlaceRows::isNotMapped).count().statements());
@@ -218,10 +229,10 @@ public class PlaceQueries {
      */
     public record Mapped(Count all, Count mapped, Count vague, Count notMapped) {
 
-        static Mapped of(SuppressionRules rules, int mapped, int vague, int notMapped) {
-            List<Integer> parts = List.of(mapped, vague, notMapped);
+        static Mapped of(SuppressionRules rules, RawCount all, RawCount mapped, RawCount vague, RawCount notMapped) {
+            List<RawCount> parts = List.of(mapped, vague, notMapped);
             List<Count> shown = rules.parts(parts);
-            return new Mapped(rules.whole(parts, mapped + vague + notMapped), shown.get(0), shown.get(1), shown.get(2));
+            return new Mapped(rules.whole(parts, all), shown.get(0), shown.get(1), shown.get(2));
         }
     }
 }

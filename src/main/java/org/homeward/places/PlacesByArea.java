@@ -3,6 +3,7 @@ package org.homeward.places;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.places.PlaceQueries.Mapped;
 
@@ -32,7 +33,7 @@ public record PlacesByArea(PlaceCount whole, List<PlaceCount> areas, Mapped mapp
      * because it indicates how often that child was missing.
      */
     static PlacesByArea of(SuppressionRules rules, RawCounts whole, List<Part> parts, Mapped mapped) {
-        List<Integer> numbers =
+        List<RawCount> numbers =
                 parts.stream().map(part -> part.rawCounts().children()).toList();
         List<Count> children = rules.parts(numbers);
         List<PlaceCount> areas = new ArrayList<>();
@@ -58,7 +59,7 @@ public record PlacesByArea(PlaceCount whole, List<PlaceCount> areas, Mapped mapp
                 children,
                 shown ? rules.one(rawCounts.episodes()) : children,
                 shown ? rules.one(rawCounts.statements()) : children,
-                children.isShown() && !children.isRounded() && rawCounts.restsOnOneChild());
+                children.isExact() && rawCounts.restsOnOneChild());
     }
 
     private static int shownChildren(PlaceCount count) {

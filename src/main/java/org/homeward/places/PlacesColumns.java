@@ -29,10 +29,19 @@ public final class PlacesColumns {
                 .words("places.column.note", cell -> note(cell.restsOnOneChild(), translator));
     }
 
+    /** Of districts, for what releases have of no smaller area. */
+    public static Columns<PlaceCount> districts(Translator translator) {
+        return new Columns<PlaceCount>(translator)
+                .head("places.column.district", PlaceCount::code, area -> name(area, translator))
+                .count("places.column.children", PlaceCount::children)
+                .count("places.column.episodes", PlaceCount::episodes)
+                .count("places.column.statements", PlaceCount::statements);
+    }
+
     /**
      * The sheet has no room for the note.
      *
-     * @param districts the code of each district by its name
+     * @param districts the name of each district by its code
      */
     public static Columns<PlaceCount> wards(Map<String, String> districts, Translator translator) {
         return new Columns<PlaceCount>(translator)

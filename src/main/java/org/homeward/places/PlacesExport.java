@@ -2,6 +2,7 @@ package org.homeward.places;
 
 import java.util.List;
 import java.util.Map;
+import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
@@ -23,8 +24,10 @@ class PlacesExport implements RoomExport {
     private final PlaceQueries places;
     private final CellCache cells;
     private final ReferenceQueries reference;
+    private final DisclosureControl control;
 
-    PlacesExport(PlaceQueries places, CellCache cells, ReferenceQueries reference) {
+    PlacesExport(PlaceQueries places, CellCache cells, ReferenceQueries reference, DisclosureControl control) {
+        this.control = control;
         this.places = places;
         this.cells = cells;
         this.reference = reference;
@@ -43,8 +46,11 @@ class PlacesExport implements RoomExport {
     @Override
     public ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
-        ExportTable wards =
-                wards(places.countByArea(viewer, filter, AreaKind.WARD), reference.districtCodes(viewer), translations);
+        AreaKind finest = control.finest(viewer, filter);
+        PlacesByArea byArea = places.countByArea(viewer, filter, finest);
+        ExportTable wards = finest == AreaKind.WARD
+                ? wards(byArea, reference.districtCodes(viewer), translations)
+                : districts(byArea, translations);
         if (viewer.role().isUnderDisclosureControl()) {
             return export(List.of(wards), translations, "");
         }
@@ -74,6 +80,14 @@ class PlacesExport implements RoomExport {
                 translations.translate("places.export.cells", counted.size().size_m()),
                 PlacesColumns.hexagons(translations::translate),
                 counted.shown());
+    }
+
+    private static ExportTable districts(PlacesByArea counted, Translations translations) {
+        return ExportTable.of(
+                translations,
+                translations.translate("places.table.districts"),
+                PlacesColumns.districts(translations::translate),
+                counted.areas());
     }
 
     private static ExportTable wards(PlacesByArea counted, Map<String, String> districts, Translations translations) {

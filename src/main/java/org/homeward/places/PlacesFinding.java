@@ -1,8 +1,10 @@
 package org.homeward.places;
 
 import java.util.List;
+import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
+import org.homeward.disclosure.Largest;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.Translator;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,24 @@ public record PlacesFinding(Count children, @Nullable Count statements, List<Nam
                     translator.translate("places.finding.none", size_m));
         }
 
-        public static Grain wards(Translator translator) {
+        /**
+         * Wards or districts; a release of a month is of the partnership only.
+         *
+         * @param divided whether there are any areas
+         */
+        public static Grain areas(AreaKind kind, boolean divided, Translator translator) {
+            if (!divided) {
+                return new Grain("", "", translator.translate("places.finding.not-divided"));
+            }
+            return kind == AreaKind.WARD
+                    ? wards(translator)
+                    : new Grain(
+                            translator.translate("places.finding.district"),
+                            translator.translate("places.finding.districts"),
+                            translator.translate("places.finding.none-shown.districts"));
+        }
+
+        private static Grain wards(Translator translator) {
             return new Grain(
                     translator.translate("places.finding.ward"),
                     translator.translate("places.finding.wards"),
@@ -50,7 +69,7 @@ public record PlacesFinding(Count children, @Nullable Count statements, List<Nam
             return translator.translate("places.finding.nothing");
         }
         String who = Counted.CHILDREN.text(children, translator);
-        return first(who, translator) + " " + most(translator);
+        return Listing.sentences(List.of(first(who, translator), most(translator)));
     }
 
     private String first(String who, Translator translator) {
@@ -63,17 +82,18 @@ public record PlacesFinding(Count children, @Nullable Count statements, List<Nam
     }
 
     private String most(Translator translator) {
-        List<Named> shown = places.stream()
-                .filter(place -> place.children().number().orElse(0) > 0)
-                .toList();
-        if (shown.isEmpty()) {
+        List<Named> largest = Largest.of(places, Named::children);
+        if (largest.isEmpty()) {
             return grain.noneShown();
         }
-        List<String> most = shown.stream()
-                .filter(place -> place.children().equals(shown.getFirst().children()))
-                .map(place -> "**" + place.name() + "**")
-                .toList();
-        String children = Counted.CHILDREN.text(shown.getFirst().children(), translator);
+        List<String> most =
+                largest.stream().map(place -> "**" + place.name() + "**").toList();
+        String children = Counted.CHILDREN.text(largest.getFirst().children(), translator);
+        if (most.size() > 1 && largest.getFirst().children().isNoisy()) {
+            return most.size() > MOST_NAMES
+                    ? translator.translate("places.finding.close-many", most.size(), grain.several())
+                    : translator.translate("places.finding.close", Listing.and(most, translator), grain.several());
+        }
         if (most.size() == 1) {
             return translator.translate("places.finding.most", most.getFirst(), children, grain.one());
         }

@@ -3,6 +3,8 @@ package org.homeward.places;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.GridBox;
@@ -23,13 +25,15 @@ import org.locationtech.jts.geom.Geometry;
  * The printed sheet of places: a map drawn on the server and the table of its areas, from the same counts as the
  * screen. Distinct children first. Without hexagons the areas are shaded.
  *
- * @param outlines the shapes of the wards by their codes
+ * @param wards or districts, where a release has no wards
+ * @param outlines their shapes by their codes
  * @param hexagons empty for a viewer who gets counts by area only
  * @param ground the base map
  * @param view the part of the county that the screen showed; null shows what was found
  */
 public record PlacesSheet(
         PlacesByArea wards,
+        AreaKind kind,
         Map<String, Geometry> outlines,
         List<MapDrawing.Hexagon> hexagons,
         List<MapDrawing.Ground> ground,
@@ -63,7 +67,7 @@ public record PlacesSheet(
                 .withDrawing("map", map, translations.translate("places.paper.map-in-words"))
                 .withText("left-out", leftOut(map, translations))
                 .withText("not-mapped", notMapped(translations))
-                .withText("hidden", protection(translations))
+                .withText("hidden", protection(printing, translations))
                 .withText("counted", translations.translate("places.paper.how-counted"));
     }
 
@@ -73,19 +77,33 @@ public record PlacesSheet(
                         new PlacesFinding.Named(PlacesColumns.name(ward, translations::translate), ward.children()))
                 .toList();
         return translations.plain(new PlacesFinding(
-                        wards.whole().children(), null, places, PlacesFinding.Grain.wards(translations::translate))
+                        wards.whole().children(),
+                        null,
+                        places,
+                        PlacesFinding.Grain.areas(kind, !places.isEmpty(), translations::translate))
                 .text(translations::translate));
     }
 
-    private String protection(Translations translations) {
-        String text = translations.protection(columns(translations).counts(wards.areas(), Face.PAPER));
+    private String protection(Printing printing, Translations translations) {
+        String text = translations.protection(printing, columns(translations).counts(wards.areas(), Face.PAPER));
         return listed().size() == wards.areas().size()
                 ? text
                 : text + " " + translations.translate("places.paper.not-listed");
     }
 
-    private static Columns<PlaceCount> columns(Translations translations) {
-        return PlacesColumns.wards(Map.of(), translations::translate);
+    private Columns<PlaceCount> columns(Translations translations) {
+        return PlacesColumns.wards(
+                Map.of(),
+                (key, values) -> translations.translate(kind == AreaKind.WARD ? key : ofDistricts(key), values));
+    }
+
+    /** The template has two columns for an area; of a district the second is empty. */
+    private static String ofDistricts(String key) {
+        return switch (key) {
+            case "places.column.ward" -> "places.column.district";
+            case "places.column.district" -> "places.column.none";
+            default -> key;
+        };
     }
 
     private String notMapped(Translations translations) {
@@ -98,7 +116,7 @@ public record PlacesSheet(
 
     /** Where zeros are hidden from the viewer, areas without a number are not listed. */
     private List<PlaceCount> listed() {
-        return wards.areas().stream().anyMatch(ward -> ward.children().isRounded())
+        return wards.areas().stream().anyMatch(ward -> ward.children().base() > 1)
                 ? wards.areas().stream().filter(ward -> !ward.isHidden()).toList()
                 : wards.areas();
     }
@@ -139,9 +157,12 @@ public record PlacesSheet(
                 : List.of();
     }
 
-    private static MapDrawing.Area area(PlaceCount ward, Geometry shape, Translations translations) {
+    private MapDrawing.Area area(PlaceCount ward, Geometry shape, Translations translations) {
         return new MapDrawing.Area(
-                shape, ward.name(), translations.shortCount(ward.children()), FillClass.ofChildren(ward.children()));
+                shape,
+                ward.name(),
+                translations.shortCount(ward.children()),
+                FillClass.ofChildren(classes(), ward.children()));
     }
 
     /** The box around the hexagons with a number; null where there is none. */
@@ -167,13 +188,8 @@ public record PlacesSheet(
                         >= LEGIBLE;
     }
 
-    /** To which number the counts are rounded; 1 where they are not. */
-    private int base() {
-        return wards.areas().stream()
-                .flatMap(ward -> Stream.of(ward.children(), ward.episodes(), ward.statements()))
-                .mapToInt(count -> count instanceof Count.Shown(int n, int base) ? base : 1)
-                .max()
-                .orElse(1);
+    private ChildrenClasses classes() {
+        return hexagons.isEmpty() ? ChildrenClasses.of(kind) : ChildrenClasses.SMALL_AREAS;
     }
 
     private MapDrawing.Key key(Translations translations) {
@@ -188,7 +204,7 @@ public record PlacesSheet(
                 : translations.translate("places.paper.per-area");
         return new MapDrawing.Key(
                 title,
-                new MapDrawing.Ramp(FillClass.Palette.CHILDREN, FillClass.classesOfChildren(base())),
+                new MapDrawing.Ramp(FillClass.Palette.CHILDREN, classes().names()),
                 List.of(few),
                 translations.translate("places.paper.absence"));
     }

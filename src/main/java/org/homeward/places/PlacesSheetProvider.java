@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
@@ -29,8 +30,10 @@ class PlacesSheetProvider implements SheetProvider {
     private final PlaceQueries places;
     private final CellCache cells;
     private final PaperMapQueries maps;
+    private final DisclosureControl control;
 
-    PlacesSheetProvider(PlaceQueries places, CellCache cells, PaperMapQueries maps) {
+    PlacesSheetProvider(PlaceQueries places, CellCache cells, PaperMapQueries maps, DisclosureControl control) {
+        this.control = control;
         this.places = places;
         this.cells = cells;
         this.maps = maps;
@@ -58,11 +61,13 @@ class PlacesSheetProvider implements SheetProvider {
 
     @Override
     public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
+        AreaKind finest = control.finest(viewer, filter);
         Map<String, Geometry> outlines =
-                maps.outlines(viewer, AreaKind.WARD).stream().collect(Collectors.toMap(Outline::code, Outline::shape));
+                maps.outlines(viewer, finest).stream().collect(Collectors.toMap(Outline::code, Outline::shape));
         Optional<ScreenView> screen = ScreenView.read(parameters);
         return new PlacesSheet(
-                places.countByArea(viewer, filter, AreaKind.WARD),
+                places.countByArea(viewer, filter, finest),
+                finest,
                 outlines,
                 screen.map(shown -> hexagons(viewer, filter, shown.size())).orElseGet(() -> legible(viewer, filter)),
                 maps.ground(viewer).stream().map(PlacesSheetProvider::ground).toList(),

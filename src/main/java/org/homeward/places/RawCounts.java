@@ -1,5 +1,6 @@
 package org.homeward.places;
 
+import org.homeward.disclosure.RawCount;
 import org.homeward.store.counting.DistinctCounts;
 
 /**
@@ -10,9 +11,9 @@ import org.homeward.store.counting.DistinctCounts;
  * @param statements statements in which they named it
  * @param episodesOfOneChild the largest number of these episodes that belong to one child
  */
-record RawCounts(int children, int episodes, int statements, int episodesOfOneChild) {
+record RawCounts(RawCount children, RawCount episodes, RawCount statements, int episodesOfOneChild) {
 
-    static final RawCounts NOTHING = new RawCounts(0, 0, 0, 0);
+    static final RawCounts NOTHING = new RawCounts(RawCount.NOTHING, RawCount.NOTHING, RawCount.NOTHING, 0);
 
     static RawCounts of(DistinctCounts counted) {
         return new RawCounts(
@@ -21,6 +22,6 @@ record RawCounts(int children, int episodes, int statements, int episodesOfOneCh
 
     /** One child accounts for more than half of the episodes: the figure describes that child, not the place. */
     boolean restsOnOneChild() {
-        return 2 * episodesOfOneChild > episodes;
+        return 2 * episodesOfOneChild > episodes.number();
     }
 }

@@ -10,7 +10,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Precision;
 
 /** Draws the counted data: shaded areas with their values, hexagons with their numbers. */
 final class DataPainter {
@@ -78,14 +80,14 @@ final class DataPainter {
     private void hexagon(MapDrawing.Hexagon cell) {
         Point2D centre = scale.point(cell.centre().easting_m(), cell.centre().northing_m());
         switch (cell.children()) {
-            case Count.Shown(int n, int nTo) when n == 0 -> {}
-            case Count.Shown(int n, int nTo) when n >= SMALLEST_NUMBER -> counted(cell, centre, n);
+            case Count.Shown(int n, Precision precision) when n == 0 -> {}
+            case Count.Shown(int n, Precision precision) when n >= SMALLEST_NUMBER -> counted(cell, centre, n);
             default -> dot(pen, centre);
         }
     }
 
     static boolean isNumbered(Count children) {
-        return children instanceof Count.Shown(int n, int nTo) && n >= SMALLEST_NUMBER;
+        return children instanceof Count.Shown(int n, Precision precision) && n >= SMALLEST_NUMBER;
     }
 
     static Shape outline(MapDrawing.Hexagon cell, MapScale scale) {
@@ -94,7 +96,7 @@ final class DataPainter {
     }
 
     private void counted(MapDrawing.Hexagon cell, Point2D centre, int children) {
-        FillClass shade = FillClass.ofChildren(cell.children());
+        FillClass shade = FillClass.ofChildren(ChildrenClasses.SMALL_AREAS, cell.children());
         Shape shape = outline(cell, scale);
         var opaque = pen.getComposite();
         pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.92f));

@@ -1,7 +1,6 @@
 package org.homeward.print;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Share;
 
@@ -12,9 +11,6 @@ import org.homeward.disclosure.Share;
  * @param step 0 to 4, lightest first; -1 for no fill
  */
 public record FillClass(Palette palette, int step, boolean hatched) {
-
-    private static final int[] CHILDREN = {6, 8, 10, 13};
-    private static final int SMALLEST_CHILDREN = 5;
 
     /** Palettes whose order remains visible in black and white. */
     public enum Palette {
@@ -36,42 +32,19 @@ public record FillClass(Palette palette, int step, boolean hatched) {
         }
     }
 
-    /** A share: under a third (hatched), to 49, to 69, to 84, 85 percent and more; none for a denominator under ten. */
-    public static FillClass ofShare(Count part, Count whole) {
-        int step = new Share(part, whole).step().orElse(-1);
-        return new FillClass(Palette.COVERAGE, step, step <= 0);
-    }
-
     /**
-     * Distinct children: 5, 6–7, 8–9, 10–12, 13 and more; where counts are rounded, the first four multiples and more, because
-     * no other number occurs. None below five.
+     * A share: under a third (hatched), to 49, to 69, to 84, 85 percent and more; none for a denominator under ten. What protected
+     * numbers leave without a class is left white, because a hatch would say "under a third".
      */
-    public static FillClass ofChildren(Count children) {
-        return children instanceof Count.Shown(int n, int base) && n >= SMALLEST_CHILDREN
-                ? new FillClass(Palette.CHILDREN, step(breaks(base), n), false)
-                : new FillClass(Palette.CHILDREN, -1, !children.isShown());
+    public static FillClass ofShare(Share share) {
+        int step = share.step().orElse(-1);
+        boolean exact = share.part().isExact() && share.whole().isExact();
+        return new FillClass(Palette.COVERAGE, step, step == 0 || (step < 0 && exact));
     }
 
-    /**
-     * The names of the classes of {@link #ofChildren}, lightest first.
-     *
-     * @param base to which the counts are rounded; 1 where they are not
-     */
-    public static List<String> classesOfChildren(int base) {
-        int[] breaks = breaks(base);
-        List<String> names = new ArrayList<>();
-        int from = SMALLEST_CHILDREN;
-        for (int next : breaks) {
-            int last = next - base;
-            names.add(last == from ? String.valueOf(from) : from + "–" + last);
-            from = next;
-        }
-        names.add(from + "+");
-        return names;
-    }
-
-    private static int[] breaks(int base) {
-        return base == 1 ? CHILDREN : new int[] {2 * base, 3 * base, 4 * base, 5 * base};
+    /** Distinct children; none below the first class, and hatched where the number is hidden. */
+    public static FillClass ofChildren(ChildrenClasses classes, Count children) {
+        return new FillClass(Palette.CHILDREN, classes.step(children).orElse(-1), !children.isShown());
     }
 
     boolean isFilled() {
@@ -80,13 +53,5 @@ public record FillClass(Palette palette, int step, boolean hatched) {
 
     boolean isDark() {
         return step >= 3;
-    }
-
-    private static int step(int[] breaks, int value) {
-        int step = 0;
-        while (step < breaks.length && value >= breaks[step]) {
-            step++;
-        }
-        return step;
     }
 }

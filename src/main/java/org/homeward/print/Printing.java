@@ -1,8 +1,10 @@
 package org.homeward.print;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import org.homeward.access.Copy;
 import org.homeward.disclosure.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The details of one printout, as in the header and footer of every page. They are the same for every sheet.
@@ -18,8 +20,16 @@ public record Printing(String marking, Period period, String filters, DataState 
     /**
      * @param version the change number as of which everything was read
      * @param on when that change was stored
+     * @param release the day of the release that it belongs to; null where it was counted now
      */
-    public record DataState(long version, ZonedDateTime on) {}
+    public record DataState(
+            long version, ZonedDateTime on, @Nullable LocalDate release) {
+
+        /** Counted now. */
+        public DataState(long version, ZonedDateTime on) {
+            this(version, on, null);
+        }
+    }
 
     /** @param copy this copy, with who receives it and why */
     public record Requester(String name, ZonedDateTime at, Copy copy) {}

@@ -66,7 +66,7 @@ final class RowDataSource implements JRRewindableDataSource {
             case Cell.Coded(String code, String name) -> plain.of(name);
             case Cell.Figure(Count count) -> words(count, field);
             case Cell.Number(long number) -> translations.number(number);
-            case Cell.Portion(var share) -> share.words();
+            case Cell.Portion(var share, String words) -> words;
         };
     }
 

@@ -2,6 +2,7 @@ package org.homeward.print;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -117,15 +118,19 @@ public class SheetPrinter {
                 "title", plain.of(sheet.heading().title()),
                 "sentence", plain.of(sheet.heading().sentence()),
                 "period", translations.period(printing.period()),
-                "data-date",
-                        translations.translate(
-                                "paper.data-to",
-                                translations.moment(printing.data().on())),
+                "data-date", dataDate(printing.data(), translations),
                 "data-version",
                         translations.translate(
                                 "paper.data-version", printing.data().version()),
                 "filters", plain.of(translations.translate("paper.filters", printing.filters())),
                 "printed", plain.of(printed(printing.requester(), translations)));
+    }
+
+    private static String dataDate(Printing.DataState data, Translations translations) {
+        LocalDate release = data.release();
+        return release == null
+                ? translations.translate("paper.data-to", translations.moment(data.on()))
+                : translations.translate("paper.release", translations.date(release));
     }
 
     private static String printed(Printing.Requester requester, Translations translations) {

@@ -7,13 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.Share;
+import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.cellkey.NoiseMethod;
 
 /** The texts, numbers and dates of a sheet, in the user's language. */
 public final class Translations {
@@ -44,7 +47,7 @@ public final class Translations {
     /** The number, or why it is not shown: the words of the screen. */
     public String count(Count count) {
         return switch (count) {
-            case Count.Shown(int number, int numberTo) -> number(number);
+            case Count.Shown(int number, Precision precision) -> number(number);
             case Count.TooSmall(int threshold) -> translate("ui.figure.too-few", threshold);
             case Count.Complement complement -> translate("ui.figure.hidden-complement");
         };
@@ -52,25 +55,29 @@ public final class Translations {
 
     /** The number, or the short word for a narrow column; a note on the sheet explains why a number is hidden. */
     public String shortCount(Count count) {
-        return count instanceof Count.Shown(int number, int numberTo)
+        return count instanceof Count.Shown(int number, Precision precision)
                 ? number(number)
                 : translate("paper.hidden.short");
     }
 
     /** A sentence for paper, which has no emphasis and begins with a capital. */
     public String plain(String sentence) {
-        String text = sentence.replace("**", "");
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+        return Listing.sentence(sentence).replace("**", "");
     }
 
-    /** The note on how these counts are protected; empty where all are exact and shown. */
-    public String protection(Stream<Count> counts) {
-        List<Count> all = counts.toList();
-        OptionalInt base = all.stream()
-                .flatMapToInt(count -> count instanceof Count.Shown(int value, int to) && to > 1
-                        ? IntStream.of(to)
-                        : IntStream.empty())
-                .findFirst();
+    /** The note on how these counts are protected, of a release its method; empty where all are exact and shown. */
+    public String protection(Printing printing, Stream<Count> counts) {
+        return method(printing).orElseGet(() -> protection(counts.toList()));
+    }
+
+    /** How the figures of a release are protected, and the source of the method; empty where they were counted now. */
+    public Optional<String> method(Printing printing) {
+        return Optional.ofNullable(printing.data().release()).map(release -> NoiseMethod.HOUSE.text(this::translate));
+    }
+
+    private String protection(List<Count> all) {
+        OptionalInt base =
+                all.stream().mapToInt(Count::base).filter(to -> to > 1).findFirst();
         OptionalInt threshold = all.stream()
                 .flatMapToInt(
                         count -> count instanceof Count.TooSmall(int under) ? IntStream.of(under) : IntStream.empty())
@@ -86,11 +93,6 @@ public final class Translations {
         }
         base.ifPresent(to -> notes.add(translate("paper.rounded.sums")));
         return String.join(" ", notes);
-    }
-
-    /** A whole percentage; a dash where either number is hidden or the denominator is under ten. */
-    public String percent(Count part, Count whole) {
-        return new Share(part, whole).words();
     }
 
     public String number(long number) {

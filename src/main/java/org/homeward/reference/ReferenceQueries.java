@@ -7,22 +7,24 @@ import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
 import static org.homeward.store.db.homeward.Tables.HARM_CODE;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.homeward.store.db.homeward.Tables.RELEASE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.homeward.access.AuditKind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
-import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.tables.Area;
@@ -36,6 +38,8 @@ import org.springframework.stereotype.Component;
 /** Reads the public lists. Nothing here is about a child. */
 @Component
 public class ReferenceQueries {
+
+    private static final DataVersion NO_DATA = new DataVersion(0, Instant.EPOCH);
 
     private final AuditedDatabase database;
 
@@ -162,21 +166,41 @@ public class ReferenceQueries {
 
     /**
      * The version that everything of one answer to this viewer is counted from: the change asked for, or the latest where none is.
-     * A viewer under disclosure control cannot choose; one is accepted only where it was settled for an answer of theirs.
+     * For a viewer under disclosure control it is that of the release.
      */
     public DataVersion settle(Viewer viewer, @Nullable Long asked) {
-        return asOf(viewer, database.versions().settle(viewer, asked));
+        if (viewer.role().isUnderDisclosureControl()) {
+            return release(viewer).map(Released::data).orElse(NO_DATA);
+        }
+        return asked == null ? latest(viewer) : asOf(viewer, asked);
     }
 
-    /** The latest version, from which a page of a viewer under disclosure control is counted. */
-    public DataVersion settlePage(Viewer viewer, String room, DisclosureFilter filter) {
-        return asOf(viewer, database.versions().settlePage(viewer, room, filter));
+    /** The newest release that went out; empty before the first. */
+    public Optional<Released> release(Viewer viewer) {
+        return database.read(
+                viewer,
+                ReadRequest.reference("reference", "release"),
+                dsl -> dsl.select(RELEASE.NUMBER, RELEASE.DUE_ON, RELEASE.RELEASED_AT, CHANGE.NUMBER, CHANGE.MADE_AT)
+                        .from(RELEASE)
+                        .join(CHANGE)
+                        .on(CHANGE.NUMBER.eq(RELEASE.DATA_VERSION))
+                        .where(RELEASE.RELEASED_AT.isNotNull())
+                        .orderBy(RELEASE.NUMBER.desc())
+                        .limit(1)
+                        .fetchOptional(row -> new Released(
+                                row.value1(),
+                                row.value2(),
+                                row.value3().toInstant(),
+                                new DataVersion(row.value4(), row.value5().toInstant()))));
     }
 
-    /** The version settled for the page that this viewer opened last in the room under the filter: that of its map. */
-    public DataVersion settledOfPage(Viewer viewer, String room, DisclosureFilter filter) {
-        return asOf(viewer, database.versions().settledOfPage(viewer, room, filter));
-    }
+    /**
+     * What a board reads.
+     *
+     * @param dueOn the first of the month for which it is made
+     * @param releasedAt when the second person let it out
+     */
+    public record Released(int number, LocalDate dueOn, Instant releasedAt, DataVersion data) {}
 
     /** A view of a page begins. Each is audited, also where its viewer has just seen the same. */
     public void beginPage(Viewer viewer, String room) {
@@ -203,7 +227,7 @@ public class ReferenceQueries {
                         .limit(1)
                         .fetchOptional(row ->
                                 new DataVersion(row.value1(), row.value2().toInstant()))
-                        .orElse(new DataVersion(0, Instant.EPOCH)));
+                        .orElse(NO_DATA));
     }
 
     /** One entry of a list: the code for addresses and the name for screens. */

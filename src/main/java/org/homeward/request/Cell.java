@@ -20,6 +20,10 @@ public sealed interface Cell {
     /** A number that is shown to everybody who may see the row. */
     record Number(long number) implements Plain {}
 
-    /** A part of a total; its percentage where it has one. */
-    record Portion(Share share) implements Cell {}
+    /**
+     * A part of a total.
+     *
+     * @param words the percentage, the range of it, or why there is none
+     */
+    record Portion(Share share, String words) implements Cell {}
 }

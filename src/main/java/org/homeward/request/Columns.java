@@ -72,7 +72,10 @@ public final class Columns<R> {
     }
 
     public Columns<R> share(String key, Function<R, Share> share) {
-        return add(name(key), translator.translate(key), Kind.SHARE, false, row -> new Cell.Portion(share.apply(row)));
+        return add(name(key), translator.translate(key), Kind.SHARE, false, row -> {
+            Share of = share.apply(row);
+            return new Cell.Portion(of, of.words(translator::translate));
+        });
     }
 
     /** Sorts the last column by something else than its cell. */

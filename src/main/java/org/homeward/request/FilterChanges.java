@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Translator;
@@ -48,8 +47,7 @@ public record FilterChanges(
                     sentences.add(
                             translator.translate("filter.changed.not-allowed", translator.translate(facet.labelKey())));
                 } else if (facet.isCategory()) {
-                    sentences.add(
-                            translator.translate("filter.changed.category", words, AllowedFilters.MAX_CATEGORIES));
+                    sentences.add(translator.translate("filter.changed.category", words));
                 } else {
                     sentences.add(translator.translate("filter.changed.area", words));
                 }

@@ -6,21 +6,33 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.Lattice;
+import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.disclosure.Translator;
 
 /**
  * The values that the user may choose from, each with its text.
  *
  * @param listed the values that are codes of a list, in the order in which they are shown
- * @param limited whether the viewer is under disclosure control and chooses whole past months, one district and at most two
- *     categories
+ * @param released for a viewer under disclosure control: what the releases have
  */
-public record FilterChoices(Map<Facet, Map<String, Choice>> listed, boolean limited) {
+public record FilterChoices(Map<Facet, Map<String, Choice>> listed, Optional<Released> released) {
+
+    /**
+     * What a viewer under disclosure control chooses from.
+     *
+     * @param due the periods, the newest first in each length
+     */
+    public record Released(Lattice lattice, List<ReleaseCalendar.Due> due) {
+        public Released {
+            due = List.copyOf(due);
+        }
+    }
 
     /**
      * One value.
@@ -37,7 +49,7 @@ public record FilterChoices(Map<Facet, Map<String, Choice>> listed, boolean limi
         }
     }
 
-    public static final FilterChoices NONE = new FilterChoices(Map.of(), false);
+    public static final FilterChoices NONE = new FilterChoices(Map.of(), Optional.empty());
 
     public FilterChoices {
         Map<Facet, Map<String, Choice>> copy = new EnumMap<>(Facet.class);
@@ -85,11 +97,13 @@ public record FilterChoices(Map<Facet, Map<String, Choice>> listed, boolean limi
 
     /** Whether this viewer may add a value of a facet to the filter. */
     public boolean offers(Facet facet, DisclosureFilter filter) {
-        return most(facet, filter) > 0;
+        return released.isEmpty()
+                || codes(facet).stream()
+                        .anyMatch(code -> released.get().lattice().has(filter.with(facet, Set.of(code))));
     }
 
     /** How many values of one facet this viewer may choose. */
-    public int most(Facet facet, DisclosureFilter filter) {
-        return limited ? AllowedFilters.most(facet, filter) : Integer.MAX_VALUE;
+    public int most() {
+        return released.isPresent() ? 1 : Integer.MAX_VALUE;
     }
 }

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
@@ -32,10 +34,12 @@ public class FilterOptions {
 
     private final ReferenceQueries reference;
     private final GeographyQueries geography;
+    private final DisclosureControl control;
     private final Cache<Key, Lists> cache =
             Caffeine.newBuilder().maximumSize(CAPACITY).build();
 
-    FilterOptions(ReferenceQueries reference, GeographyQueries geography) {
+    FilterOptions(ReferenceQueries reference, GeographyQueries geography, DisclosureControl control) {
+        this.control = control;
         this.reference = reference;
         this.geography = geography;
     }
@@ -52,7 +56,16 @@ public class FilterOptions {
                 listed.put(facet, choices(filter, facet, list, lists.places(), translator));
             }
         });
-        return new FilterChoices(listed, limited);
+        return new FilterChoices(
+                listed,
+                limited
+                        ? reference
+                                .release(viewer)
+                                .map(release -> new FilterChoices.Released(
+                                        control.lattice(),
+                                        control.lattice().calendar().due(release.dueOn())))
+                                .or(() -> Optional.of(new FilterChoices.Released(control.lattice(), List.of())))
+                        : Optional.empty());
     }
 
     private Map<String, Choice> choices(

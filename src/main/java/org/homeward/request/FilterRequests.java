@@ -13,18 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.SuppressionRules;
+import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.disclosure.Translator;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
@@ -34,7 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FilterRequests {
 
-    private static final int MONTHS = 12;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /**
@@ -66,7 +64,7 @@ public class FilterRequests {
     }
 
     /**
-     * Reads the address of a page. A viewer under disclosure control is limited to the {@link AllowedFilters}, whatever the
+     * Reads the address of a page. A viewer under disclosure control is limited to the {@link Lattice}, whatever the
      * address says: a series of finer requests would reveal a single child. Other parameters, such as a box or a change, are
      * reported as removed. A facet that the room does not offer is not used, so that no figure claims it.
      *
@@ -94,17 +92,11 @@ public class FilterRequests {
             String room, Map<String, List<String>> parameters, Collection<Facet> offered, Set<String> named) {
         Viewer viewer = current.get();
         reference.beginPage(viewer, room);
-        FilterRequest all = read(viewer, parameters, offered, filter -> reference.settlePage(viewer, room, filter));
+        FilterRequest all = read(viewer, parameters, offered);
         return !KNOWN_PARAMETERS.containsAll(named) && all.tooFine().isEmpty()
                 ? all.withIgnored(Stream.concat(all.notUnderstood().stream(), Stream.of("other"))
                         .toList())
                 : all;
-    }
-
-    /** The same for a map of the page: a viewer who may not choose the data gets those of their page under this filter. */
-    public FilterRequest readPart(String room, Map<String, List<String>> parameters, Collection<Facet> offered) {
-        Viewer viewer = current.get();
-        return read(viewer, parameters, offered, filter -> reference.settledOfPage(viewer, room, filter));
     }
 
     /** The same for an answer of its own, such as a file. */
@@ -114,18 +106,17 @@ public class FilterRequests {
 
     /** The same for a viewer without a browser. */
     public FilterRequest read(Viewer viewer, Map<String, List<String>> parameters, Collection<Facet> offered) {
-        return read(viewer, parameters, offered, filter -> reference.settle(viewer, null));
-    }
-
-    /** @param settled the version of the data for a viewer under disclosure control, whatever the address says */
-    private FilterRequest read(
-            Viewer viewer,
-            Map<String, List<String>> parameters,
-            Collection<Facet> offered,
-            Function<DisclosureFilter, DataVersion> settled) {
         LocalDate today = LocalDate.now(clock);
         boolean limited = viewer.role().isUnderDisclosureControl();
-        Period standard = limited ? Period.wholeMonthsBefore(today, MONTHS) : Period.yearTo(today);
+        LocalDate release = limited
+                ? reference
+                        .release(viewer)
+                        .map(ReferenceQueries.Released::dueOn)
+                        .orElseGet(() -> control.lattice().calendar().latest(today))
+                : today;
+        Period year = Period.yearTo(today);
+        Period standard =
+                limited ? control.lattice().calendar().nearest(year, release).orElse(year) : year;
         FilterUrl.FromAddress read = known(viewer, FilterUrl.read(parameters, standard));
         DisclosureFilter used = read.filter().only(offered);
         if (!limited) {
@@ -143,13 +134,13 @@ public class FilterRequests {
                     List.of(),
                     data);
         }
-        AllowedFilters.NarrowedFilter narrowed = control.narrow(used);
+        Lattice.NarrowedFilter narrowed = control.narrow(used, release);
         List<String> removed = new ArrayList<>(narrowed.removed());
         parameters.keySet().stream()
                 .filter(name -> !KNOWN_PARAMETERS.contains(name))
                 .sorted()
                 .forEach(removed::add);
-        DataVersion data = settled.apply(narrowed.filter());
+        DataVersion data = reference.settle(viewer, null);
         return new FilterRequest(
                 viewer,
                 List.copyOf(offered),
@@ -183,15 +174,25 @@ public class FilterRequests {
 
     /** Whether a set was imported since this page was read, and the page is not one of earlier data. */
     public boolean isOutdated(FilterRequest request) {
+        if (request.viewer().role().isUnderDisclosureControl()) {
+            return release(request)
+                    .filter(release -> release.data().change() != request.data().change())
+                    .isPresent();
+        }
         return !request.isPinned()
                 && reference.isNewer(request.viewer(), request.data().change());
     }
 
-    /** The suppression rules for this viewer; empty where no disclosure control applies. */
-    public Optional<SuppressionRules> rules(FilterRequest request) {
+    /** The release that a viewer under disclosure control reads; empty for any other, and before the first. */
+    public Optional<ReferenceQueries.Released> release(FilterRequest request) {
         return request.viewer().role().isUnderDisclosureControl()
-                ? Optional.of(control.of(request.viewer(), request.filter()))
+                ? reference.release(request.viewer())
                 : Optional.empty();
+    }
+
+    /** When it is released, and what is released then. */
+    public ReleaseCalendar calendar() {
+        return control.lattice().calendar();
     }
 
     /** The values that the viewer may choose from. */

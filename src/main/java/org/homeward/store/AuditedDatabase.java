@@ -1,9 +1,14 @@
 package org.homeward.store;
 
+import static org.homeward.store.db.homeward.Tables.FROZEN_TABLE;
+import static org.homeward.store.db.homeward.Tables.RELEASE;
 import static org.jooq.impl.DSL.val;
 
-import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -15,17 +20,20 @@ import org.homeward.access.Concerned;
 import org.homeward.access.PurposeRequired;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.UnitKeys;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.CountingColumns;
 import org.homeward.store.counting.MemoryLimit;
 import org.homeward.store.db.homeward.Routines;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * The only access to the database. A read sets the viewer, reads in one read-only snapshot, ends the transaction, appends the
@@ -35,13 +43,15 @@ import org.springframework.util.unit.DataSize;
 @Component
 public class AuditedDatabase {
 
+    /** What is being frozen on this thread. */
+    private static final ScopedValue<Freezing> FREEZING = ScopedValue.newInstance();
+
     private static final Viewer COUNTING = Viewer.system("counting");
 
     private final Transactions transactions;
     private final AuditLog audit;
     private final Keyring keyring;
     private final CountingMemory counting;
-    private final DataVersions versions;
 
     /** With as much memory for counting as there is. */
     public AuditedDatabase(DataSource dataSource, AuditLog audit, Keyring keyring) {
@@ -59,7 +69,6 @@ public class AuditedDatabase {
         this.audit = audit;
         this.keyring = keyring;
         this.counting = new CountingMemory(older -> columns(older, memory.toBytes()));
-        this.versions = new DataVersions(new SettledChanges(Ticker.systemTicker()), this::latest);
     }
 
     private CountingColumns columns(@Nullable CountingColumns older, long limit_bytes) {
@@ -81,7 +90,7 @@ public class AuditedDatabase {
      * @throws StoreUnavailable if the database could not be read, or the audit entry not be written
      */
     public <T> T read(Viewer viewer, ReadRequest request, Function<DSLContext, T> query) {
-        Long asOf = versions.accept(viewer, request.asOf());
+        Long asOf = asOfFor(viewer, request);
         ReadResult<T> result = transactions.read(
                 viewer,
                 asOf,
@@ -97,7 +106,10 @@ public class AuditedDatabase {
      * @throws StoreUnavailable if the database could not be read, or the audit entry not be written
      */
     public <T> T count(Viewer viewer, ReadRequest request, BiFunction<DSLContext, Countable, T> query) {
-        Long asOf = versions.accept(viewer, request.asOf());
+        if (viewer.role().isUnderDisclosureControl()) {
+            throw new NotReleased(request.room(), request.what());
+        }
+        Long asOf = asOfFor(viewer, request);
         ReadResult<T> result = transactions.read(viewer, asOf, dsl -> {
             disableNestedLoops(dsl);
             Countable countable = counting.countable(dsl, viewer, asOf);
@@ -105,6 +117,109 @@ public class AuditedDatabase {
         });
         audit(viewer, request, result.change(), rows(result.records()), Concerned.of(result.records()));
         return result.records();
+    }
+
+    /**
+     * The same of a figure that releases have: for a viewer under disclosure control nothing is counted, the newest release that
+     * has it answers.
+     *
+     * @param type of the records, to read them as they were frozen
+     * @throws NotReleased if no release has it
+     */
+    public <T> T count(
+            Viewer viewer, ReadRequest request, TypeReference<T> type, BiFunction<DSLContext, Countable, T> query) {
+        if (!viewer.role().isUnderDisclosureControl()) {
+            return count(viewer, request, query);
+        }
+        if (FREEZING.isBound()) {
+            return FREEZING.get().answer(viewer, request, query);
+        }
+        ReadResult<String> frozen = transactions.read(
+                viewer, null, dsl -> new ReadResult<>(frozen(dsl, request), change(dsl, request, null)));
+        audit(viewer, request, frozen.change(), 1, Concerned.NOBODY);
+        return FrozenContent.read(frozen.records(), type);
+    }
+
+    /** A figure as an earlier release had it. @param dueOn the day of that release */
+    public record Earlier<T>(LocalDate dueOn, T records) {}
+
+    /** What the release before the newest that has this figure said of it; empty where it was not restated, or never released. */
+    public <T> Optional<Earlier<T>> beforeRestating(Viewer viewer, ReadRequest request, TypeReference<T> type) {
+        var found = transactions.read(
+                viewer,
+                null,
+                dsl -> new ReadResult<>(
+                        dsl.select(RELEASE.DUE_ON, FROZEN_TABLE.CONTENT)
+                                .from(FROZEN_TABLE)
+                                .join(RELEASE)
+                                .on(RELEASE.ID.eq(FROZEN_TABLE.RELEASE_ID))
+                                .where(answers(request))
+                                .orderBy(FROZEN_TABLE.RELEASE_ID.desc())
+                                .offset(1)
+                                .limit(1)
+                                .fetchOptional(),
+                        change(dsl, request, null)));
+        audit(viewer, request, found.change(), 1, Concerned.NOBODY);
+        return found.records().map(row -> new Earlier<>(row.value1(), FrozenContent.read(row.value2(), type)));
+    }
+
+    private static Condition answers(ReadRequest request) {
+        return FROZEN_TABLE
+                .ROOM
+                .eq(request.room())
+                .and(FROZEN_TABLE.WHAT.eq(request.what()))
+                .and(FROZEN_TABLE.FILTER.eq(request.filter()));
+    }
+
+    private static String frozen(DSLContext dsl, ReadRequest request) {
+        return dsl.select(FROZEN_TABLE.CONTENT)
+                .from(FROZEN_TABLE)
+                .where(answers(request))
+                .orderBy(FROZEN_TABLE.RELEASE_ID.desc())
+                .limit(1)
+                .fetchOptional(FROZEN_TABLE.CONTENT)
+                .orElseThrow(() -> new NotReleased(request.room(), request.what()));
+    }
+
+    /**
+     * Collects the answers to the questions that this viewer, who is under disclosure control, asks meanwhile on this thread. All are
+     * counted in one snapshot and as of one change. Nothing is shown, so nothing is audited; what keeps the tables is.
+     *
+     * @param asOf the change to count as of; null for the latest
+     * @param keys by which the noise is drawn
+     */
+    public List<FrozenTable> freeze(Viewer viewer, @Nullable Long asOf, UnitKeys keys, Runnable asking) {
+        return transactions.read(viewer, asOf, dsl -> {
+            disableNestedLoops(dsl);
+            Countable countable = counting.countable(dsl, viewer, asOf).forRelease(keys);
+            Freezing freezing = new Freezing(
+                    viewer, countable.change(), query -> query.apply(dsl, countable), new LinkedHashMap<>());
+            ScopedValue.where(FREEZING, freezing).run(asking);
+            return List.copyOf(freezing.tables().values());
+        });
+    }
+
+    private record Freezing(
+            Viewer viewer,
+            long change,
+            Function<BiFunction<DSLContext, Countable, ?>, Object> counting,
+            Map<List<String>, FrozenTable> tables) {
+
+        @SuppressWarnings("unchecked") // What the query returns.
+        <T> T answer(Viewer asking, ReadRequest request, BiFunction<DSLContext, Countable, T> query) {
+            boolean sameRights =
+                    asking.role() == viewer.role() && asking.districts().equals(viewer.districts());
+            if (!sameRights || (request.asOf() != null && request.asOf() != change)) {
+                throw new IllegalStateException(
+                        "A release is frozen with the rights of one viewer and as of one change.");
+            }
+            T counted = (T) counting.apply(query);
+            tables.computeIfAbsent(
+                    List.of(request.room(), request.what(), request.filter()),
+                    asked -> new FrozenTable(
+                            request.room(), request.what(), request.filter(), FrozenContent.write(counted)));
+            return counted;
+        }
     }
 
     /** Loads the counting columns before a reader asks for them; returns them where there was something to load. */
@@ -115,18 +230,6 @@ public class AuditedDatabase {
     /** A view of a page begins: what it reads is audited once, even where the same was read a moment ago. */
     public void beginPage(Viewer viewer, String room) {
         audit.beginPage(viewer, room);
-    }
-
-    /** Settles which change of the data an answer is counted from. */
-    public DataVersions versions() {
-        return versions;
-    }
-
-    private long latest(Viewer viewer) {
-        return transactions.read(
-                viewer,
-                null,
-                dsl -> dsl.select(Routines.asOfChange()).fetchSingle().value1());
     }
 
     /** Audits a read whose records were cached from an earlier one; they may be shown when this returns. */
@@ -153,7 +256,7 @@ public class AuditedDatabase {
      * @throws DecryptionFailed if a value is not what was encrypted there
      */
     public <R> R readDecrypted(Viewer viewer, ReadRequest request, Function<DSLContext, PendingDecryption<R>> query) {
-        Long asOf = versions.accept(viewer, request.asOf());
+        Long asOf = asOfFor(viewer, request);
         return decrypted(viewer, request, asOf, dsl -> {
             PendingDecryption<R> pending = query.apply(disableNestedLoops(dsl));
             return new ReadResult<>(pending, change(dsl, request, asOf));
@@ -163,7 +266,7 @@ public class AuditedDatabase {
     /** The same for the records behind a count: their ids come from the selection that was counted. */
     public <R> R readDecrypted(
             Viewer viewer, ReadRequest request, BiFunction<DSLContext, Countable, PendingDecryption<R>> query) {
-        Long asOf = versions.accept(viewer, request.asOf());
+        Long asOf = asOfFor(viewer, request);
         return decrypted(viewer, request, asOf, dsl -> {
             disableNestedLoops(dsl);
             Countable countable = counting.countable(dsl, viewer, asOf);
@@ -246,6 +349,11 @@ public class AuditedDatabase {
     /** Writes what is not a change of the data, such as a login attempt; takes no change number. */
     public <T> T writeUnversioned(Viewer viewer, Function<DSLContext, T> writing) {
         return transactions.write(viewer, writing, (connection, written) -> connection.commit());
+    }
+
+    /** The change of the request; null, the latest, where this viewer may not read as of it. */
+    private @Nullable Long asOfFor(Viewer viewer, ReadRequest request) {
+        return viewer.role().isUnderDisclosureControl() ? null : request.asOf();
     }
 
     /**

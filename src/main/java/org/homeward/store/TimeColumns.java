@@ -3,17 +3,24 @@ package org.homeward.store;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.arrayGet;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.TimePrecision;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The three columns of a recorded time, read as one value. */
 public record TimeColumns(
         Field<OffsetDateTime> earliest, Field<OffsetDateTime> latest, Field<TimePrecision> precision) {
+
+    /** The day of an instant in local time. */
+    public static Field<LocalDate> localDay(Field<OffsetDateTime> at) {
+        return DSL.field("({0} at time zone 'Europe/London')::date", LocalDate.class, at);
+    }
 
     /** In a group: the times of the row with the earliest instant. */
     public TimeColumns first() {

@@ -131,7 +131,7 @@ public final class Visibility {
         return noConflict(viewer, child);
     }
 
-    /** Statements that may be disclosed to nobody: for the safeguarding lead of the provider that held the interview. */
+    /** Statements that no role reads: for the safeguarding lead of the provider that held the interview. */
     public static Condition ofKept(Viewer viewer, StatementFacts facts) {
         if (widened()) {
             return trueCondition();
@@ -230,8 +230,7 @@ public final class Visibility {
                 condition(viewer.role() == Role.SAFEGUARDING_LEAD)
                         .and(version.FOR_POLICE.isFalse())
                         .and(version.FOR_CHILDRENS_SERVICES.isFalse())
-                        .and(version.FOR_PARTNERSHIP.isFalse())
-                        .and(version.FOR_CARERS.isFalse());
+                        .and(version.FOR_PARTNERSHIP.isFalse());
             case POLICE -> version.FOR_POLICE.isTrue();
             case CHILDRENS_SERVICES -> version.FOR_CHILDRENS_SERVICES.isTrue();
             case PARTNERSHIP -> version.FOR_PARTNERSHIP.isTrue();

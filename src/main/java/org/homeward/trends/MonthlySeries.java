@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Largest;
 import org.homeward.trends.MonthlyCount.Series;
 
 /**
@@ -26,18 +27,8 @@ public record MonthlySeries(List<MonthlyCount> months, Map<Series, Count> whole)
         return whole.values().stream().allMatch(Count.ZERO::equals);
     }
 
-    /** The months with the highest count of a series, in order; several on a tie, none where no number is shown. */
+    /** The months with the highest count of a series, in order; none where no number is shown. */
     public List<MonthlyCount> highest(Series series) {
-        int highest =
-                months.stream().mapToInt(month -> number(series, month)).max().orElse(0);
-        return highest == 0
-                ? List.of()
-                : months.stream()
-                        .filter(month -> number(series, month) == highest)
-                        .toList();
-    }
-
-    private static int number(Series series, MonthlyCount month) {
-        return series.of(month).number().orElse(0);
+        return Largest.of(months, series::of);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.trends.MonthlyCount.Series;
 
@@ -17,15 +18,15 @@ import org.homeward.trends.MonthlyCount.Series;
 final class RawMonthlyCounts {
 
     private final List<YearMonth> months;
-    private final Map<Series, Map<YearMonth, Integer>> counts = new EnumMap<>(Series.class);
-    private final Map<Series, Integer> wholes = new EnumMap<>(Series.class);
+    private final Map<Series, Map<YearMonth, RawCount>> counts = new EnumMap<>(Series.class);
+    private final Map<Series, RawCount> wholes = new EnumMap<>(Series.class);
 
     /** @param months every month of the period, so that one without a row is zero */
     RawMonthlyCounts(List<YearMonth> months) {
         this.months = List.copyOf(months);
     }
 
-    void put(Series series, Map<YearMonth, Integer> byMonth, int whole) {
+    void put(Series series, Map<YearMonth, RawCount> byMonth, RawCount whole) {
         counts.put(series, Map.copyOf(byMonth));
         wholes.put(series, whole);
     }
@@ -35,12 +36,12 @@ final class RawMonthlyCounts {
         Map<Series, List<Count>> parts = new EnumMap<>(Series.class);
         Map<Series, Count> whole = new EnumMap<>(Series.class);
         for (Series series : Series.values()) {
-            List<Integer> inOrder = months.stream()
-                    .map(month -> counts.getOrDefault(series, Map.of()).getOrDefault(month, 0))
+            List<RawCount> inOrder = months.stream()
+                    .map(month -> counts.getOrDefault(series, Map.of()).getOrDefault(month, RawCount.NOTHING))
                     .toList();
             List<Count> shown = shown(rules, inOrder);
             parts.put(series, shown);
-            whole.put(series, rules.whole(inOrder, shown, wholes.getOrDefault(series, 0)));
+            whole.put(series, rules.whole(inOrder, shown, wholes.getOrDefault(series, RawCount.NOTHING)));
         }
         List<MonthlyCount> counts = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
@@ -50,7 +51,7 @@ final class RawMonthlyCounts {
     }
 
     /** Rounds each month as if it were requested alone. */
-    private List<Count> shown(SuppressionRules rules, List<Integer> inOrder) {
+    private List<Count> shown(SuppressionRules rules, List<RawCount> inOrder) {
         List<Count> shown = new ArrayList<>(rules.parts(inOrder));
         for (int i = 0; i < shown.size(); i++) {
             if (shown.get(i).isShown()) {

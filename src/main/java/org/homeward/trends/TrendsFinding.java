@@ -22,7 +22,7 @@ public record TrendsFinding(MonthlySeries series, Locale locale) {
         if (series.isNothing()) {
             return translator.translate("trends.finding.nothing");
         }
-        return (latest(translator) + " " + most(translator)).strip();
+        return Listing.sentences(List.of(latest(translator), most(translator)));
     }
 
     private String latest(Translator translator) {
@@ -50,11 +50,17 @@ public record TrendsFinding(MonthlySeries series, Locale locale) {
             return translator.translate(
                     "trends.finding.only", inAll, name(months.getFirst().month()));
         }
+        boolean close = months.size() > 1 && months.getFirst().episodes().isNoisy();
         String number = Counted.NUMBER.text(months.getFirst().episodes(), translator);
         if (months.size() > MOST_NAMES) {
-            return translator.translate("trends.finding.ties", months.size(), number);
+            return close
+                    ? translator.translate("trends.finding.close-many", months.size())
+                    : translator.translate("trends.finding.ties", months.size(), number);
         }
         List<String> names = months.stream().map(month -> name(month.month())).toList();
+        if (close) {
+            return translator.translate("trends.finding.close", Listing.and(names, translator));
+        }
         return translator.translate(
                 names.size() == 1 ? "trends.finding.most" : "trends.finding.tie",
                 Listing.and(names, translator),

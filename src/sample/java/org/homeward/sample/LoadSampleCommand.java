@@ -7,6 +7,7 @@ import java.util.List;
 import org.homeward.access.Viewer;
 import org.homeward.cli.Command;
 import org.homeward.intake.store.ImportResult;
+import org.homeward.release.ReleaseLedger;
 import org.homeward.sample.generator.CountyPlan;
 import org.homeward.users.SampleUsers;
 import org.homeward.users.UserQueries;
@@ -23,11 +24,18 @@ class LoadSampleCommand implements Command {
 
     private final SampleCountyLoader county;
     private final SampleUsers users;
+    private final ReleaseLedger releases;
     private final UserQueries installation;
     private final Clock clock;
 
-    LoadSampleCommand(SampleCountyLoader county, SampleUsers users, UserQueries installation, Clock clock) {
+    LoadSampleCommand(
+            SampleCountyLoader county,
+            SampleUsers users,
+            ReleaseLedger releases,
+            UserQueries installation,
+            Clock clock) {
         this.county = county;
+        this.releases = releases;
         this.users = users;
         this.installation = installation;
         this.clock = clock;
@@ -46,14 +54,23 @@ class LoadSampleCommand implements Command {
         }
         if (installation.findSampleMark(SETUP).isPresent()) {
             users.createMissing();
+            prepareReleases();
             out.println("The sample county is already here.");
             return 0;
         }
         LocalDate asOf = CountyPlan.lastDay(clock);
         ImportResult result = county.load(asOf);
         users.create(asOf);
+        prepareReleases();
         out.println("The sample county is loaded as of " + asOf + ": " + result.added() + " rows new, "
                 + result.rejectedRows() + " rejected.");
         return 0;
+    }
+
+    /** Of the two latest months, where an older sample lacks them. */
+    private void prepareReleases() {
+        LocalDate month = LocalDate.now(clock).withDayOfMonth(1);
+        releases.prepareSample(SETUP, month.minusMonths(1));
+        releases.prepareSample(SETUP, month);
     }
 }

@@ -1,29 +1,29 @@
 package org.homeward.access;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
+import org.homeward.access.DisclosureSettings.ReleaseSettings;
 import org.homeward.disclosure.SuppressionProfile;
 
 /** Disclosure control for tests that call a query without the application. */
 public final class DisclosureControlFixtures {
 
-    private static final Clock LATER = Clock.fixed(Instant.parse("2027-01-15T12:00:00Z"), ZoneId.of("Europe/London"));
     private static final RoundingSecret SECRET = new RoundingSecret("of the tests");
+
+    /** The calendar of the default settings. */
+    public static final ReleaseSettings RELEASES = new ReleaseSettings(2, 4, 2);
 
     private DisclosureControlFixtures() {}
 
     /** The default settings. */
     public static DisclosureControl house() {
-        return by(new DisclosureSettings(SuppressionProfile.HOUSE, SuppressionProfile.HOUSE, 5, true));
+        return by(new DisclosureSettings(SuppressionProfile.HOUSE, SuppressionProfile.HOUSE, 5, true, RELEASES));
     }
 
     /** With small numbers hidden and nothing rounded. */
     public static DisclosureControl unrounded() {
-        return by(new DisclosureSettings(SuppressionProfile.HOUSE, SuppressionProfile.HOUSE, 5, false));
+        return by(new DisclosureSettings(SuppressionProfile.HOUSE, SuppressionProfile.HOUSE, 5, false, RELEASES));
     }
 
     public static DisclosureControl by(DisclosureSettings settings) {
-        return new DisclosureControl(settings, SECRET, LATER);
+        return new DisclosureControl(settings, SECRET);
     }
 }

@@ -2,15 +2,16 @@ package org.homeward.adversarial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.homeward.access.Purpose;
@@ -28,101 +29,83 @@ import org.homeward.request.FilterUrl;
 import org.homeward.stories.HttpUser;
 import org.homeward.support.TestApplication;
 
-/** A board member, signed in to the running application, who collects every figure of a map, a sheet, a screen and a file. */
+/**
+ * A board member, signed in to the running application, who reads every figure of a map, a sheet, a screen or a file: the texts by
+ * column and group, such as "Returned Oxholme".
+ */
 final class BoardOutputs {
-
-    enum Output {
-        MAP,
-        SHEET,
-        SCREEN,
-        COVERAGE_FILE,
-        FACTORS_FILE,
-        PLACES_FILE,
-        TRENDS_FILE;
-
-        /** Whether its groups are months, beside the whole: a month has the same figure in every period that includes it. */
-        boolean isByMonth() {
-            return this == SCREEN || this == TRENDS_FILE;
-        }
-    }
 
     private static final Viewer BOARD = Viewer.of("board", Role.BOARD).forPurpose(Purpose.MEETING_PREPARATION);
     private static final Recipient MEETING = new Recipient("Board meeting");
-    static final String FIGURE = "\\d[\\d,]*|fewer than 5, hidden|hidden to protect another figure|hidden";
+    private static final String FIGURE =
+            "(?:about )?\\d[\\d,]*|fewer than 5, hidden|hidden to protect another figure|hidden";
     private static final Pattern FIGURES = Pattern.compile(FIGURE);
-    private static final List<String> PRINTED = List.of("returned", "offered", "accepted", "done", "in 72 h");
-    static final String WHOLE = "Whole period";
+    private static final String SHARE = "\\d+[-\u2013]?\\d*%|too few to say|under a third";
+    private static final List<String> PRINTED =
+            List.of("Returned", "Offered", "Accepted", "Interviewed", "Within 72 hours");
     private static final List<String> SERIES =
-            List.of("interviews", "episodes", "children", "pushed", "pulled", "forced");
+            List.of("Interviews", "Episodes", "Children", "Push factor", "Pull factor", "Forced or lured");
 
     private final TestApplication application;
     private final HttpUser caller;
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, ShownCells> read = new HashMap<>();
 
     BoardOutputs(TestApplication application) {
         this.application = application;
         this.caller = HttpUser.signedIn(application, "board");
     }
 
-    /** Each address is requested once. */
-    ShownCells read(Output output, String filter) {
-        return read.computeIfAbsent(output + "?" + filter, key -> switch (output) {
-            case MAP -> map(filter);
-            case SHEET -> sheet(filter);
-            case SCREEN -> screen(filter);
-            case COVERAGE_FILE -> file("coverage", filter);
-            case FACTORS_FILE -> file("factors", filter);
-            case PLACES_FILE -> file("places", filter);
-            case TRENDS_FILE -> file("trends", filter);
-        });
-    }
-
-    private ShownCells map(String filter) {
-        ShownCells shown = ShownCells.of(Map.of(), List.of());
+    /** The children of each area on the map of places. */
+    Map<String, String> map(String filter) {
+        Map<String, String> shown = new LinkedHashMap<>();
         for (JsonNode feature : tree(caller.get("map/places/areas?shaded=true&" + filter)
                         .body())
                 .path("features")) {
             JsonNode area = feature.path("properties");
-            shown.put("children", area.path("name").asText(), area.path("value").asText("0"));
+            if (area.has("value")) {
+                shown.put(
+                        "Children " + area.path("name").asText(),
+                        area.path("value").asText());
+            }
         }
         return shown;
     }
 
     /** The sheet of coverage, as the print button makes it; its table by district. */
-    private ShownCells sheet(String filter) {
+    Map<String, String> coverageSheet(String filter) {
         var parameters = FilterUrl.parameters(filter);
         FilterRequest request =
                 application.bean(FilterRequests.class).read(BOARD, parameters, Facet.Grain.PLACE.facets());
         String text = text(application
                 .bean(SheetCatalogue.class)
                 .print(BOARD, "coverage", request.filter(), parameters, MEETING, Locale.UK));
-        ShownCells shown = ShownCells.of(
-                PRINTED.stream().collect(Collectors.toMap(column -> column, column -> "All districts")),
-                List.of(PRINTED));
+        Map<String, String> shown = new LinkedHashMap<>();
         int from = text.indexOf("By district");
         // The last is the heading of the map; the first that of a column.
         int to = text.lastIndexOf("Share offered");
         if (from < 0 || to < from) {
             return shown;
         }
-        String table = text.substring(from, to).replaceAll("\\s+", " ").replace("\u2013", "-");
-        Matcher row = Pattern.compile("([A-Z][A-Za-z ]*?) ((?:(?:\\d+%|" + FIGURE + "|-) ?)+)")
+        String table = text.substring(from, to)
+                .replaceAll("\\s+", " ")
+                .replaceAll(SHARE, "")
+                .replace("\u2013", "-");
+        Matcher row = Pattern.compile("([A-Z][A-Za-z ]*?) ((?:(?:" + FIGURE + "|-) *)+)")
                 .matcher(table.replaceFirst(".*Within 72 hours ", ""));
         while (row.find()) {
-            Matcher figures = FIGURES.matcher(row.group(2).replaceAll("\\d+%", ""));
+            Matcher figures = FIGURES.matcher(row.group(2));
             String figure = "";
             for (String column : PRINTED) {
                 // Where the last two are hidden for the same reason, the sheet prints it once across both columns.
                 figure = figures.find() ? figures.group() : figure;
-                shown.put(column, row.group(1), figure);
+                shown.put(column + " " + row.group(1), figure);
             }
         }
         return shown;
     }
 
     /** The trends room through its route: the first response of the page, then the response to the navigation. */
-    private ShownCells screen(String filter) {
+    Map<String, String> trendsScreen(String filter) {
         JsonNode first = tree(caller.get("?v-r=init&location=trends&query=").body());
         JsonNode uidl = first.path("appConfig").path("uidl");
         String navigation = """
@@ -136,14 +119,14 @@ final class BoardOutputs {
                                 + first.path("appConfig").path("v-uiId").asInt(),
                         navigation)
                 .body();
-        ShownCells shown = ShownCells.of(Map.of("interviews", WHOLE, "episodes", WHOLE), List.of());
-        List<List<String>> rows =
-                ScreenRows.of(tree(answer.substring(answer.indexOf('{'))).path("changes"));
-        rows.stream().filter(BoardOutputs::isMonthRow).forEach(cells -> {
-            for (int column = 0; column < SERIES.size(); column++) {
-                shown.put(SERIES.get(column), cells.getFirst(), cells.get(column + 1));
-            }
-        });
+        Map<String, String> shown = new LinkedHashMap<>();
+        ScreenRows.of(tree(answer.substring(answer.indexOf('{'))).path("changes")).stream()
+                .filter(BoardOutputs::isMonthRow)
+                .forEach(cells -> {
+                    for (int column = 0; column < SERIES.size(); column++) {
+                        shown.put(SERIES.get(column) + " " + cells.getFirst(), cells.get(column + 1));
+                    }
+                });
         return shown;
     }
 
@@ -152,11 +135,30 @@ final class BoardOutputs {
         return cells.size() == SERIES.size() + 1 && !cells.get(1).equals("Interviews");
     }
 
-    private ShownCells file(String room, String filter) {
-        return BoardFile.of(ExportFixtures.files(application
+    /** A table of a room's file: each figure by its column and the first cell of its row. */
+    Map<String, String> file(String room, String table, String filter) {
+        Map<String, String> files = ExportFixtures.files(application
                 .bean(Exports.class)
                 .export(BOARD, room, Format.CSV, FilterUrl.parameters(filter), MEETING)
-                .bytes()));
+                .bytes());
+        String text = files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(table + ".csv"))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no " + table + " among " + files.keySet()))
+                .getValue();
+        Map<String, String> shown = new LinkedHashMap<>();
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+            List<List<String>> lines = csv.stream().map(CsvRecord::getFields).toList();
+            List<String> heads = lines.getFirst();
+            for (List<String> line : lines.subList(1, lines.size())) {
+                for (int i = 1; i < line.size(); i++) {
+                    shown.put(heads.get(i) + " " + line.getFirst(), line.get(i));
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return shown;
     }
 
     private JsonNode tree(String text) {

@@ -35,7 +35,7 @@ final class HouseRules {
             List.of("places", "people", "factors", "trends", "coverage", "interviews");
 
     private static final Set<String> GATHERING_ROOMS = Set.of("briefing", "meetings", "evidence", "profiles");
-    private static final List<String> OTHER_ROOMS = List.of("decisions", "intake", "users", "governance");
+    private static final List<String> OTHER_ROOMS = List.of("decisions", "intake", "release", "users", "governance");
 
     /** In addition to {@code store} and what is below it: the packages with their own queries and writers. */
     private static final Set<String> READING_PACKAGES = Stream.concat(
@@ -48,6 +48,7 @@ final class HouseRules {
                             "intake.reference",
                             "intake.store",
                             "governance",
+                            "release",
                             "users"))
             .map("org.homeward."::concat)
             .collect(Collectors.toSet());

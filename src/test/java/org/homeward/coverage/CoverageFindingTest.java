@@ -3,8 +3,10 @@ package org.homeward.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.cellkey.NoiseMethod;
 import org.homeward.print.Translations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,7 @@ class CoverageFindingTest {
                                 + " an interview offered is hidden to protect children."),
                 new Case(
                         of(Count.under(8), Count.under(8), Count.under(8)),
-                        "**fewer than 8 missing episodes** ended in this period. How many had an interview offered, and"
+                        "**Fewer than 8 missing episodes** ended in this period. How many had an interview offered, and"
                                 + " how many had one within 72 hours, is hidden to protect children."));
     }
 
@@ -56,11 +58,31 @@ class CoverageFindingTest {
         assertThat(text(withDistrict(n(30), n(9))))
                 .endsWith("In Oxholme, an interview was offered after 9 of 30 episodes, fewer than one third.");
         assertThat(text(withDistrict(n(9), n(1)))).doesNotContain("Oxholme");
-        assertThat(text(withDistrict(n(30), Count.under(5)))).doesNotContain("Oxholme");
+    }
+
+    @Test
+    void noisy_numbers_are_about_and_their_share_is_a_range() {
+        assertThat(text(of(noisy(440), noisy(360), noisy(140))))
+                .isEqualTo(
+                        "Of about 440 missing episodes that ended, **about 360 had an interview offered** and **about"
+                                + " 140 (30–33%) had a return interview within 72 hours**.");
+    }
+
+    @Test
+    void a_district_is_under_a_third_only_beyond_the_noise_and_named_where_there_are_too_few_to_say() {
+        assertThat(text(withDistrict(noisy(60), noisy(18)))).doesNotContain("Oxholme");
+        assertThat(text(withDistrict(noisy(60), noisy(13))))
+                .endsWith("In Oxholme, an interview was offered after about 13 of about 60 episodes, fewer than one"
+                        + " third.");
+        assertThat(text(withDistrict(noisy(60), Count.under(5))))
+                .endsWith("In Oxholme, an interview was offered after fewer than 5 of about 60 episodes, fewer than one"
+                        + " third.");
+        assertThat(text(withDistrict(Count.under(5), Count.under(5))))
+                .endsWith("Too few episodes ended in Oxholme to say what share had an interview offered.");
     }
 
     private static String text(Coverage coverage) {
-        return new CoverageFinding(coverage).text(Translations.english()::translate);
+        return new CoverageFinding(coverage, Optional.empty()).text(Translations.english()::translate);
     }
 
     private static Coverage of(Count returned, Count offered, Count in72h) {
@@ -74,6 +96,10 @@ class CoverageFindingTest {
 
     private static CoverageCount count(String group, Count returned, Count offered, Count in72h) {
         return new CoverageCount(group, returned, offered, offered, offered, in72h, in72h, returned);
+    }
+
+    private static Count noisy(int number) {
+        return Count.noisy(number, NoiseMethod.HOUSE.precision());
     }
 
     private static Count n(int number) {

@@ -28,6 +28,7 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.OfferOutcome;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AreaGroups;
 import org.homeward.store.AuditedDatabase;
@@ -83,7 +84,7 @@ public class CoverageQueriesBySql {
                     .and(EPISODE.ENDED_ON
                             .isNull()
                             .or(EPISODE.ENDED_ON.gt(filter.period().to()))));
-            return rules.one(open);
+            return rules.one(RawCount.of(open));
         });
     }
 
@@ -109,7 +110,15 @@ public class CoverageQueriesBySql {
                 .from(outcomes)
                 .groupBy(DSL.rollup(by))
                 .orderBy(by.asc().nullsFirst())
-                .fetch(org.jooq.Records.mapping(RawCoverage::new)));
+                .fetch(row -> new RawCoverage(
+                        row.value1(),
+                        RawCount.of(row.value2()),
+                        RawCount.of(row.value3()),
+                        RawCount.of(row.value4()),
+                        RawCount.of(row.value5()),
+                        RawCount.of(row.value6()),
+                        RawCount.of(row.value7()),
+                        RawCount.of(row.value8()))));
     }
 
     /** One row per ended episode: whether an interview was offered, accepted and done, and how soon. */

@@ -26,14 +26,18 @@ abstract class SpringReturns {
             DisclosureFilter.of(new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 30)));
 
     final CoverageQueries queries;
-    final CoverageQueries unrounded;
+    final TestDatabase database;
     final Accounts accounts;
 
     SpringReturns(TestDatabase database) {
         this.queries = new CoverageQueries(database.database(), DisclosureControlFixtures.house());
-        this.unrounded = new CoverageQueries(database.database(), DisclosureControlFixtures.unrounded());
+        this.database = database;
         this.accounts = Accounts.inEmpty(database, Geography.threeDistricts());
     }
+
+    /** A quarter of the releases. */
+    static final DisclosureFilter QUARTER =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30)));
 
     CoverageCount all() {
         return queries.byDistrict(ANALYST, SPRING).whole();

@@ -28,6 +28,7 @@ import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AreaGroups;
@@ -148,7 +149,7 @@ public class FactorQueriesBySql {
                 .select(by, countDistinct(field(name("interviewed", "child_id"))))
                 .from(interviewed)
                 .groupBy(rollup(by))
-                .fetch(mapping(FactorCounts.InterviewedRow::new));
+                .fetch(mapping((group, children) -> new FactorCounts.InterviewedRow(group, RawCount.of(children))));
     }
 
     /** Each side of any factor (no theme), of each theme (no code) and of each factor; in total and for each group. */
@@ -179,7 +180,18 @@ public class FactorQueriesBySql {
                         List.of(by, side),
                         List.of(by, theme, side),
                         List.of(by, theme, code, side)))
-                .fetch(mapping(FactorCounts.NamedRow::new));
+                .fetch(mapping(
+                        (group, itsTheme, itsCode, itsSide, children, byChild, episodes, interviews, statements) ->
+                                new FactorCounts.NamedRow(
+                                        group,
+                                        itsTheme,
+                                        itsCode,
+                                        itsSide,
+                                        RawCount.of(children),
+                                        RawCount.of(byChild),
+                                        RawCount.of(episodes),
+                                        RawCount.of(interviews),
+                                        RawCount.of(statements))));
     }
 
     private static CommonTableExpression<?> statements(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.cellkey.NoiseMethod;
 import org.homeward.print.Translations;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,22 @@ class FactorsFindingTest {
                         share(FactorOrTheme.ANY, FactorSide.FORCED, Count.of(1))))
                 .isEqualTo("12 of 12 children interviewed gave **conflict at home** as a pull factor. 1 was forced or"
                         + " lured.");
+    }
+
+    @Test
+    void every_sentence_says_that_its_numbers_are_noisy() {
+        assertThat(text(
+                        noisy(118),
+                        share(CONFLICT, FactorSide.PUSH, noisy(41)),
+                        share(CONFLICT, FactorSide.PULL, noisy(12)),
+                        share(FactorOrTheme.ANY, FactorSide.FORCED, noisy(9))))
+                .isEqualTo(
+                        "About 41 of about 118 children interviewed gave **conflict at home** as a push factor. About"
+                                + " 12 gave **conflict at home** as a pull factor. About 9 were forced or lured.");
+    }
+
+    private static Count noisy(int number) {
+        return Count.noisy(number, NoiseMethod.HOUSE.precision());
     }
 
     private static String text(Count interviewed, FactorShare... shares) {

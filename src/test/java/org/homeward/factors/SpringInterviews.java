@@ -26,11 +26,13 @@ abstract class SpringInterviews {
 
     final FactorQueries queries;
     final FactorQueries unrounded;
+    final TestDatabase database;
     final Accounts accounts;
 
     SpringInterviews(TestDatabase database) {
         this.queries = new FactorQueries(database.database(), DisclosureControlFixtures.house());
         this.unrounded = new FactorQueries(database.database(), DisclosureControlFixtures.unrounded());
+        this.database = database;
         this.accounts = Accounts.inEmpty(database, Geography.threeDistricts());
     }
 

@@ -12,6 +12,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalFixtures;
+import org.homeward.approval.ApprovalKind;
 import org.homeward.approval.ApprovalLedger;
 import org.homeward.approval.ApprovalRefused;
 import org.homeward.intake.read.FileSet;
@@ -238,11 +239,48 @@ class ImportAttacksTest {
 
         database.truncateAudit();
         decisions.decline(second, waiting.approval(), "She says no");
-        ApprovalFixtures.queries(database).listDecided(Viewer.of("gil", Role.GOVERNANCE), 50);
+        assertThat(ApprovalFixtures.queries(database).listDecided(Viewer.of("gil", Role.GOVERNANCE), 50))
+                .filteredOn(each -> each.kind() == ApprovalKind.HANDLING)
+                .extracting(Approval::subject)
+                .as("never the id of a statement")
+                .isNotEmpty()
+                .allMatch(subject -> subject.matches("S-[0-9]+"));
         assertThat(database.listAsSuperuser("select a.user_name || ': ' || what from homeward.audit a"
                         + " join homeward.child_key k on k.public_id::text = any (a.children)"
                         + " where k.source_system = 'conflicted' order by a.number"))
                 .containsExactly("lee: handling declined", "gil: decided requests");
+    }
+
+    /** The second lock: SQL that somebody injects, or a query that forgets whose a request is. */
+    @Test
+    void row_security_keeps_requests_about_statements_and_sets_from_those_who_do_not_decide_them() {
+        own("rows,lantern,,");
+        intake.load(SENDER, new ValidSet("rows").files());
+        intake.load(
+                LANTERN, new ValidSet("rows").line("statements.csv", 3, AGREED).files());
+        Viewer second = new Viewer("lou", Role.INTERVIEWER, Set.of(), "lantern", null);
+        assertThat(rows(second, "kind = 'IMPORT' and subject like 'rows %'")).isOne();
+        intake.approve(second, waiting.listOpen(second).getLast(), "As she told us");
+        String about = "kind = 'HANDLING' and subject = '" + statement("rows", "S2") + "'";
+        assertThat(rows(second, about)).isOne();
+        for (Viewer other :
+                List.of(BEACON, ANALYST, ADMIN, new Viewer("any", Role.INTERVIEWER, Set.of(), null, null))) {
+            assertThat(rows(other, "kind in ('HANDLING', 'IMPORT')"))
+                    .as(other.role() + " of " + other.provider())
+                    .isZero();
+        }
+        database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in) select 'lou', id,"
+                + " (select max(number) from homeward.change) from homeward.child_key"
+                + " where source_system = 'rows' and source_key = 'K1'");
+        assertThat(rows(second, about)).as("a conflict of interest").isZero();
+    }
+
+    private int rows(Viewer viewer, String which) {
+        return database.database()
+                .writeUnversioned(
+                        viewer,
+                        dsl -> dsl.fetch("select 1 from homeward.approval where " + which)
+                                .size());
     }
 
     private String statement(String sourceSystem, String key) {

@@ -21,6 +21,8 @@ import org.homeward.decisions.KeptStatement;
 import org.homeward.decisions.KeptStatementQueries;
 import org.homeward.disclosure.Audience;
 import org.homeward.intake.store.HandlingDecisions;
+import org.homeward.intake.store.UnreadStatementQueries;
+import org.homeward.intake.store.UnreadStatements;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.IntakeFixtures;
 import org.homeward.support.TestDatabase;
@@ -158,6 +160,89 @@ class KeptStatementsTest {
         requests.approve(second, requests.listOpen(second).getLast().approval(), "She says yes");
         assertThat(handling("second")).isEqualTo("AGREED P-A");
         assertThat(standing("second")).as("the decision to keep it").isZero();
+    }
+
+    /** An earlier version shows only what both its own handling and that of now allow: row security too, where the earlier one was stricter. */
+    @Test
+    void what_hung_on_it_while_it_was_kept_stays_kept_in_the_database() {
+        HandlingDecisions requests = new HandlingDecisions(
+                database.database(), ApprovalFixtures.ledger(database), ApprovalFixtures.queries(database));
+        Viewer second = new Viewer("lou", Role.INTERVIEWER, Set.of(), "lantern", null);
+        send("details");
+        intake.load(
+                SENDER,
+                set("details")
+                        .line("statements.csv", 4, OBJECTED.replace("objected,none", "agreed,police"))
+                        .line("vehicles.csv", 2, "S3,P1,CD34,yes,white van")
+                        .files());
+        requests.approve(second, requests.listOpen(second).getLast().approval(), "She says yes");
+        assertThat(handling("details")).isEqualTo("AGREED P--");
+
+        int earlier = database.database()
+                .writeUnversioned(
+                        Viewer.of("pol", Role.POLICE),
+                        dsl -> dsl.fetch("select v.* from homeward.vehicle_version v join homeward.statement_key k"
+                                        + " on k.id = v.statement_id where k.source_system = 'details'"
+                                        + " and v.superseded_in is not null")
+                                .size());
+        assertThat(earlier).isZero();
+    }
+
+    /** No role has carers as its audience, so that what is for them alone would lie unread. */
+    @Test
+    void what_is_for_carers_only_is_read_by_the_lead_too() {
+        String carers = OBJECTED.replace("objected,none", "agreed,carers");
+        intake.load(SENDER, set("carers").line("statements.csv", 4, carers).files());
+        KeptStatement told = kept("carers");
+        assertThat(told.statement().words()).isEqualTo("Red hurt me");
+        assertThat(told.statement().handling().audiences()).containsExactly(Audience.CARERS);
+        assertThat(told.harms()).isNotEmpty();
+        assertThat(told.needsDecision(LocalDate.now(Clock.systemUTC())))
+                .as("the child did not object")
+                .isFalse();
+
+        ledger.share(LEAD, told, EnumSet.of(Audience.POLICE), REASON, true);
+        assertThat(intake.load(
+                                SENDER,
+                                set("carers").line("statements.csv", 4, carers).files())
+                        .batch())
+                .as("nothing to store")
+                .isNull();
+        assertThat(handling("carers")).isEqualTo("AGREED P-- overridden told");
+    }
+
+    @Test
+    void governance_and_the_sender_are_told_how_much_nobody_can_read() {
+        UnreadStatementQueries unread = new UnreadStatementQueries(database.database());
+        Viewer governance = Viewer.of("gil", Role.GOVERNANCE);
+        assertThat(intake.load(SENDER, set("unread").files()).unread()).isEmpty();
+        int before = unread.list(governance).stream()
+                .mapToInt(UnreadStatements::statements)
+                .sum();
+
+        database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in)"
+                + " select 'lea', id, (select max(number) from homeward.change) from homeward.child_key"
+                + " where source_system = 'unread' and source_key = 'K1'");
+        assertThat(intake.load(SENDER, set("unread").files()).unread())
+                .as("the lead has a conflict of interest")
+                .extracting(UnreadStatements::statements)
+                .containsExactly(2);
+        assertThat(unread.list(governance).stream()
+                        .mapToInt(UnreadStatements::statements)
+                        .sum())
+                .isEqualTo(before + 2);
+        assertThat(unread.list(LEAD)).isEmpty();
+        assertThat(unread.list(Viewer.of("ana", Role.ANALYST))).isEmpty();
+
+        database.run("update homeward.app_user set disabled = true where name = 'lea'");
+        try {
+            assertThat(intake.load(SENDER, set("leaderless").files()).unread())
+                    .as("no lead")
+                    .extracting(UnreadStatements::statements)
+                    .containsExactly(2);
+        } finally {
+            database.run("update homeward.app_user set disabled = false where name = 'lea'");
+        }
     }
 
     @Test

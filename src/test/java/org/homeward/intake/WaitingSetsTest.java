@@ -9,13 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalFixtures;
 import org.homeward.approval.ApprovalRefused;
 import org.homeward.intake.read.ImportRejected;
-import org.homeward.intake.store.ImportOrder;
+import org.homeward.intake.store.ImportNotes;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportResult.Outcome;
 import org.homeward.intake.store.UnusualSet;
@@ -38,7 +39,7 @@ class WaitingSetsTest {
     private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
     private static final String OLD =
             "E1,K1,missing,02/03/2021 22:40,03/03/2021 06:10,home,E07990001,E05990001,medium,lantern";
-    private static final ImportOrder WHY = new ImportOrder(null, "Found in an old folder");
+    private static final ImportNotes WHY = new ImportNotes(null, "Found in an old folder");
 
     private final TestDatabase database;
     private final Intake intake;
@@ -67,12 +68,28 @@ class WaitingSetsTest {
         assertThat(preview.outcome()).isEqualTo(Outcome.WAITS);
         assertThat(preview.notices()).anySatisfy(notice -> {
             assertThat(notice.file() + notice.line() + notice.column()).isEqualTo("episodes.csv2started");
-            assertThat(notice.problem().text()).contains("more than 365 days ago");
+            assertThat(notice.problem().text()).contains("This was more than 365 days ago");
         });
+        assertThat(intake.preview(
+                                LENA,
+                                lanterns("old")
+                                        .line("episodes.csv", 2, OLD)
+                                        .line(
+                                                "episodes.csv",
+                                                3,
+                                                "E2,K1,missing,10/03/2021 20:00,,home,E07990001,,high,lantern")
+                                        .files())
+                        .notices())
+                .filteredOn(notice ->
+                        notice.file().equals("episodes.csv") && notice.column().equals("started"))
+                .as("one notice for the file")
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.problem().text())
+                        .contains("This row and 1 other in the file were more than 365 days ago"));
 
         ImportResult sent = intake.load(LENA, set.files(), WHY);
         assertThat(sent.outcome()).isEqualTo(Outcome.WAITS);
-        assertThat(sent.unusual()).isEqualTo(new UnusualSet(0, 0, 1));
+        assertThat(sent.unusual()).isEqualTo(new UnusualSet(0, 0, 1, 0));
         assertThat(children("old")).isZero();
         assertThat(one("select count(*) from encrypted.waiting_import_text")).isNotEqualTo("0");
         assertThat(one(
@@ -240,7 +257,7 @@ class WaitingSetsTest {
                                         .add("statements.csv", "S9,I1,other,child,Invented,yes,agreed,police,no")
                                         .files())
                         .unusual())
-                .isEqualTo(new UnusualSet(0, 0, 1));
+                .isEqualTo(new UnusualSet(0, 0, 1, 0));
         ValidSet whole = lanterns("added")
                 .line("episodes.csv", 2, OLD)
                 .line("interviews.csv", 2, "I1,K1,E1,lantern,A. Worker,12/03/2021 10:00,told,,");
@@ -253,7 +270,7 @@ class WaitingSetsTest {
                                         .files())
                         .unusual())
                 .as("with its interview")
-                .isEqualTo(new UnusualSet(0, 0, 1));
+                .isEqualTo(new UnusualSet(0, 0, 1, 0));
         assertThat(intake.preview(
                                 LENA,
                                 lanterns("added")
@@ -261,7 +278,73 @@ class WaitingSetsTest {
                                         .files())
                         .unusual())
                 .as("made recent")
-                .isEqualTo(new UnusualSet(0, 0, 2));
+                .isEqualTo(new UnusualSet(0, 0, 2, 0));
+    }
+
+    /** Whoever may send for a system could otherwise give its records to another district or provider to read. */
+    @Test
+    void a_set_that_moves_who_reads_a_stored_record_waits() {
+        own("moved");
+        intake.load(SENDER, lanterns("moved").files());
+        String episode = "E1,K1,missing,02/03/2025 22:40,03/03/2025 06:10,home,E07990001,E05990001,medium,lantern";
+        ValidSet interview =
+                lanterns("moved").line("interviews.csv", 2, "I1,K1,E1,lantern,A. Worker,12/03/2025 10:00,told,,");
+        for (ValidSet moved : List.of(
+                lanterns("moved").line("episodes.csv", 2, episode.replace("E07990001,E05990001", "E07990002,")),
+                lanterns("moved").line("episodes.csv", 2, episode.replace("lantern", "beacon")),
+                interview)) {
+            ImportResult preview = intake.preview(LENA, moved.files());
+            assertThat(preview.rejected()).isEmpty();
+            // An interview takes its three statements with it.
+            assertThat(preview.unusual()).isEqualTo(new UnusualSet(0, 0, 0, moved.equals(interview) ? 4 : 1));
+            assertThat(preview.notices())
+                    .anySatisfy(notice -> assertThat(notice.problem().text()).contains("other people could read it"));
+        }
+        ValidSet moved = lanterns("moved").line("episodes.csv", 2, episode.replace("lantern", "beacon"));
+        assertThat(intake.load(LENA, moved.files(), WHY).outcome()).isEqualTo(Outcome.WAITS);
+        assertThat(intake.preview(
+                                LENA,
+                                lanterns("moved")
+                                        .line("episodes.csv", 2, episode.replace("medium", "high"))
+                                        .files())
+                        .unusual()
+                        .isUnusual())
+                .as("read by the same people")
+                .isFalse();
+    }
+
+    /** "Changed" and "unchanged" would tell somebody what is stored of a child of whom they may read nothing. */
+    @Test
+    void nobody_sends_previews_or_approves_what_is_about_a_child_with_whom_they_have_a_conflict_of_interest() {
+        Viewer lily = interviewer("lily", "lantern");
+        own("aunt");
+        intake.load(SENDER, lanterns("aunt").files());
+        ValidSet old = lanterns("aunt").line("episodes.csv", 2, OLD);
+        intake.load(LOU, old.files(), WHY);
+        Waiting waits = open(lily);
+        database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in) select 'lily', id,"
+                + " (select max(number) from homeward.change) from homeward.child_key"
+                + " where source_system = 'aunt' and source_key = 'K1'");
+
+        ValidSet statements = new ValidSet("aunt").only("manifest.csv", "statements.csv");
+        for (ThrowingCallable attempt : List.<ThrowingCallable>of(
+                () -> intake.preview(lily, statements.files()),
+                () -> intake.load(lily, statements.files()),
+                () -> intake.preview(lily, waits),
+                () -> intake.approve(lily, waits, "It is right"))) {
+            assertThatThrownBy(attempt)
+                    .isInstanceOf(ImportRejected.class)
+                    .hasMessageContaining("conflict of interest with a child in this set: K1.");
+        }
+        assertThat(intake.preview(
+                                lily,
+                                new ValidSet("aunt")
+                                        .only("manifest.csv", "children.csv")
+                                        .drop("children.csv", 2)
+                                        .files())
+                        .same())
+                .as("another child")
+                .isOne();
     }
 
     @Test
@@ -276,7 +359,7 @@ class WaitingSetsTest {
             tightened.add("statements.csv", "M" + i + ",I1,other,child,Words,yes,agreed,police,no");
         }
         intake.load(SENDER, first.files());
-        assertThat(intake.preview(LENA, changed.files()).unusual()).isEqualTo(new UnusualSet(21, 0, 0));
+        assertThat(intake.preview(LENA, changed.files()).unusual()).isEqualTo(new UnusualSet(21, 0, 0, 0));
         assertThat(intake.preview(LENA, tightened.files()).unusual().isUnusual())
                 .as("tightening alone")
                 .isFalse();
@@ -293,12 +376,12 @@ class WaitingSetsTest {
         own("answers");
         for (String other : List.of("bo", "ana", "nobody")) {
             assertThatThrownBy(() -> intake.load(
-                            LENA, lanterns("answers").files(), new ImportOrder(other, "Named somebody else")))
+                            LENA, lanterns("answers").files(), new ImportNotes(other, "Named somebody else")))
                     .isInstanceOf(ImportRejected.class)
                     .hasMessageContaining(other + " cannot send");
         }
         ImportResult stored =
-                intake.load(LENA, lanterns("answers").files(), new ImportOrder("lou", "For her colleague"));
+                intake.load(LENA, lanterns("answers").files(), new ImportNotes("lou", "For her colleague"));
         assertThat(stored.outcome()).isEqualTo(Outcome.STORED);
         assertThat(
                         one(

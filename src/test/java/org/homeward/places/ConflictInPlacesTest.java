@@ -51,13 +51,5 @@ class ConflictInPlacesTest {
             assertThat(statements.findStatements(viewer, ALL, quay)).hasSize(expected);
             assertThat(statements.points(viewer, ALL, EVERYWHERE, 60)).hasSize(expected);
         }
-        Count forTheBoard = places.countByArea(Viewer.of("close", Role.BOARD), ALL, AreaKind.WARD)
-                .whole()
-                .children();
-        assertThat(places.countByArea(Viewer.of("another", Role.BOARD), ALL, AreaKind.WARD)
-                        .whole()
-                        .children())
-                .isEqualTo(forTheBoard);
-        assertThat(forTheBoard.isShown()).isTrue();
     }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.Share;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
@@ -76,8 +76,8 @@ public class LowCoverageQueriesBySql {
     private record Ward(String code, int children, int episodes, int interviewed) {
 
         boolean isLowCoverage(SuppressionRules rules) {
-            int most = rules.one(interviewed).number().orElse(rules.threshold() - 1);
-            return rules.one(children).isShown() && new Share(Count.of(most), rules.one(episodes)).isUnderAThird();
+            return rules.one(RawCount.of(children)).isShown()
+                    && new Share(rules.one(RawCount.of(interviewed)), rules.one(RawCount.of(episodes))).isUnderAThird();
         }
     }
 }

@@ -30,6 +30,7 @@ import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.PrecisionTier;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.reference.GeographyQueries;
@@ -187,7 +188,13 @@ public class PlaceQueriesBySql {
                         max(episodes))
                 .from(perChild)
                 .groupBy(grouped)
-                .fetchMap(grouped, row -> new RawCounts(row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchMap(
+                        grouped,
+                        row -> new RawCounts(
+                                RawCount.of(row.value2()),
+                                RawCount.of(row.value3()),
+                                RawCount.of(row.value4()),
+                                row.value5()));
     }
 
     private static RawCounts whole(DSLContext dsl, Condition condition) {
@@ -210,7 +217,12 @@ public class PlaceQueriesBySql {
                 .join(PLACE)
                 .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                 .where(condition)
-                .fetchSingle(row -> Mapped.of(rules, row.value1(), row.value2(), row.value3()));
+                .fetchSingle(row -> Mapped.of(
+                        rules,
+                        RawCount.of(row.value1() + row.value2() + row.value3()),
+                        RawCount.of(row.value1()),
+                        RawCount.of(row.value2()),
+                        RawCount.of(row.value3())));
     }
 
     private static CellCount cell(

@@ -3,7 +3,9 @@ package org.homeward.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.cellkey.NoiseMethod;
 import org.homeward.places.PlacesFinding.Grain;
 import org.homeward.places.PlacesFinding.Named;
 import org.homeward.print.Translations;
@@ -37,12 +39,31 @@ class PlacesFindingTest {
                 .endsWith("4 wards were each named by 7 children, the highest number.");
     }
 
+    @Test
+    void no_place_is_called_the_most_named_within_the_noise() {
+        Named one = named("Harbour", noisy(31));
+        assertThat(text(noisy(90), one, named("Fen", noisy(25)), named("Wold", Count.under(5))))
+                .endsWith("Most named ward: **Harbour** (about 31 children).");
+        assertThat(text(noisy(90), one, named("Fen", noisy(28)), named("Wold", noisy(9))))
+                .endsWith("Most named wards: **Harbour** and **Fen**; their numbers are too close to tell them apart.");
+        assertThat(text(noisy(90), one, one, one, named("Wold", noisy(30))))
+                .endsWith("The 4 most named wards have numbers too close to tell them apart.");
+    }
+
+    private static Count noisy(int number) {
+        return Count.noisy(number, NoiseMethod.HOUSE.precision());
+    }
+
     private static Named named(String name, Count children) {
         return new Named(name, children);
     }
 
     private static String text(Count children, Named... places) {
-        return new PlacesFinding(children, Count.of(7), List.of(places), Grain.wards(Translations.english()::translate))
+        return new PlacesFinding(
+                        children,
+                        Count.of(7),
+                        List.of(places),
+                        Grain.areas(AreaKind.WARD, true, Translations.english()::translate))
                 .text(Translations.english()::translate);
     }
 }

@@ -23,13 +23,21 @@ public final class PlacesFixtures {
 
     /** The sheet as the catalogue offers it, of a map that shows hexagons of one size. */
     public static Printable sheet(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
-        return new PlacesSheetProvider(queries(database), cells(database), ReferenceFixtures.paperMaps(database))
+        return new PlacesSheetProvider(
+                        queries(database),
+                        cells(database),
+                        ReferenceFixtures.paperMaps(database),
+                        DisclosureControlFixtures.house())
                 .read(viewer, filter, Map.of("at", List.of("53.6,1.6,10")));
     }
 
     /** The export of the room. */
     public static ExportContent export(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
-        return new PlacesExport(queries(database), cells(database), ReferenceFixtures.lists(database))
+        return new PlacesExport(
+                        queries(database),
+                        cells(database),
+                        ReferenceFixtures.lists(database),
+                        DisclosureControlFixtures.house())
                 .read(viewer, filter, Map.of(), Translations.english());
     }
 

@@ -1,6 +1,8 @@
 package org.homeward.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.release.ReleaseFixtures.released;
 import static org.homeward.support.Disclosed.placeAt;
 
 import java.util.List;
@@ -11,6 +13,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
+import org.homeward.store.NotReleased;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -68,21 +71,68 @@ class PlacesSuppressionTest extends TwoWardsTestBase {
     }
 
     @Test
-    void unrounded_a_board_gets_no_cells_and_no_area_under_five_children() {
-        named(7, 250, 430);
-        named(6, 1250, 430);
-        named(2, 2250, 430);
+    void a_board_reads_the_wards_of_a_release_with_small_ones_hidden_and_no_cells() {
+        named(30, 250, 430);
+        named(20, 1250, 430);
+        released(database, board -> places.countByArea(board, FINANCIAL_YEAR, AreaKind.WARD));
 
-        PlacesByArea wards = unrounded.countByArea(BOARD, YEAR, AreaKind.WARD);
+        PlacesByArea wards = places.countByArea(BOARD, FINANCIAL_YEAR, AreaKind.WARD);
 
-        assertThat(places.countByCell(BOARD, YEAR, CellSize.M500).cells()).isEmpty();
-        assertThat(wards.areas().getFirst().children()).isEqualTo(Count.of(7));
-        assertThat(wards.areas().stream().filter(PlaceCount::isHidden))
-                .as("the small one, and another that hides it")
-                .hasSize(2)
-                .allSatisfy(area -> assertThat(area.statements().isShown()).isFalse());
-        assertThat(statements.findStatements(BOARD, YEAR, new MapSelection.Area(AreaKind.WARD, "E05000001")))
+        assertThat(places.countByCell(BOARD, FINANCIAL_YEAR, CellSize.M500).cells())
                 .isEmpty();
+        assertThat(wards.areas()).extracting(PlaceCount::name).contains("Quay", "Hill");
+        assertThat(wards.areas().getFirst().children().number().orElseThrow()).isBetween(24, 36);
+        assertThat(statements.findStatements(BOARD, FINANCIAL_YEAR, new MapSelection.Area(AreaKind.WARD, "E05000001")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_board_read_stays_the_same_until_the_next_release() {
+        named(30, 250, 430);
+        released(database, board -> places.countByArea(board, FINANCIAL_YEAR, AreaKind.WARD));
+        PlacesByArea before = places.countByArea(BOARD, FINANCIAL_YEAR, AreaKind.WARD);
+
+        named(40, 250, 430);
+        assertThat(places.countByArea(BOARD, FINANCIAL_YEAR, AreaKind.WARD)).isEqualTo(before);
+
+        released(database, board -> places.countByArea(board, FINANCIAL_YEAR, AreaKind.WARD));
+        assertThat(places.countByArea(BOARD, FINANCIAL_YEAR, AreaKind.WARD)
+                        .areas()
+                        .getFirst()
+                        .children()
+                        .number()
+                        .orElseThrow())
+                .isGreaterThan(60);
+    }
+
+    @Test
+    void the_same_children_have_the_same_noise_in_whatever_is_counted_of_them() {
+        named(30, 250, 430);
+        released(database, board -> {
+            places.countByArea(board, FINANCIAL_YEAR, AreaKind.WARD);
+            places.countByArea(board, FINANCIAL_YEAR, AreaKind.DISTRICT);
+        });
+
+        Count whole =
+                places.countByArea(BOARD, FINANCIAL_YEAR, AreaKind.WARD).whole().children();
+        assertThat(whole.isShown()).isTrue();
+        assertThat(places.countByArea(BOARD, FINANCIAL_YEAR, AreaKind.WARD)
+                        .areas()
+                        .getFirst()
+                        .children())
+                .isEqualTo(whole);
+        assertThat(places.countByArea(BOARD, FINANCIAL_YEAR, AreaKind.DISTRICT)
+                        .whole()
+                        .children())
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void nothing_is_counted_for_a_board_that_no_release_has() {
+        named(30, 250, 430);
+
+        assertThatThrownBy(() -> places.countByArea(BOARD, FINANCIAL_YEAR, AreaKind.WARD))
+                .isInstanceOf(NotReleased.class);
     }
 
     @Test

@@ -26,20 +26,23 @@ abstract class TwoWardsTestBase {
 
     static final DisclosureFilter YEAR =
             DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+    /** A year of the releases. */
+    static final DisclosureFilter FINANCIAL_YEAR =
+            DisclosureFilter.of(new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)));
+
     static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST).forPurpose(Purpose.SAFEGUARDING_REVIEW);
     static final Viewer BOARD = Viewer.of("bo", Role.BOARD).forPurpose(Purpose.SAFEGUARDING_REVIEW);
     static final HexagonCell QUAY_CELL = HexagonCell.at(new Coordinate(250, 430), 500);
 
     final PlaceQueries places;
-    final PlaceQueries unrounded;
+    final TestDatabase database;
     final PlaceStatementQueries statements;
     final Accounts accounts;
 
     TwoWardsTestBase(TestDatabase database) {
         this.places = new PlaceQueries(
                 database.database(), new GeographyQueries(database.database()), DisclosureControlFixtures.house());
-        this.unrounded = new PlaceQueries(
-                database.database(), new GeographyQueries(database.database()), DisclosureControlFixtures.unrounded());
+        this.database = database;
         this.statements = new PlaceStatementQueries(database.database());
         this.accounts = Accounts.inEmpty(
                 database,

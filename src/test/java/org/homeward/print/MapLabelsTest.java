@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class MapLabelsTest {
                                 i % 10 * 1000.0, i % 10 * 1000.0 + 1000, i / 10 * 1000.0, i / 10 * 1000.0 + 1000)),
                         "Old Town and Harbour South " + i,
                         String.valueOf(i),
-                        FillClass.ofChildren(Count.of(i))))
+                        FillClass.ofChildren(ChildrenClasses.SMALL_AREAS, Count.of(i))))
                 .toList();
         MapPainter map =
                 new MapPainter(new MapDrawing(new Envelope(0, 10_000, 0, 10_000), List.of(), wards, List.of(), null));
@@ -73,7 +74,7 @@ class MapLabelsTest {
                 SHAPES.toGeometry(new Envelope(5000, 5400, 0, 10_000)),
                 "Quay Hill",
                 String.valueOf(children),
-                FillClass.ofChildren(Count.of(children)));
+                FillClass.ofChildren(ChildrenClasses.SMALL_AREAS, Count.of(children)));
         MapPainter map = new MapPainter(
                 new MapDrawing(new Envelope(0, 10_000, 0, 10_000), List.of(), List.of(narrow), List.of(), null));
         return map.labels(map.scaleIn(new Rectangle2D.Double(0, 0, 400, 400)))

@@ -7,8 +7,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Share;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +32,7 @@ class MapPainterTest {
         "99, 3d3020"
     })
     void aHexagonTakesTheColourOfItsClass(int children, String colour) {
-        FillClass fill = FillClass.ofChildren(Count.of(children));
+        FillClass fill = FillClass.ofChildren(ChildrenClasses.SMALL_AREAS, Count.of(children));
 
         assertThat(Integer.toHexString(fill.palette().rgb(fill.step()))).isEqualTo(colour);
     }
@@ -67,7 +69,7 @@ class MapPainterTest {
         "88, 4, false"
     })
     void aShareTakesTheColourOfItsFixedBreak(int offered, int step, boolean hatched) {
-        FillClass fill = FillClass.ofShare(Count.of(offered), Count.of(100));
+        FillClass fill = FillClass.ofShare(new Share(Count.of(offered), Count.of(100)));
 
         assertThat(fill.step()).isEqualTo(step);
         assertThat(fill.hatched()).isEqualTo(hatched);
@@ -75,11 +77,21 @@ class MapPainterTest {
 
     @Test
     void aHiddenShareHasNoColour() {
-        assertThat(FillClass.ofShare(Count.under(5), Count.of(38)).isFilled()).isFalse();
-        assertThat(FillClass.ofShare(Count.of(5), Count.of(9)).isFilled()).isFalse();
-        assertThat(FillClass.ofChildren(Count.complement()).isFilled()).isFalse();
-        assertThat(FillClass.ofChildren(Count.complement()).hatched()).isTrue();
-        assertThat(FillClass.ofChildren(Count.ZERO).hatched()).isFalse();
+        assertThat(FillClass.ofShare(new Share(Count.under(5), Count.of(38))).isFilled())
+                .isFalse();
+        assertThat(FillClass.ofShare(new Share(Count.of(5), Count.of(9))).isFilled())
+                .isFalse();
+        assertThat(FillClass.ofShare(new Share(Count.under(5), Count.under(5))).hatched())
+                .as("a hatch says: under a third")
+                .isFalse();
+        assertThat(FillClass.ofChildren(ChildrenClasses.SMALL_AREAS, Count.complement())
+                        .isFilled())
+                .isFalse();
+        assertThat(FillClass.ofChildren(ChildrenClasses.SMALL_AREAS, Count.complement())
+                        .hatched())
+                .isTrue();
+        assertThat(FillClass.ofChildren(ChildrenClasses.SMALL_AREAS, Count.ZERO).hatched())
+                .isFalse();
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageSheet;
+import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Count;
@@ -61,7 +63,8 @@ class RoomSheetsTest {
         CoverageCount all = new CoverageCount("", Count.of(9), few, few, few, few, few, few);
         Coverage small = new Coverage(all, List.of());
 
-        String text = text(new CoverageSheet(small, small, Count.ZERO, List.of()).on(printing, Translations.english()));
+        String text = text(new CoverageSheet(small, small, Count.ZERO, Optional.empty(), List.of())
+                .on(printing, Translations.english()));
 
         assertThat(text)
                 .contains("fewer than 5, hidden")
@@ -71,8 +74,9 @@ class RoomSheetsTest {
 
     @Test
     void coverageOfNothingSaysSo() {
-        String text = text(new CoverageSheet(Coverage.NOTHING, Coverage.NOTHING, Count.ZERO, List.of())
-                .on(printing, Translations.english()));
+        String text =
+                text(new CoverageSheet(Coverage.NOTHING, Coverage.NOTHING, Count.ZERO, Optional.empty(), List.of())
+                        .on(printing, Translations.english()));
 
         assertThat(text).contains("No missing episodes ended in this period.");
     }
@@ -95,6 +99,7 @@ class RoomSheetsTest {
                         new PlaceCount("", "", "", Count.ZERO, Count.ZERO, Count.ZERO, false),
                         List.of(),
                         new Mapped(Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO)),
+                AreaKind.WARD,
                 Map.of(),
                 List.of(),
                 List.of(),

@@ -62,7 +62,7 @@ class RowDataSourceTest {
         Map<String, Cell> cells = Map.of(
                 "area", new Cell.Coded("E1", "Castle"),
                 "children", new Cell.Figure(Count.under(5)),
-                "share", new Cell.Portion(new Share(Count.of(6), Count.of(12))),
+                "share", new Cell.Portion(new Share(Count.of(6), Count.of(12)), "50%"),
                 "rows", new Cell.Number(1204));
         RowDataSource rows = new RowDataSource(
                 List.of(new Sheet.Row(cells, line("Harbour", Count.ZERO))), Translations.english(), new PlainText());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Precision;
 import org.homeward.disclosure.Share;
 import org.homeward.export.ExportFixtures;
 import org.homeward.request.Column.Face;
@@ -21,7 +22,12 @@ class ColumnsTest extends KaribuTest {
     private static final List<Ward> WARDS = List.of(
             new Ward("E1", "Castle", Count.of(12), Count.of(40), false),
             new Ward("E2", "Moor", Count.under(5), Count.of(20), true),
-            new Ward("E3", "Ash", Count.of(7), Count.of(9), false));
+            new Ward("E3", "Ash", Count.of(7), Count.of(9), false),
+            new Ward("E4", "Elm", noisy(36), noisy(90), false));
+
+    private static Count noisy(int number) {
+        return Count.noisy(number, new Precision.Noisy(5, 6, 3));
+    }
 
     private static Columns<Ward> columns() {
         return new Columns<Ward>((key, values) -> values.length == 0 ? "The " + key : key + " of " + values[0])
@@ -40,7 +46,7 @@ class ColumnsTest extends KaribuTest {
                 words(shown(new CountTable<Ward>("wards").columns(columns()).show(WARDS)));
 
         assertThat(table)
-                .contains("The ward", "The children", "The share", "The note", "Castle", "30%", "one child")
+                .contains("The ward", "The children", "The share", "The note", "Castle", "share.one of 30", "one child")
                 .contains("fewer than 5, hidden")
                 .doesNotContain("E1", "easting");
     }
@@ -50,9 +56,10 @@ class ColumnsTest extends KaribuTest {
         assertThat(ExportFixtures.csv("wards", columns(), WARDS).lines())
                 .containsExactly(
                         "\"The ward\",\"The ward code\",\"The children\",\"The share\",\"The place.easting\"",
-                        "\"Castle\",\"E1\",\"12\",\"30%\",\"6\"",
-                        "\"Moor\",\"E2\",\"fewer than 5, hidden\",\"–\",\"4\"",
-                        "\"Ash\",\"E3\",\"7\",\"–\",\"3\"");
+                        "\"Castle\",\"E1\",\"12\",\"share.one of 30\",\"6\"",
+                        "\"Moor\",\"E2\",\"fewer than 5, hidden\",\"The share.too-few\",\"4\"",
+                        "\"Ash\",\"E3\",\"7\",\"–\",\"3\"",
+                        "\"Elm\",\"E4\",\"36\",\"share.range of 35\",\"3\"");
         assertThat(ExportFixtures.csv("wards", columns(), List.of()).lines())
                 .as("a table without rows has the same columns")
                 .hasSize(1)
@@ -67,6 +74,7 @@ class ColumnsTest extends KaribuTest {
 
         assertThat(json.replaceAll("\\s", ""))
                 .contains("{\"ward\":{\"code\":\"E1\",\"name\":\"Castle\"},\"children\":12,\"share\":30,\"easting\":6}")
+                .contains("\"name\":\"Elm\"},\"children\":36,\"share\":{\"from\":35,\"to\":45},\"easting\":3}")
                 .contains("\"name\":\"Moor\"},\"children\":null,\"share\":null,\"easting\":4}");
     }
 

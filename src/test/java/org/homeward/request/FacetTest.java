@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.access.ReadRequest;
-import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.print.Translations;
 import org.homeward.request.FilterChoices.Choice;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FacetTest {
 
     private static final Period OCTOBER = new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
-    private static final AllowedFilters ALLOWED = new AllowedFilters(LocalDate.of(2026, 11, 29));
+    private static final Lattice LATTICE = new Lattice(ReleaseCalendar.STANDARD);
+    private static final LocalDate RELEASE = LocalDate.of(2027, 1, 1);
     private static final Translations ENGLISH = Translations.english();
 
     @ParameterizedTest
@@ -53,14 +56,15 @@ class FacetTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SEX", "ETHNICITY", "HARM", "PLACE", "PLACE_WARD"})
+    @EnumSource(names = {"SEX", "ETHNICITY", "HARM", "PLACE", "PLACE_WARD", "FACTOR", "CATEGORY"})
     void a_board_may_not_use_what_could_single_out_a_child_and_is_told_so(Facet facet) {
         DisclosureFilter asked = filter(facet);
-        AllowedFilters.NarrowedFilter narrowed = ALLOWED.narrow(asked);
+        Lattice.NarrowedFilter narrowed = LATTICE.narrow(asked, RELEASE);
 
         assertThat(narrowed.filter()).isEqualTo(DisclosureFilter.of(OCTOBER));
         assertThat(narrowed.removed()).containsExactly(facet.parameter());
-        assertThat(new FilterChoices(Map.of(), true).offers(facet, narrowed.filter()))
+        assertThat(new FilterChoices(Map.of(), Optional.of(new FilterChoices.Released(LATTICE, List.of())))
+                        .offers(facet, narrowed.filter()))
                 .isFalse();
         assertThat(new FilterChanges(asked, narrowed.filter(), List.of(), narrowed.removed())
                         .sentences(choices(facet), ENGLISH.locale(), ENGLISH::translate))
@@ -79,6 +83,6 @@ class FacetTest {
     private static FilterChoices choices(Facet facet) {
         return new FilterChoices(
                 facet.constants().isEmpty() ? Map.of(facet, Map.of(value(facet), Choice.of("Harbour"))) : Map.of(),
-                false);
+                Optional.empty());
     }
 }

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.disclosure.AgeBand;
-import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.disclosure.Risk;
 import org.homeward.request.FilterChoices.Choice;
 import org.homeward.ui.KaribuTest;
@@ -20,52 +22,54 @@ import org.junit.jupiter.api.Test;
 
 class FilterChangesTest extends KaribuTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+    private static final Lattice LATTICE = new Lattice(ReleaseCalendar.STANDARD);
+    private static final LocalDate RELEASE = LocalDate.of(2026, 11, 1);
     private static final FilterChoices CHOICES = new FilterChoices(
             Map.of(
                     Facet.AREA,
                     Map.of("E1", Choice.of("Harbour"), "E2", Choice.of("Moor")),
                     Facet.CATEGORY,
                     Map.of("park", Choice.of("Park"))),
-            true);
-    private static final DisclosureFilter OCTOBER =
-            DisclosureFilter.of(new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)));
+            Optional.of(new FilterChoices.Released(LATTICE, LATTICE.calendar().due(RELEASE))));
+    private static final DisclosureFilter QUARTER =
+            DisclosureFilter.of(new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)));
 
     @Test
     void an_answered_question_needs_no_notice() {
-        assertThat(narrowed(OCTOBER.with(Facet.RISK, Risk.HIGH))).isEmpty();
+        assertThat(narrowed(QUARTER.with(Facet.RISK, Risk.HIGH))).isEmpty();
     }
 
     @Test
     void a_changed_period_is_told_with_both_periods_and_the_reason() {
-        assertThat(narrowed(OCTOBER.withPeriod(new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 29)))))
-                .containsExactly("You asked for 1 Nov – 29 Nov 2026. Shown instead: Oct 2026. Your role can view whole"
-                        + " months that have ended.");
+        assertThat(narrowed(QUARTER.withPeriod(new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 29)))))
+                .containsExactly("You asked for 1 Nov – 29 Nov 2026. Shown instead: Apr – Jun 2026. Releases have"
+                        + " months, quarters, years from April, and the last twelve months.");
     }
 
     @Test
     void a_part_left_out_is_named_by_its_values() {
-        assertThat(narrowed(OCTOBER.with(Facet.AREA, Set.of("E1", "E2"))))
+        assertThat(narrowed(QUARTER.with(Facet.AREA, Set.of("E1", "E2"))))
                 .singleElement()
                 .asString()
                 .startsWith("Area: ")
-                .contains("Harbour", "Moor", "was left out. Your role can view one area");
-        assertThat(narrowed(OCTOBER.with(Facet.AGE, AgeBand.AGE_10_12, AgeBand.AGE_13_15)
-                        .with(Facet.RISK, Risk.HIGH)))
-                .containsExactly("Risk: high was left out. Your role can combine at most 2 categories.");
+                .contains("Harbour", "Moor", "was left out. Releases have one district or all of them");
+        assertThat(narrowed(QUARTER.with(Facet.AGE, AgeBand.AGE_13_15).with(Facet.RISK, Risk.HIGH)))
+                .singleElement()
+                .asString()
+                .startsWith("Risk: high was left out. Releases have one category at a time");
     }
 
     @Test
     void a_part_that_the_room_does_not_use_is_told() {
-        DisclosureFilter asked = OCTOBER.with(Facet.CATEGORY, Set.of("park"));
-        assertThat(sentences(new FilterChanges(asked, OCTOBER, List.of(), List.of())))
+        DisclosureFilter asked = QUARTER.with(Facet.CATEGORY, Set.of("park"));
+        assertThat(sentences(new FilterChanges(asked, QUARTER, List.of(), List.of())))
                 .containsExactly("Not used in this room: Type of place: Park. The figures include every value.");
     }
 
     @Test
     void no_parameter_is_named() {
         assertThat(sentences(new FilterChanges(
-                        OCTOBER, OCTOBER, List.of("from, to", "age", "spot", "bbox"), List.of("known", "bbox"))))
+                        QUARTER, QUARTER, List.of("from, to", "age", "spot", "bbox"), List.of("known", "bbox"))))
                 .hasSize(5)
                 .noneMatch(sentence -> sentence.matches(".*\\b(from|to|age|spot|bbox|known)\\b .*could not.*"))
                 .anyMatch(sentence -> sentence.startsWith("Period in this link"))
@@ -73,7 +77,7 @@ class FilterChangesTest extends KaribuTest {
     }
 
     private static List<String> narrowed(DisclosureFilter asked) {
-        var narrowed = new AllowedFilters(TODAY).narrow(asked);
+        var narrowed = LATTICE.narrow(asked, RELEASE);
         return sentences(new FilterChanges(asked, narrowed.filter(), List.of(), narrowed.removed()));
     }
 

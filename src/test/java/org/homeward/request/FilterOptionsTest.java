@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
@@ -25,6 +26,12 @@ class FilterOptionsTest {
     private static final DisclosureFilter ALL =
             DisclosureFilter.of(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
 
+    private static final DisclosureFilter QUARTER =
+            DisclosureFilter.of(new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)));
+    private static final DisclosureFilter OF_WOLD = QUARTER.with(Facet.AREA, Set.of("E99000012"));
+    private static final DisclosureFilter MONTH =
+            DisclosureFilter.of(new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30)));
+
     private final FilterOptions options;
 
     FilterOptionsTest(TestDatabase database) {
@@ -34,7 +41,10 @@ class FilterOptionsTest {
                         .ward("E99000021", "Quay", "Harbour", 0, 1000)
                         .namedPlace("Quay station", 10, 10)
                         .namedPlace("Ferry", 20, 20));
-        options = new FilterOptions(ReferenceFixtures.lists(database), ReferenceFixtures.geography(database));
+        options = new FilterOptions(
+                ReferenceFixtures.lists(database),
+                ReferenceFixtures.geography(database),
+                DisclosureControlFixtures.house());
     }
 
     @Test
@@ -52,11 +62,14 @@ class FilterOptionsTest {
 
     @Test
     void a_board_is_offered_only_what_it_may_choose() {
-        FilterChoices choices = of(Role.BOARD, ALL);
+        FilterChoices choices = of(Role.BOARD, QUARTER);
 
-        assertThat(Arrays.stream(Facet.values()).filter(facet -> choices.offers(facet, ALL)))
-                .containsExactly(
-                        Facet.AREA, Facet.CARE, Facet.AGE, Facet.PROVIDER, Facet.FACTOR, Facet.RISK, Facet.CATEGORY);
+        assertThat(Arrays.stream(Facet.values()).filter(facet -> choices.offers(facet, QUARTER)))
+                .containsExactly(Facet.AREA, Facet.CARE, Facet.AGE, Facet.PROVIDER, Facet.RISK);
+        assertThat(Arrays.stream(Facet.values()).filter(facet -> choices.offers(facet, OF_WOLD)))
+                .containsExactly(Facet.AREA);
+        assertThat(Arrays.stream(Facet.values()).filter(facet -> choices.offers(facet, MONTH)))
+                .isEmpty();
         assertThat(choices.codes(Facet.HARM)).isEmpty();
     }
 

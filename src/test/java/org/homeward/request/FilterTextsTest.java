@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class FilterTextsTest {
 
-    private static final FilterChoices CHOICES =
-            new FilterChoices(Map.of(Facet.AREA, Map.of("E07009001", FilterChoices.Choice.of("Eldermouth"))), false);
+    private static final FilterChoices CHOICES = new FilterChoices(
+            Map.of(Facet.AREA, Map.of("E07009001", FilterChoices.Choice.of("Eldermouth"))), Optional.empty());
     private static final DisclosureFilter YEAR =
             DisclosureFilter.of(new Period(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 10, 31)));
 

@@ -34,7 +34,7 @@ public final class SignedInDesk {
         var lists = ReferenceFixtures.lists(database);
         return new FilterRequests(
                 new CurrentViewer(),
-                new FilterOptions(lists, new GeographyQueries(database.database())),
+                new FilterOptions(lists, new GeographyQueries(database.database()), DisclosureControlFixtures.house()),
                 lists,
                 DisclosureControlFixtures.house(),
                 NOON);

@@ -20,16 +20,14 @@ import org.homeward.access.PurposeRequired;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 import org.homeward.store.audit.AuditUnwritable;
-import org.homeward.store.db.homeward.Routines;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
 
 /** The access to the database: reads are read-only and audited before they return, changes are numbered in commit order. */
 @DatabaseTest
@@ -194,42 +192,19 @@ class AuditedDatabaseTest {
     }
 
     @Test
-    void a_viewer_under_disclosure_control_reads_as_of_a_change_that_was_settled_for_them_and_of_no_other() {
+    void nothing_is_counted_live_for_a_viewer_under_disclosure_control() {
         Viewer board = Viewer.of("board", Role.BOARD);
-        long never = audited.write(POLICE, "one", (dsl, change) -> change);
-        audited.write(POLICE, "another", (dsl, change) -> change);
-        long settled = audited.versions().settle(board, never);
-        long newest = audited.write(POLICE, "a third", (dsl, change) -> change);
+        AtomicLong counted = new AtomicLong();
 
-        assertThat(settled).isEqualTo(newest - 1);
-        assertThat(readAsOf(board, settled)).isEqualTo(settled);
-        assertThat(readAsOf(board, never)).isEqualTo(newest);
-        assertThat(readAsOf(Viewer.of("other", Role.BOARD), settled)).isEqualTo(newest);
-        assertThat(audited.versions().settle(board, never)).isEqualTo(newest);
-        assertThat(readAsOf(POLICE, never)).isEqualTo(never);
-    }
-
-    private long readAsOf(Viewer viewer, long change) {
-        return audited.read(
-                viewer,
-                ReadRequest.counts("places", "by area", AUTUMN.withAsOf(change)),
-                dsl -> dsl.select(Routines.asOfChange()).fetchSingle().value1());
-    }
-
-    /** A page that is not in use ends with its session. */
-    @Test
-    void a_settled_change_is_forgotten_and_is_the_map_s_only_under_the_filter_of_its_page() {
-        AtomicLong now = new AtomicLong();
-        SettledChanges settled = new SettledChanges(now::get);
-        settled.settlePage(POLICE, "places", AUTUMN, 7);
-
-        assertThat(settled.ofPage(POLICE, "places", AUTUMN)).contains(7L);
-        assertThat(settled.ofPage(POLICE, "places", AUTUMN.with(Facet.CARE, Care.CARE)))
-                .isEmpty();
-        assertThat(settled.ofPage(POLICE, "coverage", AUTUMN)).isEmpty();
-        now.addAndGet(SettledChanges.IN_USE.toNanos());
-        assertThat(settled.isSettled(POLICE, 7)).isFalse();
-        assertThat(settled.ofPage(POLICE, "places", AUTUMN)).isEmpty();
+        assertThatThrownBy(() -> audited.count(board, A_COUNT, (dsl, countable) -> counted.incrementAndGet()))
+                .isInstanceOf(NotReleased.class);
+        assertThatThrownBy(() -> audited.count(
+                        board, A_COUNT, new TypeReference<Long>() {}, (dsl, countable) -> counted.incrementAndGet()))
+                .isInstanceOf(NotReleased.class);
+        assertThat(counted).hasValue(0);
+        assertThat(audited.count(
+                        POLICE, A_COUNT, new TypeReference<Long>() {}, (dsl, countable) -> counted.incrementAndGet()))
+                .isEqualTo(1);
     }
 
     @Test

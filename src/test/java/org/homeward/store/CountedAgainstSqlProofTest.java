@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
-import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.adversarial.Prove;
@@ -86,6 +85,9 @@ class CountedAgainstSqlProofTest {
         DisclosureFilter any = DisclosureFilter.of(new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)));
         Set<String> kinds = new TreeSet<>();
         for (Viewer viewer : questions.viewers()) {
+            if (viewer.role().isUnderDisclosureControl()) {
+                continue;
+            }
             var request = ReadRequest.counts("factors", "harms", any);
             Map<String, Integer> counted = database.database().count(viewer, request, (dsl, countable) -> {
                 CountingColumns.Lists lists = countable.lists();
@@ -120,8 +122,9 @@ class CountedAgainstSqlProofTest {
 
     private static void put(
             Map<String, Integer> all, String what, Map<Long, DistinctCounts> counted, IntFunction<String> name) {
-        counted.forEach((key, each) ->
-                all.put(what + " " + (key == Rows.NO_KEY ? "none" : name.apply(key.intValue())), each.children()));
+        counted.forEach((key, each) -> all.put(
+                what + " " + (key == Rows.NO_KEY ? "none" : name.apply(key.intValue())),
+                each.children().number()));
     }
 
     private void compare(
@@ -133,9 +136,11 @@ class CountedAgainstSqlProofTest {
             for (int i = asked++ % step; i < viewers.size(); i += step) {
                 Viewer viewer = viewers.get(i);
                 DisclosureFilter drawn = ofViewers.get(i);
-                DisclosureFilter filter = viewer.role().isUnderDisclosureControl()
-                        ? DisclosureControlFixtures.house().narrow(drawn).filter()
-                        : bySql.getName().equals("forCarers") ? drawn.only(FOR_TOTALS) : drawn;
+                if (viewer.role().isUnderDisclosureControl()) {
+                    // Nothing is counted for them, and the keys of a release are no matter of SQL.
+                    continue;
+                }
+                DisclosureFilter filter = bySql.getName().equals("forCarers") ? drawn.only(FOR_TOTALS) : drawn;
                 List<Object> arguments = arguments(bySql, viewer, filter);
                 String question = bySql.getDeclaringClass().getSimpleName() + "." + bySql.getName() + " " + arguments;
                 try {

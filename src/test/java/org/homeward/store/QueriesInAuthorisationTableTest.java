@@ -2,6 +2,7 @@ package org.homeward.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,8 @@ class QueriesInAuthorisationTableTest {
                 for (List<Object> arguments : every.arguments(method, viewer(Role.ADMIN), child)) {
                     Object nothing = answer(queries, method, Role.ADMIN, arguments);
                     for (Role role : outside(method)) {
-                        if (!answer(queries, method, role, arguments).equals(nothing)) {
+                        Object answer = answer(queries, method, role, arguments);
+                        if (!answer.equals(nothing) && !answer.equals(NotReleased.class)) {
                             differing.add(role + " gets rows from " + name(method));
                         }
                     }
@@ -69,7 +71,15 @@ class QueriesInAuthorisationTableTest {
     private static Object answer(Object queries, Method method, Role role, List<Object> arguments) throws Exception {
         List<Object> all = new ArrayList<>(List.of(viewer(role)));
         all.addAll(arguments);
-        return method.invoke(queries, all.toArray());
+        try {
+            return method.invoke(queries, all.toArray());
+        } catch (InvocationTargetException refused) {
+            // A board is counted nothing live: it gets less than nothing.
+            if (refused.getCause() instanceof NotReleased) {
+                return NotReleased.class;
+            }
+            throw refused;
+        }
     }
 
     private static Viewer viewer(Role role) {

@@ -181,6 +181,35 @@ class SealedViewerTest {
         }
     }
 
+    /** After the greatest number there is no next one, and nobody could write any more. */
+    @Test
+    void a_viewer_takes_no_number_of_a_change_but_the_next_and_only_in_their_own_name() throws SQLException {
+        String insert = "insert into homeward.change (number, made_by, purpose, kind, made_at) select %s, '%s', 'x',"
+                + " 'CHANGE', '2020-01-01' from homeward.change having true";
+        try (Connection connection = begun()) {
+            for (String number : List.of("9223372036854775807", "max(number) + 2")) {
+                session.set(connection, NARROW);
+                assertThatThrownBy(() -> connection.createStatement().execute(insert.formatted(number, "eve")))
+                        .as(number)
+                        .hasMessageContaining("a change takes the next number");
+                connection.rollback();
+            }
+            session.set(connection, NARROW);
+            assertThatThrownBy(() -> connection.createStatement().execute(insert.formatted("max(number) + 1", "ann")))
+                    .hasMessageContaining("a change is made by the viewer");
+            connection.rollback();
+            session.set(connection, NARROW);
+            connection.createStatement().execute(insert.formatted("max(number) + 1", "eve"));
+            assertThat(
+                            text(
+                                    connection,
+                                    "select made_at > now() - interval '1 hour' from homeward.change order by number desc limit 1"))
+                    .as("by the clock of the database")
+                    .isEqualTo("t");
+            connection.rollback();
+        }
+    }
+
     @Test
     void the_key_can_be_read_nowhere_in_the_database() throws SQLException {
         String inner = database.queryAsSuperuser("select encode(inner_key, 'hex') from homeward.seal");

@@ -1,6 +1,7 @@
 package org.homeward.stories;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,6 @@ import org.homeward.export.Format;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.print.catalogue.SheetCatalogue.PrintDenied;
 import org.homeward.reference.GeographyQueries;
-import org.homeward.support.SampleCounty;
 import org.homeward.support.TestApplication;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +39,8 @@ final class AuthorisationMatrix {
             "/map/basemap/{layer}", "map/basemap/water",
             "/map/areas/{kind}", "map/areas/ward");
 
-    private static final DisclosureFilter ONE_MONTH =
-            DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 1));
+    private static final DisclosureFilter A_QUARTER =
+            DisclosureFilter.of(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)));
 
     private final SheetCatalogue catalogue;
     private final Exports exports;
@@ -115,7 +115,7 @@ final class AuthorisationMatrix {
             return catalogue.print(
                                     viewer,
                                     rule.name(),
-                                    ONE_MONTH,
+                                    A_QUARTER,
                                     Map.of("ward", List.of(ward)),
                                     new Recipient("a meeting"),
                                     Locale.UK)
@@ -132,7 +132,7 @@ final class AuthorisationMatrix {
                                     viewer,
                                     rule.name(),
                                     Format.CSV,
-                                    ExportFixtures.asking(ONE_MONTH, Map.of("ward", List.of(ward))),
+                                    ExportFixtures.asking(A_QUARTER, Map.of("ward", List.of(ward))),
                                     new Recipient("a meeting"))
                             .bytes()
                             .length

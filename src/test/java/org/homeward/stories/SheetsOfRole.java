@@ -2,6 +2,7 @@ package org.homeward.stories;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ record SheetsOfRole(TestApplication application) {
     private static final DisclosureFilter THREE_YEARS =
             DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
 
+    private static final DisclosureFilter RELEASED =
+            DisclosureFilter.of(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)));
+
     /** The text of every sheet that this viewer may print; the chronology is that of a ward which the child named. */
     List<String> everyText(Viewer viewer, ConfidentialStatement confidential) {
         SheetCatalogue catalogue = application.bean(SheetCatalogue.class);
@@ -34,10 +38,15 @@ record SheetsOfRole(TestApplication application) {
                         ? Map.of("ward", List.of(confidential.ward(viewer.audience())))
                         : Map.of();
                 texts.add(text(catalogue.print(
-                        viewer, sheet.name(), THREE_YEARS, parameters, new Recipient("a meeting"), Locale.UK)));
+                        viewer, sheet.name(), asked(viewer), parameters, new Recipient("a meeting"), Locale.UK)));
             }
         }
         return texts;
+    }
+
+    /** A board has what a release has. */
+    private static DisclosureFilter asked(Viewer viewer) {
+        return viewer.role().isUnderDisclosureControl() ? RELEASED : THREE_YEARS;
     }
 
     private static String text(byte[] pdf) {

@@ -2,6 +2,7 @@ package org.homeward.support;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.homeward.release.ReleaseFixtures;
 import org.homeward.users.UsersFixtures;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -37,7 +38,8 @@ final class CountyExtension implements ParameterResolver {
                             ofRun(context),
                             "application",
                             TestApplication.class,
-                            () -> TestApplication.over(county(context).copyAsSample()))
+                            () -> withRelease(
+                                    TestApplication.over(county(context).copyAsSample())))
                     .useSecurityContext();
         }
         if (type == Chromium.class) {
@@ -54,6 +56,12 @@ final class CountyExtension implements ParameterResolver {
                         "county",
                         TestDatabase.class,
                         () -> county(context).copyAsSample());
+    }
+
+    /** What a board reads, released on the first day of the month. */
+    private static TestApplication withRelease(TestApplication application) {
+        ReleaseFixtures.newest(application);
+        return application;
     }
 
     private static TestApplication emptyCounty(ExtensionContext context) {

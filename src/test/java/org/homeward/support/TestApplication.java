@@ -67,6 +67,12 @@ public final class TestApplication implements AutoCloseable {
                 // Tests call as a proxy on this machine would.
                 .properties(Map.of("HOMEWARD_PROXY", "127\\.0\\.0\\.1"))
                 .properties(Map.of("HOMEWARD_SECOND_FACTOR_REQUIRED", "false"))
+                // One user of the tests asks in a minute what takes a day elsewhere.
+                .properties(Map.of(
+                        "HOMEWARD_HOURLY_COPIES", "100000",
+                        "HOMEWARD_HOURLY_RECORDS", "100000",
+                        "HOMEWARD_HOURLY_LISTS", "100000",
+                        "HOMEWARD_HOURLY_FIGURES", "100000"))
                 .properties(otherwise)
                 .run();
     }

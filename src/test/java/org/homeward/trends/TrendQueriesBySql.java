@@ -26,6 +26,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.FilterConditions;
@@ -143,13 +144,13 @@ public class TrendQueriesBySql {
     }
 
     private static void put(RawMonthlyCounts counts, Series series, List<Row> rows) {
-        Map<YearMonth, Integer> byMonth = new HashMap<>();
-        int whole = 0;
+        Map<YearMonth, RawCount> byMonth = new HashMap<>();
+        RawCount whole = RawCount.NOTHING;
         for (Row row : rows) {
             if (row.month() == null) {
-                whole = row.number();
+                whole = RawCount.of(row.number());
             } else {
-                byMonth.put(YearMonth.from(row.month()), row.number());
+                byMonth.put(YearMonth.from(row.month()), RawCount.of(row.number()));
             }
         }
         counts.put(series, byMonth, whole);

@@ -1,6 +1,7 @@
 package org.homeward.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.release.ReleaseFixtures.released;
 import static org.homeward.support.Account.aChild;
 import static org.homeward.support.Account.children;
 import static org.homeward.support.Disclosed.pull;
@@ -31,12 +32,12 @@ class TrendQueriesTest {
     private static final DisclosureFilter JANUARY_TO_APRIL = within("2025-01-01", "2025-04-30");
 
     private final TrendQueries queries;
-    private final TrendQueries unrounded;
+    private final TestDatabase database;
     private final Accounts accounts;
 
     TrendQueriesTest(TestDatabase database) {
         this.queries = new TrendQueries(database.database(), DisclosureControlFixtures.house());
-        this.unrounded = new TrendQueries(database.database(), DisclosureControlFixtures.unrounded());
+        this.database = database;
         this.accounts = Accounts.inEmpty(database, Geography.threeDistricts());
     }
 
@@ -155,17 +156,28 @@ class TrendQueriesTest {
     }
 
     @Test
-    void unrounded_a_board_cannot_find_a_small_month_by_subtraction() {
-        accounts.store(children(3, () -> missingOn("2025-01-05 22:00")));
-        accounts.store(children(7, () -> missingOn("2025-02-05 22:00")));
-        accounts.store(children(9, () -> missingOn("2025-03-05 22:00")));
+    void a_board_reads_each_month_as_it_was_frozen_by_itself() {
+        DisclosureFilter quarter = within("2025-04-01", "2025-06-30");
+        accounts.store(children(3, () -> missingOn("2025-04-05 22:00")));
+        accounts.store(children(17, () -> missingOn("2025-05-05 22:00")));
+        accounts.store(children(19, () -> missingOn("2025-06-05 22:00")));
+        released(database, board -> queries.byMonth(board, quarter));
+        MonthlySeries series = queries.byMonth(BOARD, quarter);
 
-        MonthlySeries series = unrounded.byMonth(BOARD, JANUARY_TO_APRIL);
+        assertThat(series.months()).hasSize(3);
+        assertThat(series.months().getFirst().episodes()).isEqualTo(Count.under(5));
+        assertThat(series.months().get(1).episodes().number().orElseThrow()).isBetween(11, 23);
 
-        assertThat(series.months())
-                .extracting(MonthlyCount::episodes)
-                .containsExactly(Count.under(5), Count.complement(), n(9), Count.ZERO);
-        assertThat(series.whole(Series.EPISODES)).isEqualTo(n(19));
+        DisclosureFilter may = within("2025-05-01", "2025-05-31");
+        accounts.store(children(20, () -> missingOn("2025-05-05 22:00")));
+        released(database, board -> queries.byMonth(board, may));
+        assertThat(queries.byMonth(BOARD, quarter).months())
+                .as("a month that was restated is restated in every period that has it")
+                .containsExactly(
+                        series.months().getFirst(),
+                        queries.byMonth(BOARD, may).months().getFirst(),
+                        series.months().getLast());
+        assertThat(queries.byMonth(BOARD, quarter).whole()).isEqualTo(series.whole());
     }
 
     @Test

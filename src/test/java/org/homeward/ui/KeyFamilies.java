@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homeward.access.Asking;
 import org.homeward.access.AuditKind;
 import org.homeward.access.session.SessionEndReason;
 import org.homeward.approval.Approval;
@@ -22,6 +23,7 @@ import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.PlaceRole;
+import org.homeward.disclosure.ReleaseCalendar.Length;
 import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.Sex;
 import org.homeward.disclosure.WrittenDate;
@@ -54,6 +56,7 @@ final class KeyFamilies {
             "interviews",
             "people",
             "places",
+            "releases",
             "trends");
     private static final List<String> FILTERED_ROOMS = List.of("coverage", "factors", "places", "trends");
     private static final List<String> PAGES =
@@ -81,13 +84,15 @@ final class KeyFamilies {
         add("coverage.paper.step-", STEPS.stream());
         add("decisions.refused.", names(DecisionRefused.Why.class));
         add("filter.", lowerCase(Facet.class));
+        add("filter.period.length.", names(Length.class));
         add("filter.ethnic-group.", Stream.of("ASIAN", "BLACK", "MIXED", "OTHER", "UNKNOWN", "WHITE"));
+        add("governance.asking.", names(Asking.class));
         add("governance.did.", names(AuditKind.class));
         add("governance.conflicts.refused.", names(ConflictRefused.Why.class));
         add("governance.room.", names(AuditRoom.class));
         add("governance.setting.", AgreedSettings.NAMES.stream().map(name -> name.replace("homeward.", "")));
         add("governance.step.", Stream.of("approved", "asked", "declined", "expired", "withdrawn"));
-        add("approval.import.", Stream.of("HANDLING", "LONG_AGO", "STATEMENTS"));
+        add("approval.import.", Stream.of("HANDLING", "LONG_AGO", "MOVED", "STATEMENTS"));
         add("approval.setting.", Stream.of("d", "false", "h", "m", "true"));
         add("hotspot.category.", names(EmergenceCategory.class));
         add("hotspot.sentence.", names(EmergenceCategory.class));
@@ -109,7 +114,9 @@ final class KeyFamilies {
         add("filter.unread.", Stream.of("at", "by", "other", "person", "spot"));
         add("ui.date.", names(WrittenDate.Reason.class));
         add("ui.download.", lowerCase(Format.class));
-        add("ui.empty.", Stream.of("could-not-load", "hidden", "not-found", "nothing-matches", "totals-only"));
+        add(
+                "ui.empty.",
+                Stream.of("asked-too-much", "could-not-load", "hidden", "not-found", "nothing-matches", "totals-only"));
         add("ui.keys.", KEYS.stream().flatMap(key -> Stream.of(key, key + ".key")));
         add("users.ended.", names(SessionEndReason.class));
         add("users.password.fault.", names(PasswordRule.Fault.class));

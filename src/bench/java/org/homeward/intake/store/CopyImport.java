@@ -99,9 +99,9 @@ public final class CopyImport {
 
         private int copied(CopiedSet set) {
             ParsedSet parsed = set.set().parsed();
-            Sending sending = new Sending(sender, sender.name(), null);
-            long recorded = ChangeLedger.next(dsl, sender, ImportWriter.event("import", parsed, sending));
-            var batch = BatchLedger.record(dsl, recorded, sending, parsed, set.result(), encryptor);
+            SentBy sentBy = new SentBy(sender, sender.name(), null);
+            long recorded = ChangeLedger.next(dsl, sender, ImportWriter.event("import", parsed, sentBy));
+            var batch = BatchLedger.record(dsl, recorded, sentBy, parsed, set.result(), encryptor);
             set.requireChange(recorded, batch.fileIds());
             try {
                 for (CopyText table : set.tables()) {

@@ -2,7 +2,6 @@ package org.homeward.coverage.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
-import java.util.OptionalInt;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
@@ -64,20 +63,23 @@ final class CoverageSteps {
     }
 
     private FunnelStep step(String name, Count count, Count before) {
-        OptionalInt lost = new Share(count, before).rest();
         return new FunnelStep(
                 texts.translate("coverage." + name),
                 Figure.of(count),
                 texts.share(new Share(count, before)),
-                lost.isPresent() ? texts.translate("coverage.lost." + name, lost.getAsInt()) : "",
+                new Share(count, before)
+                        .rest()
+                        .map(lost ->
+                                texts.translate("coverage.lost." + name, Counted.NUMBER.text(lost, texts::translate)))
+                        .orElse(""),
                 false);
     }
 
     private String notIn72h() {
-        if (all.done() instanceof Count.Shown(int done, int base)
-                && base == 1
-                && all.in72h() instanceof Count.Shown(int in72h, int in72hTo)
-                && all.perhapsIn72h() instanceof Count.Shown(int perhaps, int perhapsTo)) {
+        if (all.done().isExact() && all.in72h().isExact() && all.perhapsIn72h().isExact()) {
+            int done = all.done().number().orElseThrow();
+            int in72h = all.in72h().number().orElseThrow();
+            int perhaps = all.perhapsIn72h().number().orElseThrow();
             String later = texts.translate("coverage.lost.in-72h", done - in72h - perhaps);
             return perhaps == 0 ? later : later + " · " + texts.translate("coverage.perhaps", perhaps);
         }

@@ -1,10 +1,12 @@
 package org.homeward.coverage.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.homeward.coverage.Coverage;
+import org.homeward.coverage.CoverageChange;
 import org.homeward.coverage.CoverageFinding;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.Share;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
@@ -27,19 +29,17 @@ final class CoverageTexts {
         return Figure.of(count).text(key -> translate(key));
     }
 
-    Sentence finding(Coverage byDistrict) {
-        return new Sentence(new CoverageFinding(byDistrict).text(this::translate));
+    Sentence finding(Coverage byDistrict, Optional<CoverageChange> change) {
+        return new Sentence(new CoverageFinding(byDistrict, change).text(this::translate));
     }
 
-    /** "80% of 412", or "6 of 8" without the percentage, or nothing where a number is hidden. */
+    /** "80% of 412", "80–83% of about 440", "too few to say", or "of 8" where exact numbers are too small for a percentage. */
     String share(Share share) {
-        OptionalInt percent = share.percent();
-        if (percent.isPresent()) {
-            return translate("coverage.share", percent.getAsInt(), count(share.whole()));
+        String whole = Counted.NUMBER.text(share.whole(), this::translate);
+        if (share.range().isPresent()) {
+            return translate("coverage.share", share.words(this::translate), whole);
         }
-        return share.part().isShown() && share.whole().isShown()
-                ? translate("coverage.share-few", count(share.whole()))
-                : "";
+        return share.isTooFewToSay() ? share.words(this::translate) : translate("coverage.share-few", whole);
     }
 
     Counting counting() {

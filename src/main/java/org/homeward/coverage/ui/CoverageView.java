@@ -96,7 +96,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         Count stillMissing = queries.stillMissing(request.viewer(), request.filter());
         page.room()
                 .leading(
-                        texts.finding(byDistrict),
+                        texts.finding(byDistrict, queries.change(request.viewer(), request.filter())),
                         new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
         page.denominator(texts.translate(
                 "coverage.denominator",
@@ -113,12 +113,20 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                     .returned()));
             return;
         }
-        Div left = new Div(new CoverageSteps(byDistrict.whole(), stillMissing, texts).card(), byCare(request));
+        // A release divides only what is wide enough; a card with nothing to compare is not shown.
+        Coverage byCare = queries.byCare(request.viewer(), request.filter());
+        Div left = new Div(new CoverageSteps(byDistrict.whole(), stillMissing, texts).card());
+        if (!byCare.groups().isEmpty()) {
+            left.add(byCare(request, byCare));
+        }
         left.addClassName("hw-stack");
-        Div row = new Div(left, offered(request, byDistrict));
+        Div row = new Div(left);
+        if (!byDistrict.groups().isEmpty()) {
+            row.add(offered(request, byDistrict));
+            page.room().twin(new Card(texts.translate("coverage.by-district")).with(byDistrict(request, byDistrict)));
+        }
         row.addClassName("hw-coverage-top");
         page.room().picture(row);
-        page.room().twin(new Card(texts.translate("coverage.by-district")).with(byDistrict(request, byDistrict)));
         page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
         if (new DrillThrough(request, EpisodeDay.RETURNED).isAllowed()) {
             page.room().also(texts.translate("coverage.note.list"));
@@ -145,8 +153,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 count -> interviews.inDistrict(districts.getOrDefault(count.group(), "")));
     }
 
-    private Component byCare(FilterRequest request) {
-        Coverage byCare = queries.byCare(request.viewer(), request.filter());
+    private Component byCare(FilterRequest request, Coverage byCare) {
         return new Card(texts.translate("coverage.by-care"))
                 .with(new DrillThrough(request, EpisodeDay.RETURNED)
                         .rows(

@@ -19,8 +19,6 @@ final class OfferedBreaks {
 
     /** The class from 1 to 5; empty where the share may not be shown or would disclose too much. */
     static OptionalInt of(Share share) {
-        return share.step().isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(1 + share.step().getAsInt());
+        return share.step().stream().mapToInt(step -> 1 + step).findAny();
     }
 }

@@ -12,6 +12,7 @@ import org.homeward.ui.map.LeafletMap.AreaSource;
 import org.homeward.ui.map.LeafletMap.Box;
 import org.homeward.ui.map.LeafletMap.MapTexts;
 import org.homeward.ui.map.LeafletMap.MapView;
+import org.homeward.ui.map.LegendMark;
 import org.homeward.ui.map.MapLegend;
 import org.homeward.ui.map.Ramp;
 
@@ -47,7 +48,10 @@ class OfferedMap {
                         texts.translate("coverage.map.legend"),
                         Ramp.COVERAGE,
                         OfferedBreaks.NAMES.stream().map(texts::translate).toList(),
-                        List.of())
+                        request.viewer().role().isUnderDisclosureControl()
+                                ? List.of(new LegendMark(
+                                        LegendMark.Kind.DASHED, texts.translate("coverage.map.no-class")))
+                                : List.of())
                 .below();
         return new Div(frame, legend);
     }

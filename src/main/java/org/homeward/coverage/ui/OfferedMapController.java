@@ -2,7 +2,9 @@ package org.homeward.coverage.ui;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,16 +39,19 @@ class OfferedMapController {
     private final FilterRequests requests;
     private final CoverageQueries coverage;
     private final GeographyQueries geography;
+    private final I18NProvider translations;
 
-    OfferedMapController(FilterRequests requests, CoverageQueries coverage, GeographyQueries geography) {
+    OfferedMapController(
+            FilterRequests requests, CoverageQueries coverage, GeographyQueries geography, I18NProvider translations) {
         this.requests = requests;
         this.coverage = coverage;
         this.geography = geography;
+        this.translations = translations;
     }
 
     @GetMapping("/" + PATH)
     ResponseEntity<Districts> offered(@RequestParam MultiValueMap<String, String> parameters) {
-        FilterRequest request = requests.readPart("coverage", parameters, Facet.Grain.EPISODE.facets());
+        FilterRequest request = requests.read(parameters, Facet.Grain.EPISODE.facets());
         if (request.viewer().audience() == null) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
@@ -65,7 +70,7 @@ class OfferedMapController {
                 .body(new Districts("FeatureCollection", districts));
     }
 
-    private static District district(AreaShape shape, Optional<CoverageCount> count) {
+    private District district(AreaShape shape, Optional<CoverageCount> count) {
         Optional<Share> share = count.map(CoverageCount::shareOffered);
         OptionalInt level = share.map(OfferedBreaks::of).orElse(OptionalInt.empty());
         return new District(
@@ -75,7 +80,8 @@ class OfferedMapController {
                         shape.name(),
                         level.orElse(1) > 1 ? level.getAsInt() : null,
                         level.orElse(0) == 1 ? Boolean.TRUE : null,
-                        share.map(Share::words).orElse("–"),
+                        share.map(of -> of.words((key, values) -> translations.getTranslation(key, Locale.UK, values)))
+                                .orElse("–"),
                         List.of(shape.label_lon(), shape.label_lat())),
                 shape.geoJson());
     }

@@ -1,26 +1,53 @@
 package org.homeward.disclosure.cellkey;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.Share;
 import org.homeward.disclosure.Translator;
 
 /**
  * How a released figure is protected, as far as it is public: noise by the key of its cell, and no number where the count or
  * the noisy count is under the threshold, nought included.
  *
+ * @param precision of the numbers that it shows: what it is derived from, and what is frozen with each of them
  * @param noise the distribution of the noise
- * @param threshold the smallest number that is shown
  */
-public record NoiseMethod(NoiseTable noise, int threshold) {
+public record NoiseMethod(Precision.Noisy precision, NoiseTable noise) {
 
-    public static final int THRESHOLD = 5;
     /** What a range of 95% leaves outside at either end. */
     static final double TAIL = 0.025;
 
-    private static final NoiseTable.Parameters PARAMETERS =
-            new NoiseTable.Parameters(6, 3, NoiseTable.Variance.EXACTLY, 0, false);
+    private static final Map<Precision.Noisy, NoiseMethod> METHODS = new ConcurrentHashMap<>();
 
     /** Noise of variance 3, at most 6 up or down, and nothing under five. */
-    public static final NoiseMethod HOUSE = new NoiseMethod(NoiseTable.of(PARAMETERS), THRESHOLD);
+    public static final NoiseMethod HOUSE = of(new Precision.Noisy(5, 6, 3));
+
+    /** The method by which a number with this noise was protected. */
+    public static NoiseMethod of(Precision.Noisy precision) {
+        return METHODS.computeIfAbsent(
+                precision,
+                asked -> new NoiseMethod(
+                        asked,
+                        NoiseTable.of(new NoiseTable.Parameters(
+                                asked.reach(), asked.variance(), NoiseTable.Variance.EXACTLY, 0, false))));
+    }
+
+    /** The method of two numbers that stand beside each other; empty where neither is noisy. */
+    public static Optional<NoiseMethod> of(Count one, Count other) {
+        return Stream.of(one, other)
+                .flatMap(count -> count instanceof Count.Shown(int number, Precision.Noisy noise)
+                        ? Stream.of(of(noise))
+                        : Stream.of())
+                .findFirst();
+    }
+
+    public int threshold() {
+        return precision.threshold();
+    }
 
     /** The figure of a cell, the same on every output. */
     public Count protect(CellKeys keys, CellKeys.Cell cell) {
@@ -30,28 +57,45 @@ public record NoiseMethod(NoiseTable noise, int threshold) {
     /** What is shown of a count that has this noise. */
     Count show(int count, int drawn) {
         int noisy = count + drawn;
-        return count < threshold || noisy < threshold ? Count.under(threshold) : Count.of(noisy);
+        return count < threshold() || noisy < threshold() ? Count.under(threshold()) : Count.noisy(noisy, precision);
     }
 
     /** How likely this figure is where the true count is {@code count}; what everybody can calculate. */
     public double likelihood(Count shown, int count) {
         NoiseTable.Row row = noise.row(count);
-        if (shown instanceof Count.Shown(int number, int base)) {
-            return count < threshold || number < threshold ? 0 : row.probability(number - count);
+        if (shown instanceof Count.Shown(int number, Precision of)) {
+            return count < threshold() || number < threshold() ? 0 : row.probability(number - count);
         }
         if (shown instanceof Count.Complement) {
-            return count < threshold ? 0 : 1 - likelihood(Count.under(threshold), count);
+            return count < threshold() ? 0 : 1 - likelihood(Count.under(threshold()), count);
         }
-        double hidden = count < threshold ? 1 : 0;
-        for (int drawn = row.lowest(); count >= threshold && count + drawn < threshold; drawn++) {
+        double hidden = count < threshold() ? 1 : 0;
+        for (int drawn = row.lowest(); count >= threshold() && count + drawn < threshold(); drawn++) {
             hidden += row.probability(drawn);
         }
         return hidden;
     }
 
     /** The range in which the true share lies with 95% probability, as far as the noise is concerned. */
-    public ProtectedShare share(Count part, Count whole) {
-        return ProtectedShare.of(this, part, whole);
+    public Share.Range share(Count part, Count whole) {
+        return new ShareRange(this, part, whole).range(TAIL);
+    }
+
+    /** Whether the 95% range of the difference of the true counts, all held equally likely beforehand, is above nought. */
+    public boolean isSurelyMore(Count one, Count other) {
+        if (other == Count.complement()) {
+            return false;
+        }
+        double all = 0;
+        double more = 0;
+        for (int less = least(other); less <= most(other); less++) {
+            for (int count = least(one); count <= most(one); count++) {
+                double weight = likelihood(one, count) * likelihood(other, less);
+                all += weight;
+                more += count > less ? weight : 0;
+            }
+        }
+        return more >= (1 - TAIL) * all;
     }
 
     /**
@@ -60,7 +104,7 @@ public record NoiseMethod(NoiseTable noise, int threshold) {
      */
     public CountRange range(Count shown) {
         if (shown instanceof Count.Complement) {
-            return new CountRange(threshold, Integer.MAX_VALUE);
+            return new CountRange(threshold(), Integer.MAX_VALUE);
         }
         double sum = 0;
         for (int count = least(shown); count <= most(shown); count++) {
@@ -84,18 +128,14 @@ public record NoiseMethod(NoiseTable noise, int threshold) {
 
     /** How the figures of a table are protected, to be printed under it. */
     public String text(Translator translator) {
-        return translator.translate(
-                "release.method",
-                threshold,
-                noise.reach(),
-                Math.round(noise.row(noise.rows().size()).variance()));
+        return translator.translate("release.method", threshold(), precision.reach(), precision.variance());
     }
 
     /** The largest count that this figure can stand for. */
     int most(Count shown) {
         return switch (shown) {
-            case Count.Shown(int number, int base) -> number + noise.reach();
-            case Count.TooSmall small -> threshold - 1 + noise.reach();
+            case Count.Shown(int number, Precision of) -> number + precision.reach();
+            case Count.TooSmall small -> threshold() - 1 + precision.reach();
             case Count.Complement complement -> FeasibleCounts.MANY;
         };
     }
@@ -103,9 +143,9 @@ public record NoiseMethod(NoiseTable noise, int threshold) {
     /** The smallest. */
     int least(Count shown) {
         return switch (shown) {
-            case Count.Shown(int number, int base) -> Math.max(threshold, number - noise.reach());
+            case Count.Shown(int number, Precision of) -> Math.max(threshold(), number - precision.reach());
             case Count.TooSmall small -> 0;
-            case Count.Complement complement -> threshold;
+            case Count.Complement complement -> threshold();
         };
     }
 }

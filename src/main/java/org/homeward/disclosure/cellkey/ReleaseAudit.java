@@ -18,6 +18,7 @@ public final class ReleaseAudit {
     private final NoiseMethod method;
     private final List<Count> figures = new ArrayList<>();
     private final BitSet unpublished = new BitSet();
+    private final BitSet out = new BitSet();
     private final List<Sum> sums = new ArrayList<>();
 
     private record Sum(int whole, List<Integer> parts) {
@@ -35,6 +36,17 @@ public final class ReleaseAudit {
     public int figure(Count shown) {
         figures.add(shown);
         return figures.size() - 1;
+    }
+
+    /** A figure that went out with an earlier release: nothing can be hidden of it any more. */
+    public int figureThatIsOut(Count shown) {
+        out.set(figures.size());
+        return figure(shown);
+    }
+
+    /** Whether no counts at all fit the figures and the sums: then a sum does not hold. */
+    public boolean isContradictory() {
+        return feasible().narrowed().isEmpty();
     }
 
     /** A count that is in no table, as late records are between a figure and its restatement. */
@@ -67,6 +79,9 @@ public final class ReleaseAudit {
             boolean hidden = false;
             for (int figure : narrow) {
                 hidden |= hideBeside(figure);
+            }
+            if (!hidden && !out.isEmpty()) {
+                break; // It follows from what is out already.
             }
             if (!hidden) {
                 throw new IllegalStateException("A hidden figure follows from figures that are all hidden.");
@@ -117,7 +132,10 @@ public final class ReleaseAudit {
     private boolean hideSmallest(Sum sum) {
         int smallest = -1;
         for (int other = 0; other < figures.size(); other++) {
-            if (sum.has(other) && figures.get(other).isShown() && (smallest < 0 || number(other) < number(smallest))) {
+            if (sum.has(other)
+                    && !out.get(other)
+                    && figures.get(other).isShown()
+                    && (smallest < 0 || number(other) < number(smallest))) {
                 smallest = other;
             }
         }

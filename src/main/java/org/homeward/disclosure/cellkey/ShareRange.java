@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Share;
 
-/** The probabilities of the true shares that a shown part and a shown whole can stand for. */
+/**
+ * The probabilities of the true shares that a shown part and a shown whole can stand for: all pairs of true counts are held
+ * equally likely beforehand, no part exceeds its total, and a part that is its whole total has the same noise. It says nothing
+ * about chance in what happened, only about the noise.
+ */
 final class ShareRange {
 
     private record Weighted(double share, double weight) {}
@@ -28,21 +33,20 @@ final class ShareRange {
     }
 
     /** The quantiles that leave this much of the probability outside at either end; 0 and 1 where the two contradict each other. */
-    double[] ends(double tail) {
-        double[] ends = {0, 1};
+    Share.Range range(double tail) {
+        double low = 0;
         double cumulative = 0;
         boolean begun = false;
         for (Weighted share : shares) {
             cumulative += share.weight() / sum;
             if (!begun && cumulative > tail) {
-                ends[0] = share.share();
+                low = share.share();
                 begun = true;
             }
             if (cumulative >= 1 - tail) {
-                ends[1] = share.share();
-                return ends;
+                return new Share.Range(low, share.share());
             }
         }
-        return ends;
+        return new Share.Range(0, 1);
     }
 }

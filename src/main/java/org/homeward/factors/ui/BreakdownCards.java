@@ -65,29 +65,28 @@ final class BreakdownCards {
         return new Series(texts.side(side), FactorsTexts.tone(side), values);
     }
 
-    /** Groups too small for a percentage are in the table only; hidden ones are drawn as hidden. */
+    /** Groups too small for a percentage are in the table only; hidden ones, and too few to say, are drawn as hidden. */
     private List<InterviewedCount> drawnGroups() {
         return factors.groups().stream()
-                .filter(group -> !group.children().isShown()
-                        || new Share(group.children(), group.children())
-                                .percent()
-                                .isPresent())
+                .filter(group -> !group.children().isExact()
+                        || group.children().number().getAsInt() >= Share.SMALLEST_DENOMINATOR)
                 .toList();
     }
 
     /** A percentage is drawn only where it may be shown. */
     private Value percent(InterviewedCount group, FactorSide side) {
         Share share = new Share(factors.any(group.group(), side).children(), group.children());
-        return share.percent().isPresent()
-                ? Value.of(
-                        share.percent().getAsInt(),
+        return share.range()
+                .filter(range -> share.part().isShown())
+                .map(range -> Value.of(
+                        range.middle(),
                         texts.translate(
                                 "factors.tooltip.percent",
                                 texts.group(breakdown, group.group()) + ", " + texts.side(side),
-                                share.percent().getAsInt(),
-                                texts.count(share.part()),
-                                texts.children(share.whole())))
-                : Value.hidden();
+                                share.words(texts::translate),
+                                texts.number(share.part()),
+                                texts.children(share.whole()))))
+                .orElseGet(Value::hidden);
     }
 
     private CountTable<InterviewedCount> sidesTable() {

@@ -84,17 +84,24 @@ final class FactorsTexts {
 
     /** A bar as long as the number of children. */
     Value children(String label, Count children, Count interviewed) {
-        return children instanceof Count.Shown(int number, int numberTo)
-                ? Value.of(number, translate("factors.tooltip", label, number, children(interviewed)))
+        return children.isShown()
+                ? Value.of(
+                        children.number().getAsInt(),
+                        translate("factors.tooltip", label, number(children), children(interviewed)))
                 : Value.hidden();
     }
 
-    /** "34 · 28%", or why there is no number. */
+    /** "34 · 28%", "34 · 26–31%", "34 · too few to say", or why there is no number. */
     String share(Count children, Count interviewed) {
         Share share = new Share(children, interviewed);
-        return share.percent().isPresent()
-                ? translate("factors.share", count(children), share.percent().getAsInt())
+        return children.isShown() && (share.range().isPresent() || share.isTooFewToSay())
+                ? translate("factors.share", count(children), share.words(this::translate))
                 : count(children);
+    }
+
+    /** "118", or "about 118". */
+    String number(Count count) {
+        return Counted.NUMBER.text(count, this::translate);
     }
 
     Counting counting() {

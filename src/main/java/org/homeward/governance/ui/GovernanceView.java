@@ -42,6 +42,7 @@ import org.homeward.governance.ReviewQueries;
 import org.homeward.governance.SettingLedger;
 import org.homeward.governance.SignedHeadQueries;
 import org.homeward.governance.WeeklySample.SampledAccess;
+import org.homeward.intake.store.UnreadStatementQueries;
 import org.homeward.ui.accessreason.LineDialog;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
@@ -82,6 +83,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             ConflictLedger conflictLedger,
             Exports files,
             SettingLedger settings,
+            UnreadStatementQueries unread,
             Clock clock) {
         this.viewer = viewer;
         this.audit = audit;
@@ -95,7 +97,9 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         page.notes(getTranslation("governance.note"));
         head = heads.last(viewer.get()).map(SignedHeadCard::new);
         page.above(List.of(
+                new UnreadCard(unread.list(viewer.get())),
                 new RefusedAttempts(audit.listRefused(viewer.get(), RefusedAttempts.LATEST)),
+                new UnusualAskings(audit.listUnusual(viewer.get(), LocalDate.now(clock))),
                 new BreakGlassAlerts(breakGlass.list(viewer.get(), BreakGlassAlerts.LATEST))));
         decided = new DecidedRequests(
                 approvals.listDecided(viewer.get(), DecidedRequests.LATEST),

@@ -18,7 +18,7 @@ import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceResult;
-import org.homeward.intake.store.ImportOrder;
+import org.homeward.intake.store.ImportNotes;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.print.Translations;
 import org.homeward.store.StoreUnavailable;
@@ -109,7 +109,7 @@ class ImportCommand implements Command {
             return 0;
         }
         ImportResult result =
-                intake.load(viewer, set, new ImportOrder(responsible, translator.translate("import.cli.reason")));
+                intake.load(viewer, set, new ImportNotes(responsible, translator.translate("import.cli.reason")));
         new ImportReport(out, translator).print(result);
         if (result.waits() != null) {
             return 3;

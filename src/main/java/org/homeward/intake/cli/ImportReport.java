@@ -34,6 +34,7 @@ record ImportReport(PrintStream out, Translator translator) {
         out.println();
         out.println(summary(result));
         unusual(result);
+        result.unread().forEach(each -> out.println(each.text(translator)));
         if (!result.rejected().isEmpty()) {
             out.println();
             result.rejected().forEach(this::print);

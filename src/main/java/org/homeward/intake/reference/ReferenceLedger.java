@@ -26,6 +26,7 @@ import org.homeward.disclosure.Coordinate;
 import org.homeward.intake.check.AreaLookup;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.store.SourceSystem;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.Routines;
 import org.homeward.store.db.homeward.tables.records.AreaRecord;
@@ -282,16 +283,8 @@ public class ReferenceLedger {
 
     /** The owner and senders of now, as a request has them; empty where nobody was named yet. */
     private static String standing(DSLContext dsl, String name) {
-        return dsl.select(PROVIDER.CODE, AGENCY.CODE, SOURCE_SYSTEM.SENDERS)
-                .from(SOURCE_SYSTEM)
-                .leftJoin(PROVIDER)
-                .on(PROVIDER.ID.eq(SOURCE_SYSTEM.PROVIDER_ID))
-                .leftJoin(AGENCY)
-                .on(AGENCY.ID.eq(SOURCE_SYSTEM.AGENCY_ID))
-                .where(SOURCE_SYSTEM.SOURCE_SYSTEM_.eq(name))
-                .and(SOURCE_SYSTEM.SUPERSEDED_IN.isNull())
-                .fetchOptional(
-                        row -> new ReferenceSet.Source(name, row.value1(), row.value2(), List.of(row.value3())).value())
+        return SourceSystem.find(dsl, name)
+                .map(owned -> new ReferenceSet.Source(name, owned.provider(), owned.agency(), owned.senders()).value())
                 .orElse("");
     }
 

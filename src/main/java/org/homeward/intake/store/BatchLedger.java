@@ -34,13 +34,13 @@ final class BatchLedger {
     }
 
     static Recorded record(
-            DSLContext dsl, long change, Sending sending, ParsedSet parsed, ImportResult result, Encryptor encryptor) {
+            DSLContext dsl, long change, SentBy sentBy, ParsedSet parsed, ImportResult result, Encryptor encryptor) {
         var batch = dsl.insertInto(IMPORT_BATCH)
                 .set(IMPORT_BATCH.CHANGE, change)
                 .set(IMPORT_BATCH.SOURCE_SYSTEM, parsed.sourceSystem())
-                .set(IMPORT_BATCH.IMPORTED_BY, sending.sender().name())
-                .set(IMPORT_BATCH.RESPONSIBLE, sending.responsible())
-                .set(IMPORT_BATCH.APPROVED_BY, sending.approvedBy())
+                .set(IMPORT_BATCH.IMPORTED_BY, sentBy.sender().name())
+                .set(IMPORT_BATCH.RESPONSIBLE, sentBy.responsible())
+                .set(IMPORT_BATCH.APPROVED_BY, sentBy.approvedBy())
                 .set(IMPORT_BATCH.SET_SHA256, parsed.files().sha256())
                 .set(IMPORT_BATCH.ROWS_NEW, result.added())
                 .set(IMPORT_BATCH.ROWS_CHANGED, result.changed())

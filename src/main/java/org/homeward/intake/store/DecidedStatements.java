@@ -80,7 +80,8 @@ final class DecidedStatements {
         return decision != null
                 && decision.getShared()
                 && !row.overridden()
-                && !(row.forPolice() || row.forChildrensServices() || row.forPartnership() || row.forCarers())
+                && !(row.forPolice() || row.forChildrensServices() || row.forPartnership())
+                && row.forCarers() == Objects.requireNonNull(stored.get(id)).getForCarers()
                 && isSame(row, Objects.requireNonNull(stored.get(id)))
                 && Arrays.equals(
                         textDecidedAbout.get(id),
@@ -128,7 +129,6 @@ final class DecidedStatements {
             kept.setForPolice(false);
             kept.setForChildrensServices(false);
             kept.setForPartnership(false);
-            kept.setForCarers(false);
             kept.setOverridden(false);
             kept.setOverrideAt(null);
             kept.setOverrideChildTold(null);

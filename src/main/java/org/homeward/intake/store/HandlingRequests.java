@@ -110,7 +110,9 @@ final class HandlingRequests {
         set.statements().forEach(row -> {
             long id = keys.statement(row.statementKey());
             StatementVersionRecord standing = requests.stored.get(id);
-            if (standing != null && new StandingHandling(standing).isWidenedBy(row)) {
+            if (standing != null
+                    && !requests.decided.isSentAsDecided(row)
+                    && new StandingHandling(standing).isWidenedBy(row)) {
                 requests.widened.put(id, row);
             }
         });

@@ -70,7 +70,12 @@ final class ImportPlan {
     /** What makes the set unusual, with a notice for each row of it. */
     UnusualLimits.Found unusual(DSLContext dsl, UnusualLimits limits) {
         return limits.find(
-                dsl, set, counts, handling.changedContent(dsl, plans, mapper::statement), handling.widened());
+                dsl,
+                set,
+                counts,
+                handling.changedContent(dsl, plans, mapper::statement),
+                handling.widened(),
+                MovedRecords.find(dsl, plans, set, keys, counts));
     }
 
     /** How many stored records would change that changed after this change too. */

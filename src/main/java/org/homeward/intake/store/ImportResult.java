@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what to look at in rows that are stored
  * @param unusual why the set waits, or would outside a private sample
  * @param waits what waits for a second person; null where the set is stored at once
+ * @param unread what nobody can read of the source system, once the set is stored
  */
 public record ImportResult(
         @Nullable UUID batch,
@@ -22,7 +23,8 @@ public record ImportResult(
         List<RejectedRow> rejected,
         List<RowNotice> notices,
         UnusualSet unusual,
-        @Nullable Waits waits) {
+        @Nullable Waits waits,
+        List<UnreadStatements> unread) {
 
     /**
      * A set that waits for a second person.
@@ -39,7 +41,7 @@ public record ImportResult(
             List<FileCount> files,
             List<RejectedRow> rejected,
             List<RowNotice> notices) {
-        this(batch, sourceSystem, files, rejected, notices, UnusualSet.NONE, null);
+        this(batch, sourceSystem, files, rejected, notices, UnusualSet.NONE, null, List.of());
     }
 
     /** What an import did, in one word. */
@@ -57,6 +59,7 @@ public record ImportResult(
         files = List.copyOf(files);
         rejected = List.copyOf(rejected);
         notices = List.copyOf(notices);
+        unread = List.copyOf(unread);
     }
 
     public int added() {
@@ -94,17 +97,21 @@ public record ImportResult(
     }
 
     ImportResult withBatch(UUID recorded) {
-        return new ImportResult(recorded, sourceSystem, files, rejected, notices, unusual, waits);
+        return new ImportResult(recorded, sourceSystem, files, rejected, notices, unusual, waits, unread);
     }
 
     ImportResult withUnusual(UnusualSet found, List<RowNotice> further) {
         List<RowNotice> all = new ArrayList<>(notices);
         all.addAll(further);
-        return new ImportResult(batch, sourceSystem, files, rejected, all, found, waits);
+        return new ImportResult(batch, sourceSystem, files, rejected, all, found, waits, unread);
     }
 
     ImportResult waiting(Waits waiting) {
-        return new ImportResult(batch, sourceSystem, files, rejected, notices, unusual, waiting);
+        return new ImportResult(batch, sourceSystem, files, rejected, notices, unusual, waiting, unread);
+    }
+
+    ImportResult withUnread(List<UnreadStatements> found) {
+        return new ImportResult(batch, sourceSystem, files, rejected, notices, unusual, waits, found);
     }
 
     /** The rows of one file: new ones, changed ones including stored rows that end, unchanged ones and rejected ones. */

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.val;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Encryptor;
+import org.homeward.store.Visibility;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -73,29 +75,36 @@ public class ImportWriter {
      * @throws ImportRejected if the database did not accept it; then nothing was stored
      */
     public ImportResult store(
-            Viewer viewer, ImportOrder order, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
+            Viewer viewer, ImportNotes notes, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
         SourceSystem source = requireSender(viewer, parsed.sourceSystem());
-        Sending sending = new Sending(viewer, responsible(viewer, order, source), null);
-        AuditEvent event = concerning(event("import", parsed, sending), parsed);
+        requireNoConflict(viewer, parsed);
+        SentBy sentBy = new SentBy(viewer, responsible(viewer, notes, source), null);
+        AuditEvent event = concerning(event("import", parsed, sentBy), parsed);
         Until until = waits(viewer, source) ? Until.UNUSUAL : Until.STORED;
         ImportResult result =
-                retrying(viewer, parsed, births -> write(viewer, sending, parsed, check, event, births, until));
+                retrying(viewer, parsed, births -> write(viewer, sentBy, parsed, check, event, births, until));
         if (result.waits() != null) {
-            return keep(viewer, sending, order, parsed, check, result);
+            return keep(viewer, sentBy, notes, parsed, check, result);
         }
         if (result.batch() == null) {
             database.audit(viewer, event);
         }
-        return result;
+        return withUnread(result);
+    }
+
+    /** Whoever sends is told what lies unread. */
+    private ImportResult withUnread(ImportResult stored) {
+        return stored.withUnread(UnreadStatementQueries.ofSource(database, stored.sourceSystem()));
     }
 
     /** The result that {@link #store} would have; stores nothing. Audited under every stored child that the set is about. */
     public ImportResult preview(Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
         SourceSystem source = requireSender(viewer, parsed.sourceSystem());
-        Sending sending = new Sending(viewer, viewer.name(), null);
-        AuditEvent event = concerning(event("preview", parsed, sending), parsed);
+        requireNoConflict(viewer, parsed);
+        SentBy sentBy = new SentBy(viewer, viewer.name(), null);
+        AuditEvent event = concerning(event("preview", parsed, sentBy), parsed);
         ImportResult result =
-                retrying(viewer, parsed, births -> write(viewer, sending, parsed, check, event, births, Until.RESULT));
+                retrying(viewer, parsed, births -> write(viewer, sentBy, parsed, check, event, births, Until.RESULT));
         database.audit(viewer, event);
         return result.unusual().isUnusual() && waits(viewer, source)
                 ? result.waiting(new ImportResult.Waits("", 0))
@@ -114,14 +123,15 @@ public class ImportWriter {
             ParsedSet parsed,
             Function<ReferenceData, CheckedSet> check) {
         waiting.requireOwn(viewer, approved.set());
+        requireNoConflict(viewer, parsed);
         if (!parsed.files().sha256().equals(approved.approval().after())) {
             throw new ImportRejected(ImportError.SET_OVERTAKEN, 0);
         }
-        Sending sending = new Sending(
+        SentBy sentBy = new SentBy(
                 Viewer.of(approved.set().sentBy(), Role.INTERVIEWER),
                 approved.set().responsible(),
                 viewer.name());
-        AuditEvent event = concerning(event("import", parsed, sending), parsed);
+        AuditEvent event = concerning(event("import", parsed, sentBy), parsed);
         List<Approval.Request> asked = new ArrayList<>();
         ImportResult stored = retrying(viewer, parsed, births -> {
             asked.clear();
@@ -134,7 +144,7 @@ public class ImportWriter {
                         return write(
                                 dsl,
                                 change,
-                                sending,
+                                sentBy,
                                 parsed,
                                 check,
                                 births,
@@ -145,7 +155,7 @@ public class ImportWriter {
         });
         asked.forEach(request -> approvals.auditAsked(viewer, request));
         database.audit(viewer, event.ofRows(stored.stored()));
-        return stored;
+        return withUnread(stored);
     }
 
     /** Who may answer for an import of this source system: whoever may send for it. */
@@ -166,8 +176,8 @@ public class ImportWriter {
         return !viewer.isSystem() && !source.inPrivateSample();
     }
 
-    private String responsible(Viewer viewer, ImportOrder order, SourceSystem source) {
-        String named = order.responsible();
+    private String responsible(Viewer viewer, ImportNotes notes, SourceSystem source) {
+        String named = notes.responsible();
         if (named == null || named.equals(viewer.name())) {
             return viewer.name();
         }
@@ -185,13 +195,13 @@ public class ImportWriter {
     }
 
     /** Names who is responsible where that is not the user of the entry. */
-    static AuditEvent event(String what, ParsedSet parsed, Sending sending) {
-        String acting = sending.approvedBy() == null ? sending.sender().name() : sending.approvedBy();
+    static AuditEvent event(String what, ParsedSet parsed, SentBy sentBy) {
+        String acting = sentBy.approvedBy() == null ? sentBy.sender().name() : sentBy.approvedBy();
         return AuditEvent.of(
                 AuditKind.IMPORT,
                 ROOM,
                 what + " of " + parsed.sourceSystem()
-                        + (sending.responsible().equals(acting) ? "" : " for " + sending.responsible()));
+                        + (sentBy.responsible().equals(acting) ? "" : " for " + sentBy.responsible()));
     }
 
     /** If another import changed a date of birth between decryption and writing, the dates are decrypted again. */
@@ -213,7 +223,7 @@ public class ImportWriter {
 
     private ImportResult write(
             Viewer viewer,
-            Sending sending,
+            SentBy sentBy,
             ParsedSet parsed,
             Function<ReferenceData, CheckedSet> check,
             AuditEvent event,
@@ -225,7 +235,7 @@ public class ImportWriter {
                 INTAKE,
                 event,
                 ImportResult::stored,
-                (dsl, change) -> write(dsl, change, sending, parsed, check, births, until, asked, Long.MAX_VALUE));
+                (dsl, change) -> write(dsl, change, sentBy, parsed, check, births, until, asked, Long.MAX_VALUE));
         asked.forEach(request -> approvals.auditAsked(viewer, request));
         return stored;
     }
@@ -234,7 +244,7 @@ public class ImportWriter {
     private ImportResult write(
             DSLContext dsl,
             long change,
-            Sending sending,
+            SentBy sentBy,
             ParsedSet parsed,
             Function<ReferenceData, CheckedSet> check,
             BirthQueries births,
@@ -250,7 +260,7 @@ public class ImportWriter {
         ImportResult result = counts.result(set, plan.notices()).withUnusual(unusual.set(), unusual.notices());
         boolean unchanged = counts.isEmpty() && plan.isEmpty();
         boolean recordedBefore = result.rejected().isEmpty() || BatchLedger.isRecorded(dsl, parsed);
-        boolean approved = sending.approvedBy() != null;
+        boolean approved = sentBy.approvedBy() != null;
         if (until == Until.RESULT || (unchanged && recordedBefore && !approved)) {
             throw new DryRun(result);
         }
@@ -261,21 +271,21 @@ public class ImportWriter {
         if (overtaken > 0) {
             throw new ImportRejected(ImportError.SET_OVERTAKEN, overtaken);
         }
-        var recorded = BatchLedger.record(dsl, change, sending, parsed, result, encryptor);
-        asked.addAll(plan.write(dsl, change, sending.sender(), recorded.fileIds(), approvals));
+        var recorded = BatchLedger.record(dsl, change, sentBy, parsed, result, encryptor);
+        asked.addAll(plan.write(dsl, change, sentBy.sender(), recorded.fileIds(), approvals));
         return result.withBatch(recorded.batch());
     }
 
     /** Stores what the set tightens, keeps the set, and asks for a second person: all of it or nothing. */
     private ImportResult keep(
             Viewer viewer,
-            Sending sending,
-            ImportOrder order,
+            SentBy sentBy,
+            ImportNotes notes,
             ParsedSet parsed,
             Function<ReferenceData, CheckedSet> check,
             ImportResult result) {
-        WaitingSets.Kept kept = WaitingSets.Kept.of(result, order.reason());
-        AuditEvent event = concerning(event("waiting set", parsed, sending), parsed);
+        WaitingSets.Kept kept = WaitingSets.Kept.of(result, notes.reason());
+        AuditEvent event = concerning(event("waiting set", parsed, sentBy), parsed);
         List<Approval.Request> asked = new ArrayList<>();
         ImportResult waits = retrying(viewer, parsed, births -> {
             asked.clear();
@@ -287,8 +297,8 @@ public class ImportWriter {
                     (dsl, change) -> {
                         disableNestedLoops(dsl);
                         CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
-                        int tightened = tighten(dsl, change, sending, parsed, set);
-                        asked.add(waiting.keep(dsl, change, sending, parsed, kept));
+                        int tightened = tighten(dsl, change, sentBy, parsed, set);
+                        asked.add(waiting.keep(dsl, change, sentBy, parsed, kept));
                         return result.waiting(new ImportResult.Waits(kept.reference(), tightened));
                     });
         });
@@ -296,7 +306,7 @@ public class ImportWriter {
         return waits;
     }
 
-    private int tighten(DSLContext dsl, long change, Sending sending, ParsedSet parsed, CheckedSet set) {
+    private int tighten(DSLContext dsl, long change, SentBy sentBy, ParsedSet parsed, CheckedSet set) {
         Encryptor encryptor = database.encryptor();
         CheckedSet standing = set.withStatementsOnly(dsl.select(STATEMENT_KEY.SOURCE_KEY)
                 .from(STATEMENT_KEY)
@@ -309,8 +319,8 @@ public class ImportWriter {
         ImportPlan plan = ImportPlan.ofTightening(dsl, change, standing, counts, encryptor);
         ImportResult result = counts.result(standing, List.of());
         if (!plan.isEmpty()) {
-            var recorded = BatchLedger.record(dsl, change, sending, parsed, result, encryptor);
-            plan.write(dsl, change, sending.sender(), recorded.fileIds(), approvals);
+            var recorded = BatchLedger.record(dsl, change, sentBy, parsed, result, encryptor);
+            plan.write(dsl, change, sentBy.sender(), recorded.fileIds(), approvals);
         }
         return result.changed();
     }
@@ -323,6 +333,26 @@ public class ImportWriter {
             throw new ImportRejected(ImportError.SOURCE_NOT_YOURS, sourceSystem);
         }
         return source;
+    }
+
+    /**
+     * Nobody sends, previews or approves what is about a child with whom they have a conflict of interest: what is new, changed or unchanged
+     * would tell them what is stored of the child. Their own keys say which rows a colleague must send.
+     */
+    private void requireNoConflict(Viewer viewer, ParsedSet parsed) {
+        Set<Long> conflicted = database.read(
+                viewer,
+                ReadRequest.reference("intake", "conflicts of interest"),
+                dsl -> Visibility.conflicted(dsl, viewer));
+        List<String> keys = conflicted.isEmpty()
+                ? List.of()
+                : database.read(
+                        INTAKE,
+                        ReadRequest.reference("intake", "children of a set"),
+                        dsl -> TouchedChildren.among(dsl, parsed, conflicted));
+        if (!keys.isEmpty()) {
+            throw new ImportRejected(ImportError.SENDER_HAS_CONFLICT, String.join(", ", keys));
+        }
     }
 
     /** Right after a first large set the planner has no statistics, and would loop over whole tables for each row of the next. */

@@ -4,7 +4,8 @@ import static org.homeward.store.db.homeward.Tables.AGENCY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.SOURCE_SYSTEM;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -19,14 +20,18 @@ import org.jspecify.annotations.Nullable;
  * loader of the sample county, sends for every system; no user can become one.
  *
  * @param provider the code of the provider that owns it; null where an agency does, or nobody
+ * @param agency the code of the agency that owns it
  * @param senders the users named as its senders
  */
-record SourceSystem(
-        String name, @Nullable String provider, boolean ownedByAgency, Set<String> senders, boolean inPrivateSample) {
+public record SourceSystem(
+        String name,
+        @Nullable String provider,
+        @Nullable String agency,
+        List<String> senders,
+        boolean inPrivateSample) {
 
-    static SourceSystem of(DSLContext dsl, String name) {
-        boolean privateSample = Boolean.TRUE.equals(
-                dsl.select(Routines.isPrivateSample()).fetchSingle().value1());
+    /** As it stands; empty where neither an owner nor a sender was named yet. */
+    public static Optional<SourceSystem> find(DSLContext dsl, String name) {
         return dsl.select(PROVIDER.CODE, AGENCY.CODE, SOURCE_SYSTEM.SENDERS)
                 .from(SOURCE_SYSTEM)
                 .leftJoin(PROVIDER)
@@ -35,9 +40,17 @@ record SourceSystem(
                 .on(AGENCY.ID.eq(SOURCE_SYSTEM.AGENCY_ID))
                 .where(SOURCE_SYSTEM.SOURCE_SYSTEM_.eq(name))
                 .and(SOURCE_SYSTEM.SUPERSEDED_IN.isNull())
-                .fetchOptional(row ->
-                        new SourceSystem(name, row.value1(), row.value2() != null, Set.of(row.value3()), privateSample))
-                .orElseGet(() -> new SourceSystem(name, null, false, Set.of(), privateSample));
+                .fetchOptional(row -> new SourceSystem(
+                        name, row.value1(), row.value2(), List.of(row.value3()), isPrivateSample(dsl)));
+    }
+
+    static SourceSystem of(DSLContext dsl, String name) {
+        return find(dsl, name).orElseGet(() -> new SourceSystem(name, null, null, List.of(), isPrivateSample(dsl)));
+    }
+
+    private static boolean isPrivateSample(DSLContext dsl) {
+        return Boolean.TRUE.equals(
+                dsl.select(Routines.isPrivateSample()).fetchSingle().value1());
     }
 
     boolean maySend(Viewer viewer) {
@@ -47,7 +60,7 @@ record SourceSystem(
         if (!Authorisation.allows(Authorisation.Kind.IMPORT, "disclosures", viewer.role())) {
             return false;
         }
-        if (provider == null && !ownedByAgency && inPrivateSample) {
+        if (provider == null && agency == null && inPrivateSample) {
             return true;
         }
         return viewer.role() == Role.INTERVIEWER

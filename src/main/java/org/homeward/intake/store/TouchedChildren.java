@@ -9,9 +9,11 @@ import static org.jooq.impl.DSL.select;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.intake.check.ParsedSet;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The stored children whom a set is about: those that any of its rows names, also a rejected one, by itself or by a record of theirs. */
@@ -20,10 +22,28 @@ final class TouchedChildren {
     private TouchedChildren() {}
 
     static List<UUID> of(DSLContext dsl, ParsedSet parsed) {
-        String source = parsed.sourceSystem();
         return dsl.select(CHILD_KEY.PUBLIC_ID)
                 .from(CHILD_KEY)
-                .where(CHILD_KEY.SOURCE_SYSTEM.eq(source))
+                .where(isTouched(parsed))
+                .orderBy(CHILD_KEY.ID)
+                .fetch(CHILD_KEY.PUBLIC_ID);
+    }
+
+    /** Those among these children, by the keys of the sender. */
+    static List<String> among(DSLContext dsl, ParsedSet parsed, Set<Long> children) {
+        return dsl.select(CHILD_KEY.SOURCE_KEY)
+                .from(CHILD_KEY)
+                .where(isTouched(parsed))
+                .and(CHILD_KEY.ID.in(children))
+                .orderBy(CHILD_KEY.SOURCE_KEY)
+                .fetch(CHILD_KEY.SOURCE_KEY);
+    }
+
+    private static Condition isTouched(ParsedSet parsed) {
+        String source = parsed.sourceSystem();
+        return CHILD_KEY
+                .SOURCE_SYSTEM
+                .eq(source)
                 .and(CHILD_KEY
                         .SOURCE_KEY
                         .eq(any(keys(parsed, "child_key", "siblings", "same_placement")))
@@ -41,9 +61,7 @@ final class TouchedChildren {
                                                 .from(STATEMENT_KEY)
                                                 .where(STATEMENT_KEY.SOURCE_SYSTEM.eq(source))
                                                 .and(STATEMENT_KEY.SOURCE_KEY.eq(
-                                                        any(keys(parsed, "statement_key"))))))))))
-                .orderBy(CHILD_KEY.ID)
-                .fetch(CHILD_KEY.PUBLIC_ID);
+                                                        any(keys(parsed, "statement_key"))))))))));
     }
 
     /** What is in these columns of any file; a cell may list several keys. */

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.EpisodeRow;
@@ -58,22 +61,25 @@ public class UnusualLimits {
     /**
      * @param changed the rows of statements that stand and would change
      * @param widened how many statements would be seen by more people; each has a notice already
+     * @param moved a notice for each stored record that other people could read
      */
-    Found find(DSLContext dsl, CheckedSet set, RowCounts counts, List<Row> changed, int widened) {
-        List<RowNotice> notices = new ArrayList<>();
-        List<RowNotice> old = longAgo(dsl, set, counts, changed);
+    Found find(
+            DSLContext dsl, CheckedSet set, RowCounts counts, List<Row> changed, int widened, List<RowNotice> moved) {
+        List<RowNotice> notices = new ArrayList<>(moved);
+        List<OldRow> old = longAgo(dsl, set, counts, changed);
         int statements = changed.size() > changedStatements ? changed.size() : 0;
         if (statements > 0) {
             changed.forEach(row -> notices.add(
                     new RowNotice(row.file(), row.line(), "words", ImportProblem.of(ImportError.STATEMENT_CHANGES))));
         }
-        notices.addAll(old);
+        notices.addAll(grouped(old));
         return new Found(
-                new UnusualSet(statements, widened >= widerHandlings ? widened : 0, old.size()), List.copyOf(notices));
+                new UnusualSet(statements, widened >= widerHandlings ? widened : 0, old.size(), moved.size()),
+                List.copyOf(notices));
     }
 
     /** By the time that is sent and by the time that stands: neither makes an old record a new one. */
-    private List<RowNotice> longAgo(DSLContext dsl, CheckedSet set, RowCounts counts, List<Row> changed) {
+    private List<OldRow> longAgo(DSLContext dsl, CheckedSet set, RowCounts counts, List<Row> changed) {
         OffsetDateTime before = OffsetDateTime.now(clock).minus(longAgo);
         String source = set.parsed().sourceSystem();
         Set<String> oldEpisodes = dsl.select(EPISODE_KEY.SOURCE_KEY)
@@ -112,9 +118,9 @@ public class UnusualLimits {
                 .filter(row -> counts.isAdded(row.at()) || changes.contains(row.at()))
                 .toList();
         return Stream.of(
-                        episodes.stream().map(row -> notice(row.at(), "started")),
-                        interviews.stream().map(row -> notice(row.at(), "held")),
-                        statements.stream().map(row -> notice(row.at(), "interview_key")))
+                        episodes.stream().map(row -> new OldRow(row.at(), "started")),
+                        interviews.stream().map(row -> new OldRow(row.at(), "held")),
+                        statements.stream().map(row -> new OldRow(row.at(), "interview_key")))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -123,8 +129,19 @@ public class UnusualLimits {
         return rows.stream().map(key).distinct().toArray(String[]::new);
     }
 
-    private RowNotice notice(Row at, String column) {
-        return new RowNotice(
-                at.file(), at.line(), column, ImportProblem.of(ImportError.RECORD_OF_LONG_AGO, longAgo.toDays()));
+    /** One notice for each file, at its first row: the first set of a provider may bring thousands. */
+    private List<RowNotice> grouped(List<OldRow> old) {
+        Map<String, List<OldRow>> byFile = old.stream()
+                .collect(Collectors.groupingBy(row -> row.at().file(), LinkedHashMap::new, Collectors.toList()));
+        return byFile.values().stream()
+                .map(rows -> new RowNotice(
+                        rows.getFirst().at().file(),
+                        rows.getFirst().at().line(),
+                        rows.getFirst().column(),
+                        ImportProblem.of(ImportError.RECORD_OF_LONG_AGO, longAgo.toDays(), rows.size() - 1)))
+                .toList();
     }
+
+    /** A row of long ago, and the column that says so. */
+    private record OldRow(Row at, String column) {}
 }

@@ -10,10 +10,11 @@ import org.homeward.disclosure.Translator;
  * @param statements statements that stand and would say something else, or of which something else would hang
  * @param handlings statements that stand and would be seen by more people
  * @param longAgo episodes and interviews of long ago, and statements of such interviews, new or changed
+ * @param moved episodes, interviews and statements that stand and that other people could read: see {@link MovedRecords}
  */
-public record UnusualSet(int statements, int handlings, int longAgo) {
+public record UnusualSet(int statements, int handlings, int longAgo, int moved) {
 
-    static final UnusualSet NONE = new UnusualSet(0, 0, 0);
+    static final UnusualSet NONE = new UnusualSet(0, 0, 0, 0);
 
     public boolean isUnusual() {
         return !equals(NONE);
@@ -25,6 +26,7 @@ public record UnusualSet(int statements, int handlings, int longAgo) {
         add(parts, "STATEMENTS", statements);
         add(parts, "HANDLING", handlings);
         add(parts, "LONG_AGO", longAgo);
+        add(parts, "MOVED", moved);
         return String.join(" ", parts);
     }
 
@@ -45,6 +47,9 @@ public record UnusualSet(int statements, int handlings, int longAgo) {
         }
         if (longAgo > 0) {
             texts.add(translator.translate("approval.import.LONG_AGO", longAgo));
+        }
+        if (moved > 0) {
+            texts.add(translator.translate("approval.import.MOVED", moved));
         }
         return texts;
     }

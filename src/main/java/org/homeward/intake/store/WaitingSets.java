@@ -181,7 +181,7 @@ public class WaitingSets {
     }
 
     /** Keeps a set, and asks for its second person. The request holds the hash of the set, so that no other can take its place. */
-    Approval.Request keep(DSLContext dsl, long change, Sending sending, ParsedSet parsed, Kept kept) {
+    Approval.Request keep(DSLContext dsl, long change, SentBy sentBy, ParsedSet parsed, Kept kept) {
         String sha256 = parsed.files().sha256();
         if (dsl.fetchExists(
                 APPROVAL,
@@ -194,8 +194,8 @@ public class WaitingSets {
         Long id = dsl.insertInto(WAITING_IMPORT)
                 .set(WAITING_IMPORT.REFERENCE, kept.reference())
                 .set(WAITING_IMPORT.SOURCE_SYSTEM, parsed.sourceSystem())
-                .set(WAITING_IMPORT.SENT_BY, sending.sender().name())
-                .set(WAITING_IMPORT.RESPONSIBLE, sending.responsible())
+                .set(WAITING_IMPORT.SENT_BY, sentBy.sender().name())
+                .set(WAITING_IMPORT.RESPONSIBLE, sentBy.responsible())
                 .set(WAITING_IMPORT.SET_SHA256, sha256)
                 .set(WAITING_IMPORT.ROWS_NEW, kept.result().added())
                 .set(WAITING_IMPORT.ROWS_CHANGED, kept.result().changed())
@@ -207,7 +207,7 @@ public class WaitingSets {
         insertFiles(dsl, id, parsed.files());
         Approval.Request request = new Approval.Request(
                 ApprovalKind.IMPORT, kept.reference(), kept.result().unusual().code(), sha256, kept.reason());
-        approvals.ask(sending.sender(), dsl, request);
+        approvals.ask(sentBy.sender(), dsl, request);
         return request;
     }
 

@@ -18,7 +18,7 @@ import org.homeward.disclosure.EscapedText;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.store.ImportFinding;
-import org.homeward.intake.store.ImportOrder;
+import org.homeward.intake.store.ImportNotes;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportResult.FileCount;
 import org.homeward.ui.count.Figure;
@@ -36,14 +36,14 @@ final class ImportPreview extends Composite<Div> {
 
     /** What a set that waits would change; it is decided elsewhere. */
     ImportPreview(ImportResult result, Runnable back) {
-        this(result, List.of(), order -> {}, back);
+        this(result, List.of(), notes -> {}, back);
     }
 
     /**
      * @param users who may answer for the import, the sender first; empty where nothing can be stored from here
      * @param store receives who answers for it, and the reason where it must wait
      */
-    ImportPreview(ImportResult result, List<String> users, Consumer<ImportOrder> store, Runnable discard) {
+    ImportPreview(ImportResult result, List<String> users, Consumer<ImportNotes> store, Runnable discard) {
         this.result = result;
         responsible.setLabel(getTranslation("imports.responsible"));
         responsible.setItems(users);
@@ -170,7 +170,7 @@ final class ImportPreview extends Composite<Div> {
     }
 
     /** One primary button with the exact number; none where there is nothing to store. */
-    private Div buttons(boolean open, Consumer<ImportOrder> store, Runnable discard) {
+    private Div buttons(boolean open, Consumer<ImportNotes> store, Runnable discard) {
         NativeButton back =
                 new NativeButton(getTranslation(open ? "imports.discard" : "imports.back"), click -> discard.run());
         back.addClassName("hw-button");
@@ -194,14 +194,14 @@ final class ImportPreview extends Composite<Div> {
     }
 
     /** A set that must wait is sent with a reason for the second person. */
-    private void send(Consumer<ImportOrder> store) {
+    private void send(Consumer<ImportNotes> store) {
         if (result.waits() == null) {
-            store.accept(new ImportOrder(responsible.getValue(), ImportOrder.PLAIN.reason()));
+            store.accept(new ImportNotes(responsible.getValue(), ImportNotes.PLAIN.reason()));
         } else {
             ReasonDialog.ask(
                     getTranslation("imports.send.why"),
                     getTranslation("imports.send", rows()),
-                    reason -> store.accept(new ImportOrder(responsible.getValue(), reason)));
+                    reason -> store.accept(new ImportNotes(responsible.getValue(), reason)));
         }
     }
 

@@ -25,7 +25,7 @@ import org.homeward.intake.SourceSystemQueries;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.store.HandlingDecisions;
-import org.homeward.intake.store.ImportOrder;
+import org.homeward.intake.store.ImportNotes;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.WaitingSets;
 import org.homeward.ui.shell.RoomPage;
@@ -163,12 +163,12 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
 
     private void show(FileSet files, ImportResult preview) {
         page.picture(new ImportPreview(
-                preview, intake.listResponsible(viewer.get(), preview), order -> store(files, order), this::start));
+                preview, intake.listResponsible(viewer.get(), preview), notes -> store(files, notes), this::start));
     }
 
-    private void store(FileSet files, ImportOrder order) {
+    private void store(FileSet files, ImportNotes notes) {
         try {
-            stored(intake.load(viewer.get(), files, order));
+            stored(intake.load(viewer.get(), files, notes));
         } catch (ImportRejected rejected) {
             start();
             page.picture(rejection(rejected), upload());
@@ -186,6 +186,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
                                 stored.same(),
                                 stored.rejectedRows())
                         : getTranslation("imports.waits", waits.reference(), waits.tightened())));
+        stored.unread().forEach(each -> done.add(new Paragraph(each.text(this::getTranslation))));
         done.addClassNames("hw-card", "hw-stored");
         done.getElement().setAttribute("role", "status");
         page.picture(done, upload());

@@ -30,7 +30,9 @@ final class WaitingHandlings extends Composite<Div> {
     private void show() {
         List<Waiting> waiting = decisions.listOpen(viewer);
         OpenRequests requests = new OpenRequests(
-                waiting.stream().map(WaitingHandlings::named).toList(),
+                waiting.stream()
+                        .map(each -> each.approval().withSubject(each.reference()))
+                        .toList(),
                 viewer,
                 new ApprovalTexts(this::getTranslation, UnaryOperator.identity()),
                 (request, reason) -> attempt(
@@ -60,20 +62,5 @@ final class WaitingHandlings extends Composite<Div> {
                 .filter(one -> one.id() == shown.id())
                 .findAny()
                 .orElseThrow();
-    }
-
-    private static Approval named(Waiting waiting) {
-        Approval one = waiting.approval();
-        return new Approval(
-                one.id(),
-                one.kind(),
-                waiting.reference(),
-                one.before(),
-                one.after(),
-                one.askedBy(),
-                one.askedAt(),
-                one.expiresAt(),
-                one.reason(),
-                one.outcome());
     }
 }

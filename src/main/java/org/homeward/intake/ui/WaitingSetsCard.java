@@ -103,21 +103,11 @@ final class WaitingSetsCard extends Composite<Div> {
     /** The reason with who answers for the set, and how much it would store. */
     private Approval described(Waiting waiting) {
         Approval one = waiting.approval();
-        return new Approval(
-                one.id(),
-                one.kind(),
-                one.subject(),
-                one.before(),
-                one.after(),
-                one.askedBy(),
-                one.askedAt(),
-                one.expiresAt(),
-                getTranslation(
-                        "imports.waiting.reason",
-                        one.reason(),
-                        waiting.set().responsible(),
-                        waiting.set().added(),
-                        waiting.set().changed()),
-                one.outcome());
+        return one.withReason(getTranslation(
+                "imports.waiting.reason",
+                one.reason(),
+                waiting.set().responsible(),
+                waiting.set().added(),
+                waiting.set().changed()));
     }
 }

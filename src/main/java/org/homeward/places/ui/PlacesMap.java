@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
@@ -52,6 +53,7 @@ final class PlacesMap extends Composite<Div> {
 
     private final LeafletMap map;
     private final boolean cells;
+    private final AreaKind shaded;
     /** The size of the cells on the map; null until the map has said how far it is zoomed. */
     private @Nullable CellSize drawn;
 
@@ -63,7 +65,8 @@ final class PlacesMap extends Composite<Div> {
      * @param at where it was before; empty opens on the whole of {@code box}
      * @param cells whether the viewer gets cells, or areas only
      */
-    PlacesMap(Optional<MapPosition> at, DegreeBox box, boolean cells) {
+    PlacesMap(Optional<MapPosition> at, DegreeBox box, boolean cells, AreaKind shaded) {
+        this.shaded = shaded;
         this.cells = cells;
         drawn = at.map(where -> CellSize.atZoom((int) where.zoom())).orElse(null);
         map = new LeafletMap(
@@ -79,7 +82,8 @@ final class PlacesMap extends Composite<Div> {
                         getTranslation("ui.map.zoom-out"),
                         getTranslation("ui.map.source"),
                         getTranslation("ui.map.failed")));
-        legend = new MapLegend(measure(), Ramp.CHILDREN, ChildrenBreaks.NAMES, marks());
+        legend = new MapLegend(
+                measure(), Ramp.CHILDREN, ChildrenClasses.of(shaded).names(), marks());
         map.setLegend(legend);
         map.setCoveredBy(".hw-side");
         map.addViewMovedListener(
@@ -93,7 +97,11 @@ final class PlacesMap extends Composite<Div> {
         map.addCellClickListener(click -> selected.accept(new MapSelection.Cell(new HexagonCell(
                 click.cell().size(), click.cell().q(), click.cell().r()))));
         if (!cells) {
-            map.addAreaClickListener(click -> selected.accept(new MapSelection.Area(AreaKind.WARD, click.code())));
+            map.addAreaClickListener(click -> {
+                if (shaded == AreaKind.WARD) {
+                    selected.accept(new MapSelection.Area(AreaKind.WARD, click.code()));
+                }
+            });
         }
     }
 
@@ -115,7 +123,7 @@ final class PlacesMap extends Composite<Div> {
                 cells
                         ? new CellSource(
                                 "map/places/cells?" + filter.getQueryString(),
-                                ChildrenBreaks.BREAKS,
+                                ChildrenClasses.SMALL_AREAS.least(),
                                 getTranslation("places.map.tooltip"),
                                 getTranslation("places.map.tooltip-hidden"))
                         : null);
@@ -164,7 +172,7 @@ final class PlacesMap extends Composite<Div> {
 
     private String measure() {
         if (!cells) {
-            return getTranslation("places.map.per-ward");
+            return getTranslation(shaded == AreaKind.WARD ? "places.map.per-ward" : "places.map.per-district");
         }
         return drawn == null
                 ? getTranslation("places.map.per-cell-of-any-size")
@@ -177,7 +185,9 @@ final class PlacesMap extends Composite<Div> {
             marks.add(new LegendMark(LegendMark.Kind.HIDDEN, getTranslation("places.map.few")));
             marks.add(new LegendMark(LegendMark.Kind.DASHED, getTranslation("ui.badge.rests-on-one-child")));
         }
-        marks.add(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage")));
+        if (shaded == AreaKind.WARD) {
+            marks.add(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage")));
+        }
         return marks;
     }
 

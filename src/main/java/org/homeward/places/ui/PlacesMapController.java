@@ -4,16 +4,20 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.NationalGrid;
+import org.homeward.disclosure.Precision;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellCount;
 import org.homeward.places.CellSize;
@@ -25,6 +29,7 @@ import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.GeographyQueries.AreaShape;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -49,6 +54,7 @@ class PlacesMapController {
     private final PlaceQueries places;
     private final LowCoverageQueries lowCoverage;
     private final GeographyQueries geography;
+    private final DisclosureControl control;
     private final I18NProvider translations;
 
     PlacesMapController(
@@ -57,12 +63,14 @@ class PlacesMapController {
             PlaceQueries places,
             LowCoverageQueries lowCoverage,
             GeographyQueries geography,
+            DisclosureControl control,
             I18NProvider translations) {
         this.requests = requests;
         this.cells = cells;
         this.places = places;
         this.lowCoverage = lowCoverage;
         this.geography = geography;
+        this.control = control;
         this.translations = translations;
     }
 
@@ -90,10 +98,11 @@ class PlacesMapController {
         FilterRequest request = request(parameters);
         Viewer viewer = request.viewer();
         DisclosureFilter filter = MapRequest.filter(request);
-        Set<String> low = lowCoverage.wards(viewer, filter);
+        AreaKind finest = control.finest(viewer, filter);
+        Set<String> low = finest == AreaKind.WARD ? lowCoverage.wards(viewer, filter) : Set.of();
         Map<String, PlaceCount> byCode = shaded ? byCode(viewer, filter) : Map.of();
-        return uncached(FeatureCollection.of(geography.areas(viewer, AreaKind.WARD).stream()
-                .map(shape -> feature(shape, low.contains(shape.code()), byCode.get(shape.code())))
+        return uncached(FeatureCollection.of(geography.areas(viewer, finest).stream()
+                .map(shape -> feature(finest, shape, low.contains(shape.code()), byCode.get(shape.code())))
                 .toList()));
     }
 
@@ -105,20 +114,26 @@ class PlacesMapController {
     }
 
     private FeatureCollection.Feature<FeatureCollection.AreaProperties> feature(
-            AreaShape shape, boolean lowCoverage, @org.jspecify.annotations.Nullable PlaceCount count) {
+            AreaKind kind, AreaShape shape, boolean lowCoverage, @Nullable PlaceCount count) {
         return FeatureCollection.Feature.of(
                 new FeatureCollection.AreaProperties(
                         shape.code(),
                         shape.name(),
                         lowCoverage ? Boolean.TRUE : null,
-                        count == null ? null : ChildrenBreaks.level(count.children()),
+                        count == null ? null : level(kind, count.children()),
                         count == null ? null : shortText(count.children()),
                         List.of(shape.label_lon(), shape.label_lat())),
                 shape.geoJson());
     }
 
+    /** 1 to 5, as the add-on numbers its classes. */
+    private static @Nullable Integer level(AreaKind kind, Count children) {
+        OptionalInt step = ChildrenClasses.of(kind).step(children);
+        return step.isPresent() ? (Integer) (step.getAsInt() + 1) : null;
+    }
+
     private Map<String, PlaceCount> byCode(Viewer viewer, DisclosureFilter filter) {
-        return places.countByArea(viewer, filter, AreaKind.WARD).areas().stream()
+        return places.countByArea(viewer, filter, control.finest(viewer, filter)).areas().stream()
                 .filter(area -> !area.code().isEmpty())
                 .collect(Collectors.toMap(PlaceCount::code, Function.identity()));
     }
@@ -126,14 +141,14 @@ class PlacesMapController {
     /** The text shown in an area: its number, or that the number is hidden. */
     private String shortText(Count count) {
         return switch (count) {
-            case Count.Shown(int number, int base) -> Integer.toString(number);
+            case Count.Shown(int number, Precision precision) -> Integer.toString(number);
             case Count.TooSmall(int threshold) -> translations.getTranslation("places.map.under", Locale.UK, threshold);
             case Count.Complement complement -> translations.getTranslation("places.map.hidden", Locale.UK);
         };
     }
 
     private FilterRequest request(MultiValueMap<String, String> parameters) {
-        FilterRequest request = requests.readPart("places", parameters, Facet.Grain.PLACE.facets());
+        FilterRequest request = requests.read(parameters, Facet.Grain.PLACE.facets());
         if (request.viewer().audience() == null) {
             throw MapRequestRejected.notForThisRole();
         }

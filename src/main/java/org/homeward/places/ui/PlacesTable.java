@@ -32,7 +32,8 @@ final class PlacesTable extends Composite<Div> {
     private static final int MAX_ROWS = 150;
 
     private final CountTable<CellCount> cells;
-    private final CountTable<PlaceCount> areas;
+    private final CountTable<PlaceCount> wards;
+    private final CountTable<PlaceCount> districts;
     private final Consumer<MapSelection> listener;
     private final Paragraph rest = new Paragraph();
     private List<CellCount> shownCells = List.of();
@@ -45,11 +46,13 @@ final class PlacesTable extends Composite<Div> {
                         PlacesColumns.hexagons(this::getTranslation),
                         Map.of("note", cell -> badge(cell.restsOnOneChild())))
                 .onOpen(cell -> listener.accept(new MapSelection.Cell(cell.cell())));
-        areas = new CountTable<PlaceCount>(getTranslation("places.table"))
+        wards = new CountTable<PlaceCount>(getTranslation("places.table"))
                 .columns(
                         PlacesColumns.wards(Map.of(), this::getTranslation),
                         Map.of("note", area -> badge(area.restsOnOneChild())))
                 .onOpen(area -> listener.accept(new MapSelection.Area(AreaKind.WARD, area.code())));
+        districts = new CountTable<PlaceCount>(getTranslation("places.table.districts"))
+                .columns(PlacesColumns.districts(this::getTranslation));
         rest.addClassName("hw-note");
         getContent().addClassName("hw-places-table");
     }
@@ -64,8 +67,10 @@ final class PlacesTable extends Composite<Div> {
         getContent().add(cells, rest, unmapped(counted.mapped()));
     }
 
-    void show(PlacesByArea counted) {
+    /** @param kind of the areas: wards, or districts, which open nothing */
+    void show(PlacesByArea counted, AreaKind kind) {
         shownAreas = counted.areas();
+        CountTable<PlaceCount> areas = kind == AreaKind.WARD ? wards : districts;
         areas.show(shownAreas);
         getContent().removeAll();
         getContent().add(areas);
@@ -98,7 +103,7 @@ final class PlacesTable extends Composite<Div> {
                                 .findAny()
                                 .orElse(null)
                         : null);
-        areas.select(
+        wards.select(
                 selected instanceof MapSelection.Area(AreaKind kind, String code)
                         ? shownAreas.stream()
                                 .filter(area -> area.code().equals(code))

@@ -2,6 +2,7 @@ package org.homeward.places.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.places.CellCount;
@@ -36,13 +37,13 @@ final class PlacesTexts {
     }
 
     /** The finding of a table of areas. */
-    Sentence finding(PlacesByArea areas) {
+    Sentence finding(PlacesByArea areas, AreaKind kind) {
         return finding(
                 areas.whole(),
                 areas.areas().stream()
                         .map(area -> new Named(name(area), area.children()))
                         .toList(),
-                Grain.wards(this::translate));
+                Grain.areas(kind, !areas.areas().isEmpty(), this::translate));
     }
 
     private Sentence finding(PlaceCount whole, List<Named> places, Grain grain) {

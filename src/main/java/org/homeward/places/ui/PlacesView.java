@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.access.DisclosureControl;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
@@ -64,6 +65,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final PlaceStatementQueries statements;
     private final SheetCatalogue printer;
     private final Exports files;
+    private final DisclosureControl control;
     private final PlacesTexts texts = new PlacesTexts(this);
     private final PlacesTable table = new PlacesTable(selection -> select(selection, true));
     private FilterRequest request;
@@ -80,7 +82,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             GeographyQueries geography,
             PlaceStatementQueries statements,
             SheetCatalogue printer,
-            Exports files) {
+            Exports files,
+            DisclosureControl control) {
         this.requests = requests;
         this.cellCounts = cellCounts;
         this.places = places;
@@ -88,6 +91,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.statements = statements;
         this.printer = printer;
         this.files = files;
+        this.control = control;
         this.request = requests.read(Map.of(), FACETS);
         this.url = PlacesUrl.read(request, QueryParameters.empty());
         this.page = new FilteredPage("places", requests, request, this::go);
@@ -122,7 +126,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void show() {
         DataVersion data = request.data();
-        PlacesByArea byWard = places.countByArea(request.viewer(), request.filter(), AreaKind.WARD);
+        AreaKind finest = control.finest(request.viewer(), request.filter());
+        PlacesByArea byWard = places.countByArea(request.viewer(), request.filter(), finest);
         areas = byWard;
         page.denominator(texts.denominator(byWard.whole()));
         page.room()
@@ -149,8 +154,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                     .whole()
                                     .statements()));
         } else {
-            showList(byWard);
-            showMap(byWard, data);
+            showList(byWard, finest);
+            showMap(byWard, data, finest);
             show(url.selection());
             if (url.at().isEmpty()) {
                 fly();
@@ -158,7 +163,11 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
     }
 
-    private void showMap(PlacesByArea byWard, DataVersion data) {
+    private void showMap(PlacesByArea byWard, DataVersion data, AreaKind finest) {
+        if (seesTotalsOnly() && byWard.areas().isEmpty()) {
+            page.room().picture();
+            return;
+        }
         PlacesMap shown = openMap();
         map = shown;
         page.room().picture(shown);
@@ -166,21 +175,24 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     /** The list has cells of one size, whatever the map shows; a role that sees totals gets wards. */
-    private void showList(PlacesByArea byWard) {
+    private void showList(PlacesByArea byWard, AreaKind finest) {
         if (seesTotalsOnly()) {
-            table.show(byWard);
-            page.room().leading(texts.finding(byWard), howCounted());
+            table.show(byWard, finest);
+            page.room().leading(texts.finding(byWard, finest), howCounted());
         } else {
             PlaceCells counted = cellCounts.countByCell(request.viewer(), request.filter(), CellSize.LISTED);
             cells = counted;
             table.show(counted);
             page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
         }
-        page.room().twin(table);
+        if (!seesTotalsOnly() || !byWard.areas().isEmpty()) {
+            page.room().twin(table);
+        }
     }
 
     private PlacesMap openMap() {
-        PlacesMap opened = new PlacesMap(url.at(), opensOn(), !seesTotalsOnly());
+        PlacesMap opened = new PlacesMap(
+                url.at(), opensOn(), !seesTotalsOnly(), control.finest(request.viewer(), request.filter()));
         opened.onSelect(selection -> select(selection, false));
         opened.onMove(this::moved);
         return opened;

@@ -58,7 +58,14 @@ public class PrintContext {
                 filter.period(),
                 filters,
                 new Printing.DataState(
-                        filter.asOfChange().orElse(data.change()), data.at().atZone(LONDON)),
+                        filter.asOfChange().orElse(data.change()),
+                        data.at().atZone(LONDON),
+                        viewer.role().isUnderDisclosureControl()
+                                ? reference
+                                        .release(viewer)
+                                        .map(ReferenceQueries.Released::dueOn)
+                                        .orElse(null)
+                                : null),
                 new Printing.Requester(viewer.name(), ZonedDateTime.now(clock).withZoneSameInstant(LONDON), copy));
     }
 }

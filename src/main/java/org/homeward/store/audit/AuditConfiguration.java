@@ -2,7 +2,9 @@ package org.homeward.store.audit;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.homeward.access.Asking;
 import org.homeward.store.Keyring;
 import org.homeward.store.RlsSession;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,8 +24,24 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditLog auditLog(DataSource dataSource, Keyring keyring, SignedHeadFile heads, Clock clock) {
-        return new AuditLog(dataSource, new RlsSession(keyring), heads, new RecentReads(clock));
+    HourlyLimits hourlyLimits(
+            DataSource dataSource,
+            @Value("${homeward.hourly-limit.copies}") int copies,
+            @Value("${homeward.hourly-limit.records}") int records,
+            @Value("${homeward.hourly-limit.lists}") int lists,
+            @Value("${homeward.hourly-limit.figures}") int figures) {
+        return HourlyLimits.of(
+                dataSource,
+                Map.of(
+                        Asking.COPIES, copies,
+                        Asking.RECORDS, records,
+                        Asking.LISTS, lists,
+                        Asking.FIGURES, figures));
+    }
+
+    @Bean
+    AuditLog auditLog(DataSource dataSource, Keyring keyring, SignedHeadFile heads, Clock clock, HourlyLimits limits) {
+        return new AuditLog(dataSource, new RlsSession(keyring), heads, new RecentReads(clock), limits);
     }
 
     @Bean

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.homeward.access.AskedTooMuch;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Concerned;
@@ -45,6 +47,7 @@ public class AuditLog {
     private final RlsSession session;
     private final SignedHeadFile heads;
     private final RecentReads recent;
+    private final HourlyLimits limits;
     /**
      * Fair: a thread with its next entry waits behind those that are committed already, so that more entries share a commit.
      */
@@ -54,11 +57,18 @@ public class AuditLog {
 
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
 
+    /** Without limits. */
     public AuditLog(DataSource dataSource, RlsSession session, SignedHeadFile heads, RecentReads recent) {
+        this(dataSource, session, heads, recent, HourlyLimits.none());
+    }
+
+    public AuditLog(
+            DataSource dataSource, RlsSession session, SignedHeadFile heads, RecentReads recent, HourlyLimits limits) {
         this.dataSource = dataSource;
         this.session = session;
         this.heads = heads;
         this.recent = recent;
+        this.limits = limits;
     }
 
     /**
@@ -67,6 +77,7 @@ public class AuditLog {
      * refused attempt. A list names every child whose records it shows. A repeated read adds no entry, but is shown only where one could be added.
      *
      * @throws AuditUnwritable where the entry could not be written
+     * @throws AskedTooMuch where the user is beyond an hourly limit; then that is the entry
      */
     public void read(Viewer viewer, ReadRequest request, long known, int rows, Concerned concerned) {
         AuditKind kind = request.kind();
@@ -142,7 +153,11 @@ public class AuditLog {
     }
 
     private void append(Entry entry) {
-        await(new Waiting(List.of(entry)));
+        Optional<Duration> wait = limits.take(entry);
+        await(new Waiting(List.of(wait.isPresent() ? entry.refusedAsTooMuch() : entry)));
+        if (wait.isPresent()) {
+            throw new AskedTooMuch(wait.get());
+        }
     }
 
     private void checkWritable() {

@@ -1,6 +1,7 @@
 package org.homeward.store.audit;
 
 import java.util.stream.Collectors;
+import org.homeward.access.Asking;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,18 @@ record Entry(
 
     Entry ofRows(int rows) {
         return new Entry(user, role, purpose, scope, event.ofRows(rows), known);
+    }
+
+    boolean isOfJob() {
+        return user.startsWith(Viewer.SYSTEM);
+    }
+
+    /** The same attempt, refused because of the hourly limit of its kind. */
+    Entry refusedAsTooMuch() {
+        AuditEvent refused = AuditEvent.refused(
+                        event.room(), "too many " + Asking.of(event.kind()).orElseThrow())
+                .about(event.subject());
+        return new Entry(user, role, purpose, scope, refused, known);
     }
 
     private static String scope(Viewer viewer) {

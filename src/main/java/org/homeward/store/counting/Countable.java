@@ -3,17 +3,22 @@ package org.homeward.store.counting;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.disclosure.SuppressionRules;
+import org.homeward.disclosure.UnitKeys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one viewer may count, as known at one change. A room selects by the filter, groups, and counts distinct children,
@@ -24,12 +29,56 @@ public final class Countable {
 
     private static final long[] NONE = {};
 
+    /** How many selections by period are kept: more than the rooms make for the questions of one period. */
+    private static final int KEPT = 32;
+
     private final KnownRows known;
     private final Scope scope;
+    /** The rows of a period, whatever the rest of a filter; null where none are kept. */
+    private final @Nullable Map<ByPeriod, Selection<?>> kept;
+
+    private final Map<Object, Object> lists = new HashMap<>();
+
+    private record ByPeriod(Class<?> rows, Day day, Period period) {}
+
+    /** The day by which rows are in a period. */
+    private enum Day {
+        WENT_MISSING,
+        RETURNED,
+        HELD
+    }
 
     public Countable(KnownRows known, Scope scope) {
+        this(known, scope, null);
+    }
+
+    private Countable(KnownRows known, Scope scope, @Nullable Map<ByPeriod, Selection<?>> kept) {
         this.known = known;
         this.scope = scope;
+        this.kept = kept;
+    }
+
+    /**
+     * The same, counted with these keys. A release asks many questions about each period, one after another; its rows are kept, so that
+     * only the first of them looks at all rows.
+     */
+    public Countable forRelease(UnitKeys keys) {
+        return new Countable(known, scope.with(keys), new LinkedHashMap<>(KEPT, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<ByPeriod, Selection<?>> eldest) {
+                return size() > KEPT;
+            }
+        });
+    }
+
+    /**
+     * What is the same for every question, such as the names of areas: read once, where there are many questions.
+     *
+     * @param key what is read
+     */
+    @SuppressWarnings("unchecked") // What is read is in the key.
+    public <T> T once(Object key, Supplier<T> reading) {
+        return (T) lists.computeIfAbsent(key, first -> reading.get());
     }
 
     /** The change as of which everything is counted. */
@@ -43,32 +92,35 @@ public final class Countable {
 
     /** Episodes by the day on which the child went missing. What was said in an interview does not narrow them. */
     public Selection<EpisodeRows> episodesStartedIn(DisclosureFilter filter) {
-        return Selection.of(new EpisodeRows(known, scope), ofEpisode(filter)::startedAndHolds);
+        return select(Day.WENT_MISSING, new EpisodeRows(known, scope), filter, ofEpisode(filter));
     }
 
     /** Interviews about episodes, by the day on which the child went missing. */
     public Selection<InterviewRows> interviewsStartedIn(DisclosureFilter filter) {
-        return Selection.of(new InterviewRows(known, scope), test(filter)::startedAndHolds);
+        return select(Day.WENT_MISSING, new InterviewRows(known, scope), filter, test(filter));
     }
 
     /** Interviews about episodes, by the local day on which the interview was held, whenever the child went missing. */
     public Selection<InterviewRows> interviewsHeldIn(DisclosureFilter filter) {
         RowFilter test = test(filter);
-        return Selection.of(
-                new InterviewRows(known, scope), (rows, row) -> test.during(rows.heldOn(row)) && test.holds(rows, row));
+        return select(
+                Day.HELD, new InterviewRows(known, scope), filter, test, (rows, row) -> test.during(rows.heldOn(row)));
     }
 
     /** Statements by the day on which the child went missing. */
     public Selection<StatementRows> statements(DisclosureFilter filter) {
-        return Selection.of(new StatementRows(known, scope), test(filter)::startedAndHolds);
+        return select(Day.WENT_MISSING, new StatementRows(known, scope), filter, test(filter));
     }
 
     /** Statements that name a place, never the one that the child set out from. */
     public Selection<PlaceRows> places(DisclosureFilter filter) {
         RowFilter test = test(filter);
-        return Selection.of(
+        return select(
+                Day.WENT_MISSING,
                 new PlaceRows(known, scope),
-                (rows, row) -> !rows.isWhereTheChildSetOut(row) && test.startedAndHolds(rows, row));
+                filter,
+                test,
+                (rows, row) -> !rows.isWhereTheChildSetOut(row) && test.started(rows, row));
     }
 
     /**
@@ -104,7 +156,7 @@ public final class Countable {
 
     /** Statements that name a factor. */
     public Selection<FactorRows> factors(DisclosureFilter filter) {
-        return Selection.of(new FactorRows(known, scope), test(filter)::startedAndHolds);
+        return select(Day.WENT_MISSING, new FactorRows(known, scope), filter, test(filter));
     }
 
     /** Statements that name a harm. */
@@ -140,7 +192,27 @@ public final class Countable {
     /** Episodes that ended in the period and require an interview. What was said in an interview does not narrow them. */
     public Selection<EpisodeRows> inCoverage(DisclosureFilter filter) {
         RowFilter test = ofEpisode(filter);
-        return Selection.of(new EpisodeRows(known, scope), (rows, row) -> isInCoverage(rows, row, test));
+        return select(
+                Day.RETURNED,
+                new EpisodeRows(known, scope),
+                filter,
+                test,
+                (rows, row) -> rows.isInterviewRequired(row) && test.during(rows.episodes().endedOn[row]));
+    }
+
+    private <R extends Rows> Selection<R> select(Day day, R rows, DisclosureFilter filter, RowFilter test) {
+        return select(day, rows, filter, test, test::started);
+    }
+
+    @SuppressWarnings("unchecked") // The class of the rows is in the key.
+    private <R extends Rows> Selection<R> select(
+            Day day, R rows, DisclosureFilter filter, RowFilter test, Selection.Condition<R> isInPeriod) {
+        if (kept == null) {
+            return Selection.of(rows, (each, row) -> isInPeriod.holds(each, row) && test.holds(each, row));
+        }
+        Selection<R> ofPeriod = (Selection<R>) kept.computeIfAbsent(
+                new ByPeriod(rows.getClass(), day, filter.period()), first -> Selection.of(rows, isInPeriod));
+        return ofPeriod.where(test::holds);
     }
 
     private static boolean isInCoverage(EpisodeRows episodes, int row, RowFilter test) {
@@ -217,7 +289,7 @@ public final class Countable {
                         children,
                         (rows, row) -> asked.get(interviewId[rows.interview(row)]))
                 .countBy((rows, row) -> interviewId[rows.interview(row)])
-                .forEach((id, counted) -> numbers.put(id, counted.statements()));
+                .forEach((id, counted) -> numbers.put(id, counted.statements().number()));
         return numbers;
     }
 

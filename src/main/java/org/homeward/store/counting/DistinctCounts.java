@@ -1,5 +1,7 @@
 package org.homeward.store.counting;
 
+import org.homeward.disclosure.RawCount;
+
 /**
  * How many distinct children, episodes, interviews and statements there are among some rows, before suppression.
  *
@@ -7,7 +9,13 @@ package org.homeward.store.counting;
  * @param saidByChild distinct children who said one of these statements themselves
  */
 public record DistinctCounts(
-        int children, int episodes, int interviews, int statements, int mostEpisodesOfOneChild, int saidByChild) {
+        RawCount children,
+        RawCount episodes,
+        RawCount interviews,
+        RawCount statements,
+        int mostEpisodesOfOneChild,
+        RawCount saidByChild) {
 
-    public static final DistinctCounts NOTHING = new DistinctCounts(0, 0, 0, 0, 0, 0);
+    public static final DistinctCounts NOTHING = new DistinctCounts(
+            RawCount.NOTHING, RawCount.NOTHING, RawCount.NOTHING, RawCount.NOTHING, 0, RawCount.NOTHING);
 }

@@ -3,6 +3,9 @@ package org.homeward.store.counting;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.homeward.disclosure.RawCount;
+import org.homeward.disclosure.UnitKeys;
+import org.homeward.disclosure.UnitKeys.Unit;
 
 /**
  * Counts distinct children, episodes, interviews and statements in each group, in one pass over rows that are sorted by child.
@@ -20,7 +23,9 @@ final class Groups {
     private long[] episodesOfChild = new long[16];
     private long[] interviewsOfChild = new long[16];
     private int[] episodesOfLastChild = new int[16];
-    private int[][] counts = new int[6][16];
+    private final int[][] counts = new int[6][16];
+    private final long[][] keyOf = new long[6][16];
+    private final UnitKeys unitKeys;
     private int child;
     private int episode;
     private int episodeInChild;
@@ -28,6 +33,10 @@ final class Groups {
     private int interviewInChild;
     private int statement;
     private boolean saidByChild;
+
+    Groups(UnitKeys unitKeys) {
+        this.unitKeys = unitKeys;
+    }
 
     /** The next row; an episode, an interview or a statement is -1 where it has none. */
     void row(
@@ -60,22 +69,27 @@ final class Groups {
             interviewsOfChild[group] = 0;
             episodesOfLastChild[group] = 0;
             counts[0][group]++;
+            keyOf[0][group] ^= unitKeys.of(Unit.CHILD, child);
         }
         if (episode >= 0 && isNew(episodesOfChild, group, episode, episodeInChild, 0)) {
             counts[1][group]++;
+            keyOf[1][group] ^= unitKeys.of(Unit.EPISODE, episode);
             episodesOfLastChild[group]++;
             counts[4][group] = Math.max(counts[4][group], episodesOfLastChild[group]);
         }
         if (interview >= 0 && isNew(interviewsOfChild, group, interview, interviewInChild, 1)) {
             counts[2][group]++;
+            keyOf[2][group] ^= unitKeys.of(Unit.INTERVIEW, interview);
         }
         if (statement >= 0 && lastStatement[group] != statement) {
             lastStatement[group] = statement;
             counts[3][group]++;
+            keyOf[3][group] ^= unitKeys.of(Unit.STATEMENT, statement);
         }
         if (saidByChild && lastChildWhoSaid[group] != child) {
             lastChildWhoSaid[group] = child;
             counts[5][group]++;
+            keyOf[5][group] ^= unitKeys.of(Unit.CHILD, child);
         }
     }
 
@@ -101,6 +115,7 @@ final class Groups {
         episodesOfLastChild = Arrays.copyOf(episodesOfLastChild, larger);
         for (int i = 0; i < counts.length; i++) {
             counts[i] = Arrays.copyOf(counts[i], larger);
+            keyOf[i] = Arrays.copyOf(keyOf[i], larger);
         }
     }
 
@@ -120,12 +135,16 @@ final class Groups {
             each.of(
                     keys.key(group),
                     new DistinctCounts(
-                            counts[0][group],
-                            counts[1][group],
-                            counts[2][group],
-                            counts[3][group],
+                            counted(0, group),
+                            counted(1, group),
+                            counted(2, group),
+                            counted(3, group),
                             counts[4][group],
-                            counts[5][group]));
+                            counted(5, group)));
         }
+    }
+
+    private RawCount counted(int unit, int group) {
+        return new RawCount(counts[unit][group], keyOf[unit][group]);
     }
 }

@@ -56,6 +56,11 @@ final class RowFilter {
     }
 
     /** By the day on which the child went missing. */
+    boolean started(Rows rows, int row) {
+        return during(known.columns.episodes.startedOn[rows.episode(row)]);
+    }
+
+    /** By that day, and by the facets. */
     boolean startedAndHolds(Rows rows, int row) {
         int episode = rows.episode(row);
         return during(known.columns.episodes.startedOn[episode]) && holds(rows, row, episode);

@@ -1,6 +1,9 @@
 package org.homeward.store.counting;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.homeward.disclosure.RawCount;
+import org.homeward.disclosure.UnitKeys;
 
 /**
  * What a viewer may count, as ids and rows that were read as that viewer. Rows that are needed only to say something about a
@@ -11,8 +14,27 @@ import java.util.BitSet;
  * @param episodes ids
  * @param interviews ids of the interviews whose records the viewer may list
  * @param covered rows of interviews about episodes
+ * @param unitKeys the keys of what is counted, for a release
  */
-public record Scope(boolean records, BitSet statements, BitSet episodes, BitSet interviews, BitSet covered) {
+public record Scope(
+        boolean records, BitSet statements, BitSet episodes, BitSet interviews, BitSet covered, UnitKeys unitKeys) {
+
+    public Scope(boolean records, BitSet statements, BitSet episodes, BitSet interviews, BitSet covered) {
+        this(records, statements, episodes, interviews, covered, UnitKeys.NONE);
+    }
+
+    /** Distinct units by their ids. */
+    RawCount count(UnitKeys.Unit unit, IntStream ids, int number) {
+        return unitKeys == UnitKeys.NONE
+                ? RawCount.of(number)
+                : new RawCount(
+                        number, ids.mapToLong(id -> unitKeys.of(unit, id)).reduce(0, (a, b) -> a ^ b));
+    }
+
+    /** The same, counted with these keys. */
+    public Scope with(UnitKeys keys) {
+        return new Scope(records, statements, episodes, interviews, covered, keys);
+    }
 
     /** Reads pairs of an interview and an episode into rows of the columns. */
     public static final class CoveredRows {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.function.LongConsumer;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.RecordedTime;
+import org.homeward.disclosure.UnitKeys.Unit;
 
 /**
  * Rows that were selected from those that a viewer may count; sorted by child.
@@ -98,7 +100,7 @@ public final class Selection<R extends Rows> {
 
     /** The same where a row may be in several groups, or in none. */
     public Map<Long, DistinctCounts> countBy(Keys<? super R> keys) {
-        Groups counted = new Groups();
+        Groups counted = new Groups(rows.scope.unitKeys());
         for (int row : selected) {
             next(counted, row);
             keys.of(rows, row, counted::add);
@@ -115,7 +117,7 @@ public final class Selection<R extends Rows> {
     public Map<Long, Map<Long, DistinctCounts>> countBy(Key<? super R> key, Keys<? super R> within) {
         LongNumbers outers = new LongNumbers();
         LongNumbers inners = new LongNumbers();
-        Groups counted = new Groups();
+        Groups counted = new Groups(rows.scope.unitKeys());
         for (int row : selected) {
             next(counted, row);
             int outer = outers.number(key.of(rows, row));
@@ -126,6 +128,19 @@ public final class Selection<R extends Rows> {
                 (pair, each) -> byKey.computeIfAbsent(outers.key((int) (pair >> 32)), none -> new LinkedHashMap<>())
                         .put(inners.key((int) pair), each));
         return byKey;
+    }
+
+    /** These distinct children, as they were collected by {@link #childrenBy}. */
+    public RawCount ofChildren(BitSet children) {
+        return rows.scope.count(Unit.CHILD, children.stream(), children.cardinality());
+    }
+
+    /** The number of rows, where each is an episode of its own. */
+    public RawCount episodes() {
+        return rows.scope.count(
+                Unit.EPISODE,
+                Arrays.stream(selected).map(row -> rows.episodes().id[rows.episode(row)]),
+                selected.length);
     }
 
     /** The ids of the distinct children of each group, to be united with those of another selection. */

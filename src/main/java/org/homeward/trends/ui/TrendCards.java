@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.time.YearMonth;
 import java.util.List;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.trends.MonthlyCount;
@@ -100,10 +101,15 @@ final class TrendCards {
     }
 
     private Value value(Series series, MonthlyCount month) {
-        return series.of(month) instanceof Count.Shown(int number, int numberTo)
+        Count count = series.of(month);
+        return count.isShown()
                 ? Value.of(
-                        number,
-                        texts.translate("trends.tooltip", texts.month(month.month()), texts.series(series), number))
+                        count.number().getAsInt(),
+                        texts.translate(
+                                "trends.tooltip",
+                                texts.month(month.month()),
+                                texts.series(series),
+                                Counted.NUMBER.text(count, texts::translate)))
                 : Value.hidden();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.homeward.disclosure.Listing;
 
 /**
  * One finding as a sentence, with the emphasis between double asterisks: {@code "Three hot spots. **Staithes Quay is
@@ -13,11 +14,8 @@ import java.util.List;
  */
 public record Sentence(String words) {
 
-    private static final java.util.regex.Pattern FIRST_LETTER = java.util.regex.Pattern.compile("^(\\*\\*)?\\p{Ll}");
-
-    /** A sentence may begin with a hidden count, "fewer than 5 children": its first letter becomes a capital. */
     public Sentence {
-        words = FIRST_LETTER.matcher(words).replaceFirst(start -> start.group().toUpperCase(java.util.Locale.UK));
+        words = Listing.sentence(words);
     }
 
     /** The text without emphasis, for labels and screen readers. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import org.homeward.access.AskedTooMuch;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.ui.count.Sentence;
@@ -44,6 +45,12 @@ public final class EmptyState extends Composite<Div> {
         EmptyState state = new EmptyState("could-not-load", "cloud-off");
         String text = state.getTranslation("ui.empty.could-not-load.words").replace("{0}", reference);
         return state.withText(new Sentence(text)).with(state.getTranslation("ui.empty.try-again"), tryAgain);
+    }
+
+    /** The user is beyond an hourly limit. */
+    public static EmptyState askedTooMuch(AskedTooMuch refused) {
+        EmptyState state = new EmptyState("asked-too-much", "clock");
+        return state.withText(new Sentence(state.getTranslation("ui.empty.asked-too-much.words", refused.minutes())));
     }
 
     /** There is nothing at this address, or not for this user; the two look alike. */

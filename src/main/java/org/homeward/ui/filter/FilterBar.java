@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.ReleaseCalendar;
+import org.homeward.disclosure.ReleaseCalendar.Length;
 import org.homeward.disclosure.Translator;
 import org.homeward.request.FilterChanges;
 import org.homeward.request.FilterChoices;
@@ -112,7 +114,10 @@ public class FilterBar extends Composite<Div> {
         choices = offered;
         getContent().getElement().setAttribute("aria-label", getTranslation("filter.bar"));
         chips.removeAll();
-        chips.add(periodChip(filter, standard));
+        choices.released()
+                .ifPresentOrElse(
+                        released -> chips.add(releasedPeriods(released, filter)),
+                        () -> chips.add(periodChip(filter, standard)));
         List<Facet> available = new ArrayList<>();
         for (Facet facet : facets) {
             if (filter.filtersBy(facet)) {
@@ -155,10 +160,59 @@ public class FilterBar extends Composite<Div> {
         Button open = new Button(PeriodTexts.of(filter.period(), getLocale()));
         named(open, getTranslation("filter.period"));
         Div chip = chip(open, !filter.period().equals(standard));
-        PeriodEditor editor = new PeriodEditor(
-                filter.period(), choices.limited(), clock, period -> onChange.accept(filter.withPeriod(period)));
+        PeriodEditor editor =
+                new PeriodEditor(filter.period(), clock, period -> onChange.accept(filter.withPeriod(period)));
         chip.add(popover(open, editor, getTranslation("filter.period")));
         return chip;
+    }
+
+    /** A button for each length of a period, which opens the periods that the releases have; the chosen one names its period. */
+    private Div releasedPeriods(FilterChoices.Released released, DisclosureFilter filter) {
+        Div lengths = new Div();
+        lengths.addClassName("hw-period-lengths");
+        lengths.getElement().setAttribute("role", "group");
+        lengths.getElement().setAttribute("aria-label", getTranslation("filter.period"));
+        Optional<Length> chosen = released.lattice().calendar().length(filter.period());
+        for (Length length : Length.values()) {
+            List<Period> periods = released.due().stream()
+                    .filter(due -> due.length() == length)
+                    .map(ReleaseCalendar.Due::period)
+                    .toList();
+            if (!periods.isEmpty()) {
+                lengths.add(ofLength(
+                        length, periods, filter, chosen.filter(length::equals).isPresent()));
+            }
+        }
+        return lengths;
+    }
+
+    private List<Component> ofLength(Length length, List<Period> periods, DisclosureFilter filter, boolean chosen) {
+        String name = getTranslation("filter.period.length." + length);
+        Button open = new Button(chosen ? name + " " + PeriodTexts.of(filter.period(), getLocale()) : name);
+        open.getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
+        Div list = new Div();
+        list.addClassName("hw-period-presets");
+        periods.forEach(period -> {
+            Button choose =
+                    new Button(PeriodTexts.of(period, getLocale()), click -> onChange.accept(moved(filter, period)));
+            choose.getElement().setAttribute("aria-pressed", Boolean.toString(period.equals(filter.period())));
+            list.add(choose);
+        });
+        return List.of(open, popover(open, list, name));
+    }
+
+    /** With the area and the category where the releases have them for this period, too. */
+    private DisclosureFilter moved(DisclosureFilter filter, Period period) {
+        DisclosureFilter moved = filter.withPeriod(period);
+        for (Facet facet : filter.chosen().keySet()) {
+            DisclosureFilter now = moved;
+            if (choices.released()
+                    .filter(released -> released.lattice().has(now))
+                    .isEmpty()) {
+                moved = moved.without(facet);
+            }
+        }
+        return moved;
     }
 
     private Div setChip(Facet facet, DisclosureFilter filter) {
@@ -201,7 +255,7 @@ public class FilterBar extends Composite<Div> {
                 getTranslation(facet.labelKey()),
                 choices.choices(facet, this::getTranslation),
                 filter.chosen(facet),
-                choices.most(facet, filter),
+                choices.most(),
                 chosen -> onChange.accept(filter.with(facet, chosen)));
     }
 

@@ -5,11 +5,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
+import org.homeward.access.AskedTooMuch;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.cellkey.NoiseMethod;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterSuggestion;
+import org.homeward.store.NotReleased;
 import org.homeward.store.StoreUnavailable;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
@@ -46,13 +49,9 @@ public final class FilteredPage extends Composite<RoomPage> {
         }
         getContent().filters(bar);
         getContent().notice(bar.changes(request.changes()));
-        protection = requests.rules(request)
-                .map(rules -> rules.rounding().isExact()
-                        ? getTranslation("filter.protected", rules.threshold())
-                        : getTranslation(
-                                "filter.rounded",
-                                rules.threshold(),
-                                rules.rounding().base()));
+        requests.release(request)
+                .ifPresent(release -> getContent().release(new ReleaseLine(release, requests.calendar())));
+        protection = requests.release(request).map(release -> NoiseMethod.HOUSE.text(this::getTranslation));
     }
 
     @Override
@@ -78,6 +77,12 @@ public final class FilteredPage extends Composite<RoomPage> {
                 getContent().also(getTranslation("filter.data.no-list"));
             }
             FilterBar.note(request, this::getTranslation).ifPresent(getContent()::also);
+        } catch (NotReleased notReleased) {
+            getContent().picture(EmptyState.nothingMatches(new Sentence(getTranslation("filter.not-released"))));
+            getContent().twin();
+        } catch (AskedTooMuch refused) {
+            getContent().picture(EmptyState.askedTooMuch(refused));
+            getContent().twin();
         } catch (StoreUnavailable unavailable) {
             String reference = HexFormat.of()
                     .toHexDigits((short) ThreadLocalRandom.current().nextInt())

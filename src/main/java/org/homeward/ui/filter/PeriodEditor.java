@@ -15,17 +15,16 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.homeward.disclosure.Period;
 import org.homeward.ui.time.DayField;
-import org.homeward.ui.time.MonthField;
 
 /**
- * Preset periods first, then a first and a last day; for a viewer under disclosure control a first and a last month, because
- * that is all they may use.
+ * Preset periods first, then a first and a last day. A viewer under disclosure control chooses from the periods of the releases
+ * instead: see {@link FilterBar}.
  */
 class PeriodEditor extends Composite<Div> {
 
     private final Consumer<Period> onChange;
 
-    PeriodEditor(Period current, boolean wholeMonths, Clock clock, Consumer<Period> onChange) {
+    PeriodEditor(Period current, Clock clock, Consumer<Period> onChange) {
         this.onChange = onChange;
         LocalDate today = LocalDate.now(clock);
         getContent().addClassName("hw-period-editor");
@@ -33,22 +32,13 @@ class PeriodEditor extends Composite<Div> {
         presets.addClassName("hw-period-presets");
         presets.getElement().setAttribute("role", "group");
         presets.getElement().setAttribute("aria-label", getTranslation("filter.period"));
-        (wholeMonths ? months(today) : days(today))
-                .forEach((key, period) -> presets.add(preset(key, period, period.equals(current))));
+        days(today).forEach((key, period) -> presets.add(preset(key, period, period.equals(current))));
         getContent().add(presets);
-        if (wholeMonths) {
-            YearMonth last = YearMonth.from(today).minusMonths(1);
-            choose(
-                    new MonthField(getTranslation("filter.period.first-month"), YearMonth.from(current.from()), last),
-                    new MonthField(getTranslation("filter.period.last-month-of"), YearMonth.from(current.to()), last),
-                    (from, to) -> new Period(from.atDay(1), to.atEndOfMonth()));
-        } else {
-            DayField from = DayField.first(getTranslation("filter.period.from"), current.from());
-            DayField to = DayField.last(getTranslation("filter.period.to"), current.to());
-            from.setMax(today);
-            to.setMax(today);
-            choose(from, to, Period::new);
-        }
+        DayField from = DayField.first(getTranslation("filter.period.from"), current.from());
+        DayField to = DayField.last(getTranslation("filter.period.to"), current.to());
+        from.setMax(today);
+        to.setMax(today);
+        choose(from, to, Period::new);
     }
 
     private Button preset(String key, Period period, boolean selected) {
@@ -96,15 +86,6 @@ class PeriodEditor extends Composite<Div> {
         periods.put("filter.period.this-quarter", new Period(quarter(today), today));
         periods.put("filter.period.last-12-months", Period.yearTo(today));
         periods.put("filter.period.three-years", new Period(today.minusYears(3).plusDays(1), today));
-        return periods;
-    }
-
-    private static Map<String, Period> months(LocalDate today) {
-        Map<String, Period> periods = new LinkedHashMap<>();
-        periods.put("filter.period.last-month", Period.wholeMonthsBefore(today, 1));
-        periods.put("filter.period.last-quarter", Period.wholeMonthsBefore(today, 3));
-        periods.put("filter.period.last-12-months", Period.wholeMonthsBefore(today, 12));
-        periods.put("filter.period.three-years", Period.wholeMonthsBefore(today, 36));
         return periods;
     }
 

@@ -46,6 +46,11 @@ final class RoomHeader extends Composite<Header> {
         filters.add(parts);
     }
 
+    /** Below the filters; what was changed about the question comes after it. */
+    void release(Component line) {
+        getContent().addComponentAtIndex(2, line);
+    }
+
     void notice(List<Sentence> sentences) {
         notice.removeAll();
         notice.setVisible(!sentences.isEmpty());

@@ -103,6 +103,12 @@ public final class RoomPage extends Composite<Div> {
         return this;
     }
 
+    /** A line between the head and the page: of which release the figures are. */
+    public RoomPage release(Component line) {
+        header.release(line);
+        return this;
+    }
+
     /** Content above everything else on the page. */
     public RoomPage above(List<? extends Component> parts) {
         parts.forEach(body::addComponentAsFirst);

@@ -37,13 +37,16 @@ class ShellConfiguration {
         Viewer viewer = current.get();
         Locale locale = UI.getCurrent() == null ? Locale.UK : UI.getCurrent().getLocale();
         DataVersion latest = reference.latest(viewer);
-        String asAt = latest.change() == 0
-                ? translations.getTranslation("users.no-data", locale)
-                : translations.getTranslation(
-                        "users.data-to",
-                        locale,
-                        DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
-                                .format(latest.at().atZone(LONDON)));
+        String asAt = viewer.role().isUnderDisclosureControl()
+                ? reference
+                        .release(viewer)
+                        .map(release -> translations.getTranslation(
+                                "users.release",
+                                locale,
+                                DateTimeFormatter.ofPattern("d MMM yyyy", locale)
+                                        .format(release.dueOn())))
+                        .orElseGet(() -> translations.getTranslation("users.no-release", locale))
+                : asAt(latest, translations, locale);
         return new ShellInfo(
                 Marking.of(Marking.Level.named(marking))
                         .and(Marking.ofFigures(viewer.role().isUnderDisclosureControl())),
@@ -51,6 +54,16 @@ class ShellConfiguration {
                 new CurrentUser(viewer.name(), translations.getTranslation("words.Role." + viewer.role(), locale)),
                 sample,
                 bottomNav(viewer.role()));
+    }
+
+    private static String asAt(DataVersion latest, I18NProvider translations, Locale locale) {
+        return latest.change() == 0
+                ? translations.getTranslation("users.no-data", locale)
+                : translations.getTranslation(
+                        "users.data-to",
+                        locale,
+                        DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
+                                .format(latest.at().atZone(LONDON)));
     }
 
     /** The four rooms of the bottom bar, most used first for this role. */

@@ -2,13 +2,13 @@ package org.homeward.coverage.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.release.ReleaseFixtures.released;
 import static org.homeward.support.Account.aChild;
 import static org.homeward.support.Account.children;
 import static org.mockito.Mockito.mock;
 
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.access.Role;
@@ -16,7 +16,6 @@ import org.homeward.access.Viewer;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageFixtures;
-import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
@@ -27,8 +26,6 @@ import org.homeward.interviews.InterviewQueries;
 import org.homeward.interviews.InterviewsFixtures;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ReferenceFixtures;
-import org.homeward.request.FilterRequest;
-import org.homeward.request.FilterRequests;
 import org.homeward.request.SignedInDesk;
 import org.homeward.support.Account;
 import org.homeward.support.Accounts;
@@ -41,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class CoverageViewTest extends KaribuTest {
 
-    private static final Viewer BOARD = Viewer.of("bo", Role.BOARD);
+    private static final String SPRING = "coverage?from=2026-01&to=2026-03";
 
     private final TestDatabase database;
     private final Accounts accounts;
@@ -71,17 +68,42 @@ class CoverageViewTest extends KaribuTest {
     void a_board_reads_text_where_a_number_would_disclose_a_child() {
         accounts.store(children(3, () -> returnedTo("Wold")));
         accounts.store(children(17, () -> returnedTo("Fen")));
+        release();
 
-        String text = screen(Role.BOARD, "coverage");
+        assertThat(screen(Role.BOARD, SPRING)).contains("fewer than 5, hidden");
+    }
 
-        assertThat(text).contains("fewer than 5, hidden").doesNotContain("17");
+    @Test
+    void a_board_is_told_where_no_release_has_what_it_asks() {
+        accounts.store(children(17, () -> returnedTo("Fen")));
+
+        assertThat(screen(Role.BOARD, SPRING))
+                .contains("No release has this figure")
+                .doesNotContain("Fen");
+    }
+
+    @Test
+    void of_a_month_a_board_reads_no_card_that_a_release_does_not_divide() {
+        String march = "coverage?from=2026-03&to=2026-03";
+        accounts.store(children(30, () -> returnedTo("Fen")));
+        released(database, board -> screen(Role.BOARD, march));
+
+        assertThat(screen(Role.BOARD, march))
+                .contains("From return to interview")
+                .doesNotContain("By district", "By living arrangement", "Offered, by district");
+    }
+
+    private void release() {
+        released(database, board -> screen(Role.BOARD, SPRING));
     }
 
     @Test
     void a_row_opens_its_interviews_for_those_who_may_see_records() {
         accounts.store(children(20, () -> returnedTo("Wold")));
+        release();
 
-        assertThat(rowsToOpen(Role.BOARD, "coverage")).isZero();
+        assertThat(screen(Role.BOARD, SPRING)).contains("Wold");
+        assertThat(rowsToOpen(Role.BOARD, SPRING)).isZero();
         assertThat(rowsToOpen(Role.POLICE, "coverage")).isPositive();
     }
 
@@ -97,34 +119,22 @@ class CoverageViewTest extends KaribuTest {
                 .contains("Of 20 missing episodes", "listed for the latest data only")
                 .doesNotContain("could not be used");
         assertThat(screen(Role.POLICE, "coverage")).doesNotContain("listed for the latest data only");
-        assertThat(screen(Role.BOARD, "coverage")).doesNotContain("listed for the latest data only");
+        release();
+        assertThat(screen(Role.BOARD, SPRING)).doesNotContain("listed for the latest data only");
     }
 
     @Test
-    void everything_on_a_page_of_a_board_is_of_one_version() {
+    void everything_on_a_page_of_a_board_stays_the_same_until_the_next_release() {
         accounts.store(children(20, () -> returnedTo("Wold")));
-        CoverageQueries queries = CoverageFixtures.queries(database);
-        FilterRequests requests = SignedInDesk.filterRequests(database, BOARD);
-        FilterRequest page = requests.readFigures("coverage", Map.of(), Facet.Grain.EPISODE.facets());
-
-        Count first = queries.byDistrict(BOARD, page.filter()).whole().returned();
-        long before = page.data().change();
+        release();
+        String first = screen(Role.BOARD, SPRING);
         accounts.store(children(20, () -> returnedTo("Wold")));
-        Count second = queries.byCare(BOARD, page.filter()).whole().returned();
 
-        assertThat(first).isEqualTo(Count.rounded(20, 5));
-        assertThat(second).isEqualTo(first);
-        assertThat(returned(queries, requests.readPart("coverage", Map.of(), Facet.Grain.EPISODE.facets())))
-                .as("the map of the page")
-                .isEqualTo(first);
-        FilterRequest chosen = requests.readFigures(
-                "coverage", Map.of("known", List.of(Long.toString(before))), Facet.Grain.EPISODE.facets());
-        assertThat(chosen.tooFine()).containsExactly("known");
-        assertThat(returned(queries, chosen)).isEqualTo(Count.rounded(40, 5));
-    }
+        assertThat(screen(Role.BOARD, SPRING)).isEqualTo(first);
+        assertThat(screen(Role.BOARD, SPRING + "&known=1")).contains("was left out");
 
-    private static Count returned(CoverageQueries queries, FilterRequest request) {
-        return queries.byDistrict(request.viewer(), request.filter()).whole().returned();
+        release();
+        assertThat(screen(Role.BOARD, SPRING)).isNotEqualTo(first);
     }
 
     private long latest() {
@@ -186,13 +196,13 @@ class CoverageViewTest extends KaribuTest {
     }
 
     @Test
-    void a_board_is_limited_to_whole_past_months() {
-        accounts.store(aChild().missingFrom("Harbour").on("2026-11-01").returned("2026-11-02 10:00"));
+    void a_board_that_asks_for_days_reads_the_nearest_period_of_a_release() {
+        String first = "coverage?from=2026-04&to=2026-06";
+        accounts.store(children(9, () -> returnedTo("Wold").on("2026-05-01").returned("2026-05-02 10:00")));
+        released(database, board -> screen(Role.BOARD, first));
 
-        assertThat(screen(Role.BOARD, "coverage?from=2026-11-01&to=2026-11-20&age=age-13-15"))
-                .contains(
-                        "Nov 2026",
-                        "fewer than 5 episodes that ended · fewer than 5 children · fewer than 5 still missing");
+        assertThat(screen(Role.BOARD, "coverage?from=2026-05-10&to=2026-06-20&age=age-13-15&care=care"))
+                .contains("Shown instead: Apr – Jun 2026", "was left out");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionProfile;
 import org.homeward.disclosure.SuppressionRules;
 
@@ -88,7 +90,7 @@ final class RoundedWindowsAttack {
     private Count shown(int from, int to, int number) {
         return rules.over(new Period(
                         BEGIN.plusMonths(from), BEGIN.plusMonths(to + 1).minusDays(1)))
-                .one(number);
+                .one(RawCount.of(number));
     }
 
     private static int reach(Count shown) {
@@ -97,7 +99,7 @@ final class RoundedWindowsAttack {
 
     /** A number is the likelier the nearer the count is; nothing under five is shown. */
     private static double likelihood(Count shown, int count) {
-        if (!(shown instanceof Count.Shown(int number, int base))) {
+        if (!(shown instanceof Count.Shown(int number, Precision precision))) {
             return count < BASE ? 1 : 0;
         }
         return count < BASE ? 0 : Math.max(0, 1 - Math.abs(number - count) / (double) BASE);

@@ -76,6 +76,7 @@ final class PlacesRoom implements AutoCloseable {
                 bean(PlaceQueries.class),
                 bean(LowCoverageQueries.class),
                 bean(GeographyQueries.class),
+                bean(DisclosureControl.class),
                 bean(I18NProvider.class));
     }
 
@@ -87,7 +88,8 @@ final class PlacesRoom implements AutoCloseable {
                 bean(GeographyQueries.class),
                 bean(PlaceStatementQueries.class),
                 bean(SheetCatalogue.class),
-                bean(Exports.class));
+                bean(Exports.class),
+                bean(DisclosureControl.class));
     }
 
     <T> T bean(Class<T> type) {

@@ -2,6 +2,7 @@ package org.homeward.places.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.release.ReleaseFixtures.released;
 import static org.homeward.support.Account.aChild;
 import static org.homeward.support.Account.children;
 import static org.homeward.support.Disclosed.placeAt;
@@ -47,12 +48,17 @@ class PlacesRoomTest {
     private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
     private static final Viewer BOARD = Viewer.of("bo", Role.BOARD);
     private static final String YEAR = "from=2025-01&to=2025-12";
+    /** Of the releases, with wards. */
+    private static final String RELEASED = "from=2025-04&to=2026-03";
+
     private static final HexagonCell QUAY_CELL = HexagonCell.at(new Coordinate(250, 430), 500);
 
+    private final TestDatabase database;
     private final PlacesRoom room;
     private final Accounts accounts;
 
     PlacesRoomTest(TestDatabase database) {
+        this.database = database;
         this.room = new PlacesRoom(database);
         this.accounts = Accounts.inEmpty(
                 database,
@@ -110,11 +116,13 @@ class PlacesRoomTest {
 
     @Test
     void a_changed_question_is_announced_before_anything_else() {
-        String page = pageOf(BOARD, "from=2025-03-10&to=2025-03-20&area=E07000001&known=3");
+        release("from=2025-04&to=2025-06");
+        String page = pageOf(BOARD, "from=2025-05-10&to=2025-06-20&area=E07000001&known=3");
 
         assertThat(page)
-                .contains("You asked for 10 Mar – 20 Mar 2025. Shown instead: Mar 2025. Your role can view whole months"
-                        + " that have ended. A part of this link is not available to your role and was left out.");
+                .contains(
+                        "You asked for 10 May – 20 Jun 2025. Shown instead: Apr – Jun 2025. Releases have months, quarters,"
+                                + " years from April, and the last twelve months.");
         assertThat(page.indexOf("You asked for")).isLessThan(page.indexOf("How this is counted"));
         assertThat(pageOf(ANALYST, "from=yesterday&spot=here&form=x"))
                 .contains("Period in this link could not be used", "The selected place in this link could not be used");
@@ -122,12 +130,51 @@ class PlacesRoomTest {
 
     @Test
     void a_board_sees_wards_and_never_a_hexagon() {
-        String page = pageOf(BOARD, YEAR);
+        named(20, 250, 430);
+        named(20, 1250, 430);
+        release(RELEASED);
 
-        assertThat(page)
+        assertThat(pageOf(BOARD, RELEASED))
                 .doesNotContain("hexagon to", "Station Approach")
-                .containsPattern("Hill Wold (5|10)")
-                .containsPattern("Quay Harbour (5|10)");
+                .containsPattern("Hill Wold \\d\\d")
+                .containsPattern("Quay Harbour \\d\\d");
+    }
+
+    @Test
+    void of_a_quarter_a_board_sees_districts_in_the_list_on_the_map_and_on_paper() {
+        String quarter = "from=2025-04&to=2025-06";
+        named(20, 250, 430);
+        named(20, 1250, 430);
+        release(quarter);
+
+        assertThat(pageOf(BOARD, quarter)).contains("Most named district").doesNotContain("Quay", "Hill");
+        assertThat(java.util.Objects.requireNonNull(room.signedInAs(BOARD)
+                                .map()
+                                .areas(true, parameters(quarter))
+                                .getBody())
+                        .features())
+                .extracting(area -> area.properties().name())
+                .contains("Harbour", "Wold");
+        String paper = new PrintedPages(room.bean(SheetCatalogue.class)
+                        .print(
+                                BOARD.forPurpose(Purpose.MEETING_PREPARATION),
+                                "places-by-area",
+                                room.bean(FilterRequests.class)
+                                        .read(BOARD, parameters(quarter), Facet.Grain.PLACE.facets())
+                                        .filter(),
+                                Map.of(),
+                                SampleCopy.COPY.recipient(),
+                                Locale.UK))
+                .text();
+        assertThat(paper).contains("Harbour", "Wold", "Release of 1 Nov 2026").doesNotContain("Quay", "Ward");
+    }
+
+    /** Everything that the page, its map and its sheet ask. */
+    private void release(String parameters) {
+        released(database, board -> {
+            pageOf(BOARD, parameters);
+            room.signedInAs(BOARD).map().areas(true, parameters(parameters));
+        });
     }
 
     @Test
@@ -157,19 +204,17 @@ class PlacesRoomTest {
     }
 
     @Test
-    void a_map_of_a_board_is_of_its_page_and_of_no_data_that_an_address_names() {
-        long before = room.bean(ReferenceQueries.class).latest(BOARD).change();
-        assertThat(pageOf(BOARD, YEAR)).contains("Quay");
-        String quay = value("Quay", YEAR);
+    void a_map_of_a_board_is_of_the_release_and_of_no_data_that_an_address_names() {
+        named(20, 250, 430);
+        release(RELEASED);
+        String quay = value("Quay", RELEASED);
         named(20, 250, 430);
 
-        assertThat(value("Quay", YEAR)).isEqualTo(quay);
-        assertThat(value("Quay", "from=2025-01&to=2025-11"))
-                .as("no filter but that of the page")
-                .isNotEqualTo(quay);
-        assertThatThrownBy(() -> value("Quay", YEAR + "&known=" + before)).hasMessageContaining("known");
-        assertThat(pageOf(BOARD, YEAR)).contains("Quay");
-        assertThat(value("Quay", YEAR)).isNotEqualTo(quay);
+        assertThat(value("Quay", RELEASED)).isEqualTo(quay);
+        assertThat(pageOf(BOARD, RELEASED)).contains("Quay Harbour " + quay);
+        assertThatThrownBy(() -> value("Quay", RELEASED + "&known=1")).hasMessageContaining("known");
+        release(RELEASED);
+        assertThat(value("Quay", RELEASED)).isNotEqualTo(quay);
     }
 
     private String value(String ward, String parameters) {
@@ -196,18 +241,21 @@ class PlacesRoomTest {
 
     @Test
     void a_board_is_refused_cells_and_given_shaded_wards() {
+        named(20, 250, 430);
+        named(20, 1250, 430);
+        release(RELEASED);
         PlacesMapController map = room.signedInAs(BOARD).map();
 
-        assertThatThrownBy(() -> map.cells("-8,49.5,-7,50", "13", parameters(YEAR)))
+        assertThatThrownBy(() -> map.cells("-8,49.5,-7,50", "13", parameters(RELEASED)))
                 .isInstanceOfSatisfying(
                         MapRequestRejected.class,
                         rejected -> assertThat(rejected.status()).isEqualTo(HttpStatus.FORBIDDEN));
         var wards = java.util.Objects.requireNonNull(
-                map.areas(true, parameters(YEAR)).getBody());
+                map.areas(true, parameters(RELEASED)).getBody());
         assertThat(wards.features())
                 .extracting(ward ->
                         ward.properties().name() + " " + ward.properties().value())
-                .allMatch(ward -> ward.matches("(Hill|Quay) (5|10)"))
+                .allMatch(ward -> ward.matches("(Hill|Quay) \\d\\d"))
                 .hasSize(2);
     }
 
@@ -228,14 +276,17 @@ class PlacesRoomTest {
 
     @Test
     void the_printed_sheet_has_the_figures_of_the_screen() {
+        named(20, 250, 430);
+        named(20, 1250, 430);
+        release(RELEASED);
         for (Viewer viewer : List.of(ANALYST, BOARD)) {
-            String page = pageOf(viewer, YEAR);
+            String page = pageOf(viewer, RELEASED);
             String paper = new PrintedPages(room.bean(SheetCatalogue.class)
                             .print(
                                     viewer.forPurpose(Purpose.MEETING_PREPARATION),
                                     "places-by-area",
                                     room.bean(FilterRequests.class)
-                                            .read(viewer, parameters(YEAR), Facet.Grain.PLACE.facets())
+                                            .read(viewer, parameters(RELEASED), Facet.Grain.PLACE.facets())
                                             .filter(),
                                     Map.of(),
                                     SampleCopy.COPY.recipient(),
@@ -243,7 +294,7 @@ class PlacesRoomTest {
                     .text();
             assertThat(paper).contains("Hill", "Wold", "Quay", "Harbour");
             if (viewer == BOARD) {
-                String rows = Pattern.compile("(Hill Wold|Quay Harbour) (5|10) (5|10) (5|10)")
+                String rows = Pattern.compile("(Hill Wold|Quay Harbour) \\d\\d \\d\\d \\d\\d")
                         .matcher(page)
                         .results()
                         .map(MatchResult::group)
@@ -252,7 +303,7 @@ class PlacesRoomTest {
                         .hasSize(2)
                         .allSatisfy(row -> assertThat(paper).contains(row));
             } else {
-                assertThat(paper).contains("Hill Wold 8 8 8", "Quay Harbour 7 7 7");
+                assertThat(paper).contains("Hill Wold 28 28 28", "Quay Harbour 27 27 27");
             }
         }
     }
@@ -276,6 +327,7 @@ class PlacesRoomTest {
         accounts.store(children(
                 number,
                 () -> aChild().missingFrom("Harbour")
+                        .on("2025-05-02")
                         .disclosed(placeAt(easting, northing, "STREET", "STAYED", "park"))));
     }
 }

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.homeward.disclosure.RawCount;
+import org.homeward.disclosure.UnitKeys;
+import org.homeward.disclosure.UnitKeys.Unit;
 import org.junit.jupiter.api.Test;
 
 /** Counting in one pass gives what sets give. */
@@ -17,11 +21,13 @@ class GroupsTest {
     /** Small ones are found by their index, the others by their hash. */
     private static final long[] KEYS = {Rows.NO_KEY, -1, 0, 1, 300, 65_535, 65_536, 1L << 40};
 
+    private static final UnitKeys KEYS_OF = (unit, id) -> new Random(31L * id + unit.ordinal()).nextLong();
+
     private record Row(long key, int child, int episode, int interview, int statement, boolean byChild) {}
 
     @Test
     void nothing_is_in_no_group() {
-        assertThat(new Groups().byKey()).isEmpty();
+        assertThat(new Groups(KEYS_OF).byKey()).isEmpty();
     }
 
     @Test
@@ -35,14 +41,23 @@ class GroupsTest {
 
     @Test
     void a_child_with_more_episodes_than_a_mask_holds_is_counted_whole() {
-        Groups groups = new Groups();
+        Groups groups = new Groups(KEYS_OF);
         for (int time = 0; time < 3; time++) {
             for (int episode = 0; episode < 200; episode++) {
                 groups.row(1, 1000 + episode, episode, 2000 + episode, episode, -1, false);
                 groups.add(5);
             }
         }
-        assertThat(groups.byKey()).containsExactly(Map.entry(5L, new DistinctCounts(1, 200, 200, 0, 200, 0)));
+        assertThat(groups.byKey())
+                .containsExactly(Map.entry(
+                        5L,
+                        new DistinctCounts(
+                                counted(Unit.CHILD, IntStream.of(1)),
+                                counted(Unit.EPISODE, IntStream.range(1000, 1200)),
+                                counted(Unit.INTERVIEW, IntStream.range(2000, 2200)),
+                                RawCount.NOTHING,
+                                200,
+                                RawCount.NOTHING)));
     }
 
     /** Some children have 70 episodes, which come back in any order; statements of a child come one after the other. */
@@ -71,7 +86,7 @@ class GroupsTest {
     }
 
     private static Map<Long, DistinctCounts> counted(List<Row> rows) {
-        Groups groups = new Groups();
+        Groups groups = new Groups(KEYS_OF);
         for (Row row : rows) {
             groups.row(
                     row.child(),
@@ -98,17 +113,23 @@ class GroupsTest {
             counted.put(
                     key,
                     new DistinctCounts(
-                            episodes.size(),
-                            episodes.values().stream().mapToInt(Set::size).sum(),
-                            (int) group.stream().map(Row::interview).distinct().count(),
-                            (int) group.stream().map(Row::statement).distinct().count(),
+                            counted(Unit.CHILD, group.stream().mapToInt(Row::child)),
+                            counted(Unit.EPISODE, group.stream().mapToInt(Row::episode)),
+                            counted(Unit.INTERVIEW, group.stream().mapToInt(Row::interview)),
+                            counted(Unit.STATEMENT, group.stream().mapToInt(Row::statement)),
                             episodes.values().stream().mapToInt(Set::size).max().orElse(0),
-                            (int) group.stream()
-                                    .filter(Row::byChild)
-                                    .map(Row::child)
-                                    .distinct()
-                                    .count()));
+                            counted(
+                                    Unit.CHILD,
+                                    group.stream().filter(Row::byChild).mapToInt(Row::child))));
         });
         return counted;
+    }
+
+    /** The number of distinct ids, with the exclusive or of their keys. */
+    private static RawCount counted(Unit unit, IntStream ids) {
+        int[] distinct = ids.distinct().toArray();
+        return new RawCount(
+                distinct.length,
+                IntStream.of(distinct).mapToLong(id -> KEYS_OF.of(unit, id)).reduce(0, (a, b) -> a ^ b));
     }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.details.Details;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,18 +19,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.request.FilterChoices;
 import org.homeward.request.FilterChoices.Choice;
 import org.homeward.ui.KaribuTest;
 import org.homeward.ui.time.DayField;
-import org.homeward.ui.time.MonthField;
 import org.junit.jupiter.api.Test;
 
 class FilterBarTest extends KaribuTest {
@@ -40,6 +41,11 @@ class FilterBarTest extends KaribuTest {
     private static final Period STANDARD = Period.yearTo(LocalDate.of(2026, 3, 17));
     private static final DisclosureFilter PLAIN = DisclosureFilter.of(STANDARD);
     private static final List<Facet> ROOM = List.of(Facet.AREA, Facet.CARE, Facet.AGE, Facet.FACTOR);
+
+    private static final Lattice LATTICE = new Lattice(ReleaseCalendar.STANDARD);
+    private static final Period SUMMER = new Period(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 9, 30));
+    private static final Period AUTUMN = new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31));
+    private static final Period DECEMBER = new Period(LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31));
 
     private final List<DisclosureFilter> changes = new ArrayList<>();
 
@@ -108,30 +114,29 @@ class FilterBarTest extends KaribuTest {
     }
 
     @Test
-    void a_role_that_sees_totals_is_offered_no_third_category() {
-        DisclosureFilter one = PLAIN.with(Facet.CARE, Care.CARE);
-        DisclosureFilter two = one.with(Facet.AGE, AgeBand.AGE_13_15);
+    void a_board_is_offered_one_category_of_a_quarter_and_one_district() {
+        DisclosureFilter quarter = PLAIN.withPeriod(AUTUMN);
 
-        assertThat(offered(bar(true, PLAIN))).containsExactlyInAnyOrder("Area", "Living arrangement", "Age", "Factor");
-        assertThat(offered(bar(true, one))).containsExactlyInAnyOrder("Area", "Age", "Factor");
-        assertThat(offered(bar(true, two))).containsExactly("Area");
-        assertThat(offered(bar(false, two))).containsExactlyInAnyOrder("Area", "Factor");
+        assertThat(offered(bar(true, quarter))).containsExactlyInAnyOrder("Area", "Living arrangement", "Age");
+        assertThat(offered(bar(true, quarter.with(Facet.CARE, Care.CARE)))).isEmpty();
+        assertThat(offered(bar(true, quarter.with(Facet.AREA, Set.of("E1"))))).isEmpty();
+        assertThat(offered(bar(false, PLAIN.with(Facet.CARE, Care.CARE))))
+                .containsExactlyInAnyOrder("Area", "Age", "Factor");
     }
 
     @Test
-    void a_role_that_sees_totals_chooses_months_that_have_ended() {
-        FilterBar bar = bar(true, PLAIN);
-        List<MonthField> months = _find(bar, MonthField.class);
-        assertThat(months).extracting(MonthField::getLabel).containsExactly("First month", "Last month");
+    void a_board_chooses_exactly_the_periods_of_the_releases() {
+        FilterBar bar = bar(true, PLAIN.withPeriod(AUTUMN).with(Facet.AREA, Set.of("E1")));
         assertThat(_find(bar, DayField.class)).isEmpty();
+        assertThat(_find(bar, Button.class, spec -> spec.withAttribute("aria-pressed", "true")))
+                .extracting(Button::getText)
+                .containsExactly("Quarter Oct – Dec 2025", "Oct – Dec 2025");
 
-        typed(months.getFirst(), "9/2025");
-        typed(months.getLast(), "Mar 2026");
-        assertThat(months.getLast().isInvalid()).isTrue();
-        typed(months.getLast(), "Jan 2026");
-        _click(show(bar));
+        _click(_get(bar, Button.class, spec -> spec.withText("Jul – Sep 2025")));
+        _click(_get(bar, Button.class, spec -> spec.withText("Dec 2025")));
         assertThat(changes)
-                .containsExactly(PLAIN.withPeriod(new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 31))));
+                .as("a month has no district")
+                .containsExactly(PLAIN.withPeriod(SUMMER).with(Facet.AREA, Set.of("E1")), PLAIN.withPeriod(DECEMBER));
     }
 
     @Test
@@ -175,24 +180,23 @@ class FilterBarTest extends KaribuTest {
         assertThat(window.getPollInterval()).isEqualTo(-1);
     }
 
-    private FilterBar bar(boolean totalsOnly, DisclosureFilter filter) {
+    private FilterBar bar(boolean board, DisclosureFilter filter) {
         FilterBar bar = shown(new FilterBar(ROOM, CLOCK, changes::add));
-        bar.show(choices(totalsOnly), filter, STANDARD);
+        bar.show(choices(board), filter, STANDARD);
         return bar;
     }
 
-    private static FilterChoices choices(boolean totalsOnly) {
+    private static FilterChoices choices(boolean board) {
         return new FilterChoices(
                 Map.of(
                         Facet.AREA,
                         Map.of("E1", Choice.of("Harbour"), "E2", Choice.of("Moor")),
                         Facet.FACTOR,
                         Map.of("push.bullying", new Choice("Push", "Bullying", "Push: Bullying"))),
-                totalsOnly);
-    }
-
-    private static void typed(MonthField field, String text) {
-        ComponentUtil.fireEvent(field, new ComboBoxBase.CustomValueSetEvent<>(field, true, text));
+                board
+                        ? Optional.of(new FilterChoices.Released(
+                                LATTICE, LATTICE.calendar().due(LocalDate.of(2026, 3, 1))))
+                        : Optional.empty());
     }
 
     private static Button show(FilterBar bar) {

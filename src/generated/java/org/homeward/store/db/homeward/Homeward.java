@@ -37,6 +37,7 @@ import org.homeward.store.db.homeward.tables.FactorVersion;
 import org.homeward.store.db.homeward.tables.Feedback;
 import org.homeward.store.db.homeward.tables.FeedbackVersion;
 import org.homeward.store.db.homeward.tables.FirstCredential;
+import org.homeward.store.db.homeward.tables.FrozenTable;
 import org.homeward.store.db.homeward.tables.Handle;
 import org.homeward.store.db.homeward.tables.HandleVersion;
 import org.homeward.store.db.homeward.tables.HandlingDecision;
@@ -44,6 +45,7 @@ import org.homeward.store.db.homeward.tables.HandlingRequest;
 import org.homeward.store.db.homeward.tables.Harm;
 import org.homeward.store.db.homeward.tables.HarmCode;
 import org.homeward.store.db.homeward.tables.HarmVersion;
+import org.homeward.store.db.homeward.tables.HourlyBucket;
 import org.homeward.store.db.homeward.tables.ImportBatch;
 import org.homeward.store.db.homeward.tables.ImportFile;
 import org.homeward.store.db.homeward.tables.Installation;
@@ -73,6 +75,7 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
+import org.homeward.store.db.homeward.tables.Release;
 import org.homeward.store.db.homeward.tables.SecondFactor;
 import org.homeward.store.db.homeward.tables.SettingValue;
 import org.homeward.store.db.homeward.tables.Sharing;
@@ -158,6 +161,8 @@ public class Homeward extends SchemaImpl {
 
     public final FirstCredential FIRST_CREDENTIAL = FirstCredential.FIRST_CREDENTIAL;
 
+    public final FrozenTable FROZEN_TABLE = FrozenTable.FROZEN_TABLE;
+
     public final Handle HANDLE = Handle.HANDLE;
 
     public final HandleVersion HANDLE_VERSION = HandleVersion.HANDLE_VERSION;
@@ -171,6 +176,8 @@ public class Homeward extends SchemaImpl {
     public final HarmCode HARM_CODE = HarmCode.HARM_CODE;
 
     public final HarmVersion HARM_VERSION = HarmVersion.HARM_VERSION;
+
+    public final HourlyBucket HOURLY_BUCKET = HourlyBucket.HOURLY_BUCKET;
 
     public final ImportBatch IMPORT_BATCH = ImportBatch.IMPORT_BATCH;
 
@@ -229,6 +236,8 @@ public class Homeward extends SchemaImpl {
     public final ReferralVersion REFERRAL_VERSION = ReferralVersion.REFERRAL_VERSION;
 
     public final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
+
+    public final Release RELEASE = Release.RELEASE;
 
     public final SecondFactor SECOND_FACTOR = SecondFactor.SECOND_FACTOR;
 
@@ -300,6 +309,7 @@ public class Homeward extends SchemaImpl {
             Feedback.FEEDBACK,
             FeedbackVersion.FEEDBACK_VERSION,
             FirstCredential.FIRST_CREDENTIAL,
+            FrozenTable.FROZEN_TABLE,
             Handle.HANDLE,
             HandleVersion.HANDLE_VERSION,
             HandlingDecision.HANDLING_DECISION,
@@ -307,6 +317,7 @@ public class Homeward extends SchemaImpl {
             Harm.HARM,
             HarmCode.HARM_CODE,
             HarmVersion.HARM_VERSION,
+            HourlyBucket.HOURLY_BUCKET,
             ImportBatch.IMPORT_BATCH,
             ImportFile.IMPORT_FILE,
             Installation.INSTALLATION,
@@ -336,6 +347,7 @@ public class Homeward extends SchemaImpl {
             Referral.REFERRAL,
             ReferralVersion.REFERRAL_VERSION,
             RejectedRow.REJECTED_ROW,
+            Release.RELEASE,
             SecondFactor.SECOND_FACTOR,
             SettingValue.SETTING_VALUE,
             Sharing.SHARING,

@@ -33,6 +33,7 @@ import org.homeward.store.db.homeward.tables.FactorVersion;
 import org.homeward.store.db.homeward.tables.Feedback;
 import org.homeward.store.db.homeward.tables.FeedbackVersion;
 import org.homeward.store.db.homeward.tables.FirstCredential;
+import org.homeward.store.db.homeward.tables.FrozenTable;
 import org.homeward.store.db.homeward.tables.Handle;
 import org.homeward.store.db.homeward.tables.HandleVersion;
 import org.homeward.store.db.homeward.tables.HandlingDecision;
@@ -40,6 +41,7 @@ import org.homeward.store.db.homeward.tables.HandlingRequest;
 import org.homeward.store.db.homeward.tables.Harm;
 import org.homeward.store.db.homeward.tables.HarmCode;
 import org.homeward.store.db.homeward.tables.HarmVersion;
+import org.homeward.store.db.homeward.tables.HourlyBucket;
 import org.homeward.store.db.homeward.tables.ImportBatch;
 import org.homeward.store.db.homeward.tables.ImportFile;
 import org.homeward.store.db.homeward.tables.Installation;
@@ -69,6 +71,7 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
+import org.homeward.store.db.homeward.tables.Release;
 import org.homeward.store.db.homeward.tables.SecondFactor;
 import org.homeward.store.db.homeward.tables.SettingValue;
 import org.homeward.store.db.homeward.tables.Sharing;
@@ -146,6 +149,8 @@ public class Tables {
 
     public static final FirstCredential FIRST_CREDENTIAL = FirstCredential.FIRST_CREDENTIAL;
 
+    public static final FrozenTable FROZEN_TABLE = FrozenTable.FROZEN_TABLE;
+
     public static final Handle HANDLE = Handle.HANDLE;
 
     public static final HandleVersion HANDLE_VERSION = HandleVersion.HANDLE_VERSION;
@@ -159,6 +164,8 @@ public class Tables {
     public static final HarmCode HARM_CODE = HarmCode.HARM_CODE;
 
     public static final HarmVersion HARM_VERSION = HarmVersion.HARM_VERSION;
+
+    public static final HourlyBucket HOURLY_BUCKET = HourlyBucket.HOURLY_BUCKET;
 
     public static final ImportBatch IMPORT_BATCH = ImportBatch.IMPORT_BATCH;
 
@@ -217,6 +224,8 @@ public class Tables {
     public static final ReferralVersion REFERRAL_VERSION = ReferralVersion.REFERRAL_VERSION;
 
     public static final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
+
+    public static final Release RELEASE = Release.RELEASE;
 
     public static final SecondFactor SECOND_FACTOR = SecondFactor.SECOND_FACTOR;
 

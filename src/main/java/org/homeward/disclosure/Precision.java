@@ -1,0 +1,27 @@
+package org.homeward.disclosure;
+
+/** How near a shown number is to the true one. */
+public sealed interface Precision {
+
+    enum Exact implements Precision {
+        EXACT
+    }
+
+    /** A multiple of a base. */
+    record Rounded(int base) implements Precision {}
+
+    /**
+     * The true number with random noise of mean 0, by the published method of a release.
+     *
+     * @param threshold the smallest number that is shown
+     * @param reach the largest noise, up or down
+     * @param variance of the noise
+     */
+    record Noisy(int threshold, int reach, int variance) implements Precision {
+
+        /** What the difference of two such numbers has. */
+        Noisy ofDifference() {
+            return new Noisy(threshold, 2 * reach, 2 * variance);
+        }
+    }
+}

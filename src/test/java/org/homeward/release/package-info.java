@@ -1,0 +1,3 @@
+/** Tests of the releases, and what other tests need to ask as a board. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.release;
