@@ -156,9 +156,12 @@ final class ScanStatistic {
             }
             double largest = 0;
             for (int weight = 0; weight < distinctWeights; weight++) {
-                for (int window = 0; window < windows; window++) {
-                    int cases = lanes.at(most[weight * longs + lanes.index(window)], window);
-                    largest = Math.max(largest, llr(cases, weight * windows + window));
+                int at = weight * windows;
+                for (int j = 0; j < longs; j++, at += lanes.perLong()) {
+                    long left = most[weight * longs + j];
+                    for (int lane = 0; left != 0; lane++, left >>>= lanes.bits()) {
+                        largest = Math.max(largest, llr(lanes.at(left, 0), at + lane));
+                    }
                 }
             }
             return largest;

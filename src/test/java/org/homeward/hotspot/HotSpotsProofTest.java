@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.homeward.adversarial.Prove;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.sample.generator.CountyPlan;
@@ -35,7 +36,7 @@ class HotSpotsProofTest {
 
     @Test
     void nor_where_a_provider_doubles_its_interviews() {
-        Prove prove = Prove.sized("hot-spots-doubled", SMALL / 2, 500);
+        Prove prove = Prove.sized("hot-spots-doubled", 1, 500);
         CountyPlan plan = CountyPlan.nothingPlanted(1, AS_OF).with(Effect.PROVIDER_DOUBLES_INTERVIEWS);
         report(prove, alarms(prove, plan));
     }
@@ -43,24 +44,14 @@ class HotSpotsProofTest {
     @Test
     void what_emerges_is_found_and_what_faded_or_rests_on_one_child_is_not() {
         Prove prove = Prove.sized("hot-spots-planted", SMALL, 200);
-        Random seeds = new Random(prove.seed());
         CountyPlan plan =
                 CountyPlan.withEveryTruth(1, AS_OF).with(Effect.SEASONS).with(Effect.CHANGES_OF_INTERVIEWING);
-        int found = 0;
-        int faded = 0;
-        int single = 0;
-        int others = 0;
-        for (int county = 0; county < prove.size(); county++) {
-            long seed = seeds.nextInt(1, 1_000_000);
-            DrawnVisits visits = DrawnVisits.of(Land.county(plan.withSeed(seed)).arrays());
-            List<Emergence.Cluster> claimed = visits.emergence(seed).claimed(Emergence.LEAST_CHILDREN);
-            found += any(visits, claimed, EMERGED);
-            faded += any(visits, claimed, FADED);
-            single += any(visits, claimed, SINGLE);
-            others += (int) claimed.stream()
-                    .filter(cluster -> !visits.holds(cluster, EMERGED))
-                    .count();
-        }
+        List<Searched> counties = searched(prove, plan);
+        long found = counties.stream().filter(county -> county.claims(EMERGED)).count();
+        long faded = counties.stream().filter(county -> county.claims(FADED)).count();
+        long single = counties.stream().filter(county -> county.claims(SINGLE)).count();
+        long others =
+                counties.stream().filter(Searched::claimsAnotherThanTheEmerged).count();
         List<String> failures = new ArrayList<>();
         if (found < LEAST_FOUND * prove.size()) {
             failures.add("only " + found + " alarms hold the planted cell");
@@ -78,23 +69,50 @@ class HotSpotsProofTest {
                 " found=%d faded=%d single-child=%d others=%d".formatted(found, faded, single, others));
     }
 
+    /** A drawn county, and what emerges there. */
+    private record Searched(DrawnVisits visits, Emergence emergence) {
+
+        private boolean claims(Coordinate place) {
+            return emergence.claimed(Emergence.LEAST_CHILDREN).stream()
+                    .anyMatch(cluster -> visits.holds(cluster, place));
+        }
+
+        private boolean claimsAnotherThanTheEmerged() {
+            return emergence.claimed(Emergence.LEAST_CHILDREN).stream()
+                    .anyMatch(cluster -> !visits.holds(cluster, EMERGED));
+        }
+    }
+
+    /** In hexagons of 500 m; in the suite, which must not take minutes, of 2,000 m. */
+    private static List<Searched> searched(Prove prove, CountyPlan plan) {
+        int size_m = prove.size() > SMALL ? 500 : 2_000;
+        return new Random(prove.seed())
+                .ints(prove.size(), 1, 1_000_000)
+                .parallel()
+                .mapToObj(seed -> {
+                    DrawnVisits visits =
+                            DrawnVisits.of(Land.county(plan.withSeed(seed)).arrays(), size_m);
+                    return new Searched(visits, visits.emergence(seed));
+                })
+                .toList();
+    }
+
     private record Alarms(int claimed, int inWorkingView, int significant) {}
 
     private static Alarms alarms(Prove prove, CountyPlan plan) {
-        Random seeds = new Random(prove.seed());
-        int claimed = 0;
-        int inWorkingView = 0;
-        int significant = 0;
-        for (int county = 0; county < prove.size(); county++) {
-            long seed = seeds.nextInt(1, 1_000_000);
-            Emergence emergence =
-                    DrawnVisits.of(Land.county(plan.withSeed(seed)).arrays()).emergence(seed);
-            claimed += emergence.claimed(Emergence.LEAST_CHILDREN).isEmpty() ? 0 : 1;
-            inWorkingView +=
-                    emergence.claimed(Emergence.LEAST_CHILDREN_WORKING_VIEW).isEmpty() ? 0 : 1;
-            significant += emergence.clusters().isEmpty() ? 0 : 1;
-        }
-        return new Alarms(claimed, inWorkingView, significant);
+        List<Emergence> counties =
+                searched(prove, plan).stream().map(Searched::emergence).toList();
+        return new Alarms(
+                count(counties, each -> !each.claimed(Emergence.LEAST_CHILDREN).isEmpty()),
+                count(
+                        counties,
+                        each -> !each.claimed(Emergence.LEAST_CHILDREN_WORKING_VIEW)
+                                .isEmpty()),
+                count(counties, each -> !each.clusters().isEmpty()));
+    }
+
+    private static int count(List<Emergence> counties, Predicate<Emergence> which) {
+        return (int) counties.stream().filter(which).count();
     }
 
     private static void report(Prove prove, Alarms alarms) {
@@ -109,9 +127,5 @@ class HotSpotsProofTest {
                 failures,
                 " alarms=%d working-view=%d p-at-most-0.05=%d"
                         .formatted(alarms.claimed(), alarms.inWorkingView(), alarms.significant()));
-    }
-
-    private static int any(DrawnVisits visits, List<Emergence.Cluster> clusters, Coordinate place) {
-        return clusters.stream().anyMatch(cluster -> visits.holds(cluster, place)) ? 1 : 0;
     }
 }

@@ -33,6 +33,8 @@ import org.homeward.factors.Breakdown;
 import org.homeward.places.CellSize;
 import org.homeward.places.MapSelection;
 import org.homeward.reference.GeographyQueries;
+import org.homeward.reference.PaperMapQueries;
+import org.homeward.reference.ReferenceFixtures;
 import org.homeward.support.ProductClasses;
 import org.homeward.support.SampleCounty;
 import org.homeward.support.TestDatabase;
@@ -75,7 +77,9 @@ final class EveryQuery {
         Object[] parts = Arrays.stream(constructor.getParameterTypes())
                 .map(type -> type == AuditedDatabase.class
                         ? database.database()
-                        : type == DisclosureControl.class ? DisclosureControlFixtures.house() : geography)
+                        : type == DisclosureControl.class
+                                ? DisclosureControlFixtures.house()
+                                : type == PaperMapQueries.class ? ReferenceFixtures.paperMaps(database) : geography)
                 .toArray();
         return constructor.newInstance(parts);
     }

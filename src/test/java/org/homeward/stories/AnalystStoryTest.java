@@ -92,6 +92,19 @@ class AnalystStoryTest {
     }
 
     @Test
+    void an_analyst_finds_what_is_new_without_knowing_where_to_look() {
+        analyst.goesTo("places").presses("Look for what is new");
+        analyst.page().getByText("still there without any one child").waitFor();
+        analyst.checksPage();
+        assertThat(analyst.text())
+                .containsPattern("\\d+ children in \\d+ weeks at Staithes Quay; about \\d+ expected; p = 0\\.0\\d\\d");
+
+        analyst.presses("Show on the map");
+        assertThat(analyst.address()).contains("spot=cell.500.");
+        assertThat(analyst.panel()).contains("Children");
+    }
+
+    @Test
     void the_sheet_shows_the_figures_of_the_screen() {
         analyst.goesTo("places?care=care");
         String sheet = analyst.printsFor("Analysts’ meeting", "Checking data quality");

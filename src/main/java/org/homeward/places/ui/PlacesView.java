@@ -27,6 +27,7 @@ import org.homeward.export.Exports;
 import org.homeward.export.ui.DownloadMenu;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellSize;
+import org.homeward.places.HotSpotWork;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceQueries;
@@ -43,6 +44,7 @@ import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilteredPage;
 import org.homeward.ui.map.ViewMovedEvent;
 import org.homeward.ui.print.CopyButton;
+import org.homeward.ui.time.TimeTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final PlaceStatementQueries statements;
     private final SheetCatalogue printer;
     private final Exports files;
+    private final HotSpotWork hotSpots;
     private final DisclosureControl control;
     private final PlacesTexts texts = new PlacesTexts(this);
     private final PlacesTable table = new PlacesTable(selection -> select(selection, true));
@@ -83,6 +86,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             PlaceStatementQueries statements,
             SheetCatalogue printer,
             Exports files,
+            HotSpotWork hotSpots,
             DisclosureControl control) {
         this.requests = requests;
         this.cellCounts = cellCounts;
@@ -91,6 +95,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.statements = statements;
         this.printer = printer;
         this.files = files;
+        this.hotSpots = hotSpots;
         this.control = control;
         this.request = requests.read(Map.of(), FACETS);
         this.url = PlacesUrl.read(request, QueryParameters.empty());
@@ -186,8 +191,21 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
         }
         if (!seesTotalsOnly() || !byWard.areas().isEmpty()) {
-            page.room().twin(table);
+            page.room().twin(twin().toArray(Component[]::new));
         }
+    }
+
+    /** The list, below what is new for those who see hexagons. */
+    private List<Component> twin() {
+        if (seesTotalsOnly()) {
+            return List.of(table);
+        }
+        return List.of(
+                new WhatIsNew(
+                        new TimeTexts(getLocale()).day(request.filter().period().to()),
+                        () -> hotSpots.begin(request.viewer(), request.filter()),
+                        cell -> select(new MapSelection.Cell(cell), true)),
+                table);
     }
 
     private PlacesMap openMap() {

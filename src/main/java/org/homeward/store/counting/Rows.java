@@ -57,7 +57,8 @@ public abstract class Rows {
         return known.columns.episodes;
     }
 
-    final int child(int row) {
+    /** The number of the child in memory: the same while the data are loaded, and never shown. */
+    public final int child(int row) {
         return table().child[row];
     }
 
@@ -104,6 +105,11 @@ public abstract class Rows {
     private long ofChild(int row, int[] column) {
         int child = known.child(child(row));
         return child < 0 || column[child] == Versions.NONE ? NO_KEY : column[child];
+    }
+
+    /** The day on which the child went missing, as days since 1970. */
+    public final long dayMissing(int row) {
+        return episodes().startedOn[episode(row)];
     }
 
     /** The month in which the child went missing, as months since year 0. */

@@ -88,6 +88,18 @@ public final class Selection<R extends Rows> {
         return new Selection<>(rows, Arrays.copyOf(kept, n));
     }
 
+    /** What is done with one row. */
+    public interface Each<R> {
+        void row(R rows, int row);
+    }
+
+    /** Each row in the order of the data. */
+    public void forEach(Each<? super R> each) {
+        for (int row : selected) {
+            each.row(rows, row);
+        }
+    }
+
     /** Distinct children, episodes, interviews and statements of all rows. */
     public DistinctCounts count() {
         return countBy(EVERYTHING).getOrDefault(0L, DistinctCounts.NOTHING);

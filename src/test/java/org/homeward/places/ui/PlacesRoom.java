@@ -16,6 +16,7 @@ import org.homeward.access.UserPrincipal.AccountStatus;
 import org.homeward.access.Viewer;
 import org.homeward.export.Exports;
 import org.homeward.places.CellCache;
+import org.homeward.places.HotSpotWork;
 import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
@@ -89,6 +90,7 @@ final class PlacesRoom implements AutoCloseable {
                 bean(PlaceStatementQueries.class),
                 bean(SheetCatalogue.class),
                 bean(Exports.class),
+                bean(HotSpotWork.class),
                 bean(DisclosureControl.class));
     }
 
