@@ -503,7 +503,7 @@ insert into homeward.row_security (table_name, condition) values
  -- A board reads what went out, each member of it the partnership's figures or those of their own areas.
  ('homeward.release', $$(select rls.role('ANALYST', 'GOVERNANCE')) is not null
     or ((select rls.role('BOARD')) is not null and released_at is not null)$$),
- ('homeward.frozen_table', $$exists (select from homeward.release r where r.id = release_id)
+ ('homeward.frozen_table', $$(select rls.role('ANALYST', 'BOARD')) is not null and exists (select from homeward.release r where r.id = release_id)
     and ((select rls.is_unscoped()) is not null or rls.scope(area_id, null) = any ((select rls.scopes())::bigint[]))$$),
  ('homeward.api_token', $$user_name = (select rls.viewer())$$),
  ('homeward.access_review', $$(select rls.role('GOVERNANCE')) is not null$$);

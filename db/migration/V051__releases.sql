@@ -1,8 +1,10 @@
 -- What a board may know: tables computed at a release, frozen, and identical on every output until the next. A release is prepared by one
 -- person and goes out by another; until then nobody under disclosure control reads it.
+create sequence homeward.release_number as integer;
 create table homeward.release (
     id           bigint generated always as identity primary key,
-    number       integer not null unique check (number > 0),
+    -- Never used again: a request to let a release out names it by this, and a discarded one takes its number with it.
+    number       integer not null unique default nextval('homeward.release_number') check (number > 0),
     due_on       date not null unique check (extract(day from due_on) = 1),
     data_version bigint not null references homeward.change (number),
     method       text not null check (method <> ''),
@@ -25,6 +27,7 @@ create table homeward.frozen_table (
     primary key (room, what, filter, release_id)
 );
 
+grant usage on sequence homeward.release_number to ${app};
 grant select, insert, delete on homeward.release, homeward.frozen_table to ${app};
 -- The application lets out a release of a private sample only; elsewhere an approved request does.
 grant update (released_by, released_at) on homeward.release to ${app};
@@ -44,7 +47,7 @@ create trigger keep_release before insert or update or delete on homeward.releas
     for each row execute function homeward.keep_release();
 create function homeward.keep_frozen_table() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    if exists (select from homeward.release r where r.id = coalesce(new.release_id, old.release_id) and r.released_at is not null) then
+    if exists (select from homeward.release r where r.id in (new.release_id, old.release_id) and r.released_at is not null) then
         raise exception 'the release of this table went out; it is never changed' using errcode = 'insufficient_privilege';
     end if;
     return coalesce(new, old);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.Share;
@@ -31,6 +32,8 @@ public record CoverageFinding(Coverage byDistrict, Optional<CoverageChange> chan
                         Counted.NUMBER.text(least.offered(), translator),
                         Counted.EPISODES.text(least.returned(), translator))));
         List<String> tooFew = byDistrict.groups().stream()
+                // Hidden beside another is not few.
+                .filter(group -> group.returned() != Count.complement())
                 .filter(group -> group.shareOffered().isTooFewToSay())
                 .map(CoverageCount::group)
                 .toList();

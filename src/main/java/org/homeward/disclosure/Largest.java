@@ -12,13 +12,15 @@ public final class Largest {
 
     /**
      * In the order of the list. Of exact numbers they are those that tie; of noisy ones, those of which the largest is not surely
-     * more. Hidden ones count for nothing; empty where no number over nought is shown.
+     * more. Empty where no number over nought is shown, and where a hidden one may be the largest.
      */
     public static <T> List<T> of(List<T> all, Function<T, Count> count) {
         Optional<Count> largest = all.stream()
                 .map(count)
                 .filter(each -> each.number().orElse(0) > 0)
-                .max(Comparator.comparingInt(each -> each.number().orElse(0)));
+                .max(Comparator.comparingInt(each -> each.number().orElse(0)))
+                .filter(most ->
+                        all.stream().map(count).filter(each -> !each.isShown()).allMatch(most::isSurelyMoreThan));
         return largest.stream()
                 .flatMap(most -> all.stream()
                         .filter(each -> count.apply(each).isShown() && !most.isSurelyMoreThan(count.apply(each))))

@@ -98,9 +98,9 @@ public record Share(Count part, Count whole) {
         return range().filter(range -> range.high() < 1 / 3.0).isPresent();
     }
 
-    /** Whether this is the larger share beyond doubt: the two ranges have no common value. */
+    /** Whether this is the larger share beyond doubt: the two ranges, as they are printed, have no common value. */
     public boolean isSurelyMoreThan(Share other) {
-        return range().flatMap(mine -> other.range().map(theirs -> mine.low() > theirs.high()))
+        return range().flatMap(mine -> other.range().map(theirs -> mine.from() > theirs.to()))
                 .orElse(false);
     }
 

@@ -223,16 +223,14 @@ public class ReleaseLedger {
 
     private Prepared store(
             DSLContext dsl, Viewer viewer, LocalDate dueOn, long change, List<FrozenTable> tables, boolean out) {
-        int number = 1 + dsl.fetchCount(RELEASE);
-        Long id = dsl.insertInto(RELEASE)
-                .set(RELEASE.NUMBER, number)
+        ReleaseRecord stored = dsl.insertInto(RELEASE)
                 .set(RELEASE.DUE_ON, dueOn)
                 .set(RELEASE.DATA_VERSION, change)
                 .set(RELEASE.METHOD, METHOD)
                 .set(RELEASE.PREPARED_BY, out ? JOB.name() : viewer.name())
-                .returning(RELEASE.ID)
-                .fetchSingle()
-                .getId();
+                .returning(RELEASE.ID, RELEASE.NUMBER)
+                .fetchSingle();
+        Long id = stored.getId();
         Map<String, Integer> districts = dsl.select(AREA.CODE, AREA.ID)
                 .distinctOn(AREA.CODE)
                 .from(AREA)
@@ -257,7 +255,7 @@ public class ReleaseLedger {
                     .where(RELEASE.ID.eq(id))
                     .execute();
         }
-        return new Prepared(number, dueOn, tables.size());
+        return new Prepared(stored.getNumber(), dueOn, tables.size());
     }
 
     private static @Nullable Integer district(FrozenTable table, Map<String, Integer> districts) {

@@ -25,8 +25,13 @@ class CoverageChangeTest {
     @Test
     void a_difference_that_noise_may_have_made_is_not() {
         assertThat(against(of(402, 362, 101), of(400, 360, 100)))
-                .contains("about as many episodes ended (about 400 then)")
+                .contains("the number of episodes shows no difference that these numbers can tell (about 400 then)")
                 .contains("the share offered an interview shows no difference that these numbers can tell");
+    }
+
+    @Test
+    void nothing_is_higher_beside_a_range_that_has_a_value_of_its_own() {
+        assertThat(against(of(50, 49, 40), of(100, 91, 80))).doesNotContain("is higher", "is lower");
     }
 
     @Test

@@ -98,7 +98,7 @@ class ReleaseLedgerTest {
         assertThatThrownBy(() -> on("2026-12-02").prepare(TWO, (done, of) -> {}))
                 .isInstanceOf(ReleaseWaiting.class);
 
-        on("2026-11-20").discard(TWO, 1);
+        on("2026-11-20").discard(TWO, newest().number());
         assertThat(on("2026-12-02").prepare(TWO, (done, of) -> {}))
                 .map(ReleaseLedger.Prepared::dueOn)
                 .contains(LocalDate.of(2026, 12, 1));
@@ -125,7 +125,7 @@ class ReleaseLedgerTest {
                     .rootCause()
                     .hasMessageContaining("never changed");
         }
-        on("2026-11-20").discard(TWO, 1);
+        on("2026-11-20").discard(TWO, newest().number());
         assertThat(releases.list(BOARD)).hasSize(1);
     }
 
@@ -155,9 +155,23 @@ class ReleaseLedgerTest {
 
         ledger(questions, "2026-11-20").prepare(ONE, (done, of) -> {});
 
-        assertThat(releases.preview(ONE, 1))
+        assertThat(releases.preview(ONE, newest().number()))
                 .extracting(RoomPreview::room, RoomPreview::tables)
                 .containsExactly(tuple("trends", 1));
+    }
+
+    @Test
+    void a_request_lets_out_what_was_looked_at_and_nothing_prepared_in_its_place() {
+        ReleaseLedger ledger = on("2026-11-20");
+        ledger.prepare(ONE, (done, of) -> {});
+        Approval request = asked(ledger, ONE);
+        ledger.discard(ONE, newest().number());
+        ledger.prepare(ONE, (done, of) -> {});
+
+        assertThatThrownBy(
+                        () -> approvals.approve(TWO, request.id(), "I looked at it", (dsl, approved) -> approved.id()))
+                .hasMessageContaining("there is no such release");
+        assertThat(newest().isOut()).isFalse();
     }
 
     private Approval asked(ReleaseLedger ledger, Viewer viewer) {

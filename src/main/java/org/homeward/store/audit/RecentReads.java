@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.homeward.access.AskedTooMuch;
 
 /**
  * The reads that were audited in the last five minutes, so that one view of a page is one entry, with all that is panned and
@@ -55,6 +56,11 @@ public final class RecentReads {
         try {
             append.run();
             current.done().complete(null);
+        } catch (AskedTooMuch refused) {
+            // The log can be written: what others read stays audited.
+            audited.asMap().values().remove(current);
+            current.done().completeExceptionally(refused);
+            throw refused;
         } catch (RuntimeException failed) {
             forget();
             current.done().completeExceptionally(failed);

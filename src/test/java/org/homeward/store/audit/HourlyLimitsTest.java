@@ -10,6 +10,8 @@ import org.homeward.access.AskedTooMuch;
 import org.homeward.access.Asking;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
+import org.homeward.access.Concerned;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.support.DatabaseTest;
@@ -61,6 +63,23 @@ class HourlyLimitsTest {
         assertThatThrownBy(() -> copy(log, bob)).isInstanceOf(AskedTooMuch.class);
     }
 
+    @Test
+    void a_refusal_of_one_user_does_not_make_the_reads_of_others_count_again() {
+        AuditLog log = limited();
+        Viewer dan = Viewer.of("dan", Role.ANALYST);
+        Viewer eve = Viewer.of("eve", Role.ANALYST);
+        list(log, dan, "one");
+        list(log, eve, "one");
+
+        assertThatThrownBy(() -> list(log, eve, "another")).isInstanceOf(AskedTooMuch.class);
+
+        assertThatCode(() -> list(log, dan, "one")).doesNotThrowAnyException();
+    }
+
+    private static void list(AuditLog log, Viewer viewer, String filter) {
+        log.read(viewer, ReadRequest.listed("interviews", "list", filter, null), 1, 1, Concerned.NOBODY);
+    }
+
     private static void copy(AuditLog log, Viewer viewer) {
         log.append(viewer, AuditEvent.of(AuditKind.SHEET, "coverage", "coverage"));
     }
@@ -71,6 +90,6 @@ class HourlyLimitsTest {
                 database.session(),
                 database.auditHeads(),
                 new RecentReads(Clock.systemUTC()),
-                HourlyLimits.of(database.app(), Map.of(Asking.COPIES, 3)));
+                HourlyLimits.of(database.app(), Map.of(Asking.COPIES, 3, Asking.LISTS, 1)));
     }
 }

@@ -91,6 +91,7 @@ import org.homeward.store.db.homeward.tables.Vehicle;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
 import org.homeward.store.db.homeward.tables.WaitingImport;
 import org.jooq.Catalog;
+import org.jooq.Sequence;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
@@ -275,6 +276,13 @@ public class Homeward extends SchemaImpl {
     @Override
     public Catalog getCatalog() {
         return DefaultCatalog.DEFAULT_CATALOG;
+    }
+
+    @Override
+    public final List<Sequence<?>> getSequences() {
+        return Arrays.asList(
+            Sequences.RELEASE_NUMBER
+        );
     }
 
     @Override

@@ -53,7 +53,7 @@ public class Release extends TableImpl<ReleaseRecord> {
 
     public final TableField<ReleaseRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
 
-    public final TableField<ReleaseRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<ReleaseRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("nextval('homeward.release_number'::regclass)"), SQLDataType.INTEGER)), this, "");
 
     public final TableField<ReleaseRecord, LocalDate> DUE_ON = createField(DSL.name("due_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
