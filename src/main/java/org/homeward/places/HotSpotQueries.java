@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -91,12 +92,11 @@ public class HotSpotQueries {
     }
 
     private List<HexagonCell> land(Viewer viewer) {
-        List<HexagonCell> land = new ArrayList<>();
         GeometryFactory points = new GeometryFactory();
         List<Geometry> shapes = maps.outlines(viewer, AreaKind.DISTRICT).stream()
                 .map(PaperMapQueries.Outline::shape)
                 .toList();
-        Map<Long, HexagonCell> seen = new java.util.TreeMap<>();
+        Map<Long, HexagonCell> seen = new TreeMap<>();
         for (Geometry shape : shapes) {
             PreparedGeometry prepared = PreparedGeometryFactory.prepare(shape);
             Envelope box = shape.getEnvelopeInternal();
@@ -113,7 +113,6 @@ public class HotSpotQueries {
                 }
             }
         }
-        land.addAll(seen.values());
-        return land;
+        return List.copyOf(seen.values());
     }
 }

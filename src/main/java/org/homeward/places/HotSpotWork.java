@@ -3,6 +3,7 @@ package org.homeward.places;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -101,27 +102,25 @@ public class HotSpotWork {
     public Work begin(Viewer viewer, DisclosureFilter filter) {
         long change = filter.asOf() == null ? reference.latest(viewer).change() : filter.asOf();
         Key key = new Key(viewer.forPurpose(null), change, filter.withAsOf(change));
-        Work work = kept.asMap()
+        // Read, and so audited, also where it was found before.
+        HotSpotQueries.Visits visits = queries.visits(viewer, key.filter());
+        return Objects.requireNonNull(kept.asMap()
                 .compute(
                         key,
                         (same, before) -> before != null
                                         && (before.state == Work.State.RUNNING || before.state == Work.State.FOUND)
                                 ? before
-                                : started(same));
-        // Shown again, it is a read again.
-        queries.visits(viewer, key.filter());
-        return Objects.requireNonNull(work);
+                                : started(same, visits)));
     }
 
-    private Work started(Key key) {
+    private Work started(Key key, HotSpotQueries.Visits visits) {
         Work work = new Work();
-        Thread.ofVirtual().name("hot spots").start(() -> find(key, work));
+        Thread.ofVirtual().name("hot spots").start(() -> find(key, visits, work));
         return work;
     }
 
-    private void find(Key key, Work work) {
+    private void find(Key key, HotSpotQueries.Visits visits, Work work) {
         try {
-            HotSpotQueries.Visits visits = queries.visits(key.viewer(), key.filter());
             HotSpots spots = HotSpots.of(
                     visits.land(),
                     visits.visits(),
@@ -153,7 +152,7 @@ public class HotSpotWork {
                 emerged.add(new Emerged(cell, place, verdict, spots.periods()));
             }
         }
-        emerged.sort(java.util.Comparator.comparing((Emerged each) ->
+        emerged.sort(Comparator.comparing((Emerged each) ->
                         !Objects.requireNonNull(each.verdict().cluster()).claimed())
                 .thenComparing(each ->
                         Objects.requireNonNull(each.verdict().cluster()).found().p()));

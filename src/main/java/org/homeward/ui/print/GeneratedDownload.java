@@ -7,6 +7,8 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.homeward.access.AskedTooMuch;
+import org.springframework.http.HttpStatus;
 
 /** A link to a file that is generated at each click, with the user's rights at that time, and cached nowhere. */
 final class GeneratedDownload extends Anchor {
@@ -15,7 +17,11 @@ final class GeneratedDownload extends Anchor {
     GeneratedDownload(Supplier<Optional<DownloadResponse>> file) {
         setHref(DownloadHandler.fromInputStream(event -> {
             event.getResponse().setHeader("Cache-Control", "no-store");
-            return file.get().orElseGet(() -> DownloadResponse.error(HttpStatusCode.FORBIDDEN));
+            try {
+                return file.get().orElseGet(() -> DownloadResponse.error(HttpStatusCode.FORBIDDEN));
+            } catch (AskedTooMuch refused) {
+                return DownloadResponse.error(HttpStatus.TOO_MANY_REQUESTS.value(), refused.getMessage());
+            }
         }));
         setDownload(true);
         setRouterIgnore(true);
