@@ -81,6 +81,16 @@ public record Lattice(ReleaseCalendar calendar) {
         return Set.copyOf(divisions);
     }
 
+    /** The newest question about the same area whose answer is divided so. */
+    public Optional<DisclosureFilter> divided(DisclosureFilter like, Division division, LocalDate release) {
+        return calendar.due(release).stream()
+                .map(due -> DisclosureFilter.of(due.period())
+                        .withAsOf(like.asOf())
+                        .with(Facet.AREA, like.chosen(Facet.AREA)))
+                .filter(question -> divisions(question).contains(division))
+                .findFirst();
+    }
+
     /** The nearest question of the lattice: the nearest released period, and without what is finer. */
     public NarrowedFilter narrow(DisclosureFilter asked, LocalDate release) {
         List<String> removed = new ArrayList<>();

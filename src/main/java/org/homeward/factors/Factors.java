@@ -25,6 +25,11 @@ public record Factors(List<InterviewedCount> interviewed, List<FactorShare> shar
         return interviewed.subList(1, interviewed.size());
     }
 
+    /** Whether each factor was counted, and not only any of a side: a release has single factors for few periods and areas. */
+    public boolean isByFactor() {
+        return shares.stream().anyMatch(share -> share.factor().isFactor());
+    }
+
     public boolean isNothing() {
         return interviewedInAll().equals(Count.ZERO);
     }
@@ -38,8 +43,14 @@ public record Factors(List<InterviewedCount> interviewed, List<FactorShare> shar
         return share(group, FactorOrTheme.ANY, side);
     }
 
-    /** Every factor that was named, by side: push first, then pull, then forced; most children first in each. */
+    /**
+     * Every factor that was named, by side: push first, then pull, then forced; most children first in each. Where no factor was
+     * counted apart, any factor of each side.
+     */
     public List<FactorShare> named() {
+        if (!isByFactor()) {
+            return java.util.Arrays.stream(FactorSide.values()).map(this::any).toList();
+        }
         return java.util.Arrays.stream(FactorSide.values())
                 .flatMap(side -> mostNamed(side).stream())
                 .filter(share -> isShown(share.children()))

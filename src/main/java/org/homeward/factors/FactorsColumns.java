@@ -11,15 +11,14 @@ import org.homeward.request.Columns;
 /** The columns of the factors: of all children, and by the groups of a breakdown. */
 public final class FactorsColumns {
 
+    /** The code of what is no factor of the list, but any. */
+    private static final String ANY = "any";
+
     private FactorsColumns() {}
 
     public static Columns<FactorShare> all(Translator translator) {
         return named(translator)
-                .coded(
-                        "factors.column.theme",
-                        share -> String.valueOf(share.factor().theme()),
-                        share -> translator.translate(
-                                "factors.theme." + share.factor().theme()))
+                .coded("factors.column.theme", FactorsColumns::theme, share -> name(theme(share), translator))
                 .coded("factors.column.side", share -> share.side().name(), share -> side(share, translator))
                 .count("factors.column.children", FactorShare::children)
                 .count("factors.column.said-by-child", FactorShare::saidByChild)
@@ -100,8 +99,25 @@ public final class FactorsColumns {
         return new Columns<FactorShare>(translator)
                 .head(
                         "factors.column.factor",
-                        share -> Objects.requireNonNull(share.factor().code()),
-                        share -> share.factor().name());
+                        share -> Objects.requireNonNullElse(share.factor().code(), ANY),
+                        share -> factor(share.factor(), translator));
+    }
+
+    /** The name of a factor, of its theme, or of any factor. */
+    public static String factor(FactorOrTheme factor, Translator translator) {
+        return factor.isFactor() ? factor.name() : name(theme(factor), translator);
+    }
+
+    private static String theme(FactorShare share) {
+        return theme(share.factor());
+    }
+
+    private static String theme(FactorOrTheme factor) {
+        return factor.theme() == null ? ANY : factor.theme().name();
+    }
+
+    private static String name(String theme, Translator translator) {
+        return translator.translate(theme.equals(ANY) ? "factors.any" : "factors.theme." + theme);
     }
 
     private static String side(FactorShare share, Translator translator) {

@@ -10,7 +10,10 @@ import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.Translator;
 
-/** The leading sentence on factors: the most common push and pull factor, and the children who were forced or lured. */
+/**
+ * The leading sentence on factors: the most common push and pull factor, and the children who were forced or lured; where no
+ * factor was counted apart, the children of each side.
+ */
 public record FactorsFinding(Factors factors) {
 
     /** The sentence, with the emphasis between double asterisks. */
@@ -19,6 +22,14 @@ public record FactorsFinding(Factors factors) {
         String children = Counted.CHILDREN.text(interviewed, translator);
         if (!interviewed.isShown()) {
             return translator.translate("factors.finding.hidden", children);
+        }
+        if (!factors.isByFactor()) {
+            return translator.translate(
+                    "factors.finding.sides",
+                    children,
+                    side(FactorSide.PUSH, translator),
+                    side(FactorSide.PULL, translator),
+                    side(FactorSide.FORCED, translator));
         }
         List<String> found = new ArrayList<>();
         most(FactorSide.PUSH).ifPresent(push -> found.add(said("factors.finding.push", push, children, translator)));
@@ -36,6 +47,10 @@ public record FactorsFinding(Factors factors) {
         return found.isEmpty()
                 ? translator.translate(isAnyNamed() ? "factors.finding.none-shown" : "factors.finding.none", children)
                 : Listing.sentences(found);
+    }
+
+    private String side(FactorSide side, Translator translator) {
+        return Counted.NUMBER.text(factors.any(side).children(), translator);
     }
 
     private boolean isAnyNamed() {

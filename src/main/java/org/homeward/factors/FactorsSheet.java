@@ -65,6 +65,9 @@ public record FactorsSheet(Factors byCare, Factors byAge, boolean forCarers) imp
         if (lines.isEmpty()) {
             return translations.translate("factors.paper.nothing");
         }
+        if (!byCare.isByFactor()) {
+            return new FactorsFinding(byCare).text(translations::translate);
+        }
         String interviewed = Counted.CHILDREN.text(byCare.interviewedInAll(), translations::translate);
         List<FactorShare> most = Largest.of(lines, FactorShare::children);
         if (most.isEmpty()) {

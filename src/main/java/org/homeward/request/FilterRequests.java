@@ -190,6 +190,13 @@ public class FilterRequests {
                 : Optional.empty();
     }
 
+    /** The newest filter of the release whose answer is divided so, where that of this request is not. */
+    public Optional<DisclosureFilter> divided(FilterRequest request, Lattice.Division division) {
+        return release(request)
+                .filter(release -> !control.divides(request.viewer(), request.filter(), division))
+                .flatMap(release -> control.lattice().divided(request.filter(), division, release.dueOn()));
+    }
+
     /** When it is released, and what is released then. */
     public ReleaseCalendar calendar() {
         return control.lattice().calendar();

@@ -103,6 +103,16 @@ class LatticeTest {
     }
 
     @Test
+    void the_newest_question_that_is_divided_is_a_quarter_of_the_partnership_or_a_year_of_a_district() {
+        DisclosureFilter partnership = DisclosureFilter.of(LAST_12);
+        DisclosureFilter district = partnership.with(Facet.AREA, Set.of("E07990001"));
+
+        assertThat(LATTICE.divided(partnership, Division.CATEGORY, DECEMBER)).contains(DisclosureFilter.of(QUARTER));
+        assertThat(LATTICE.divided(district, Division.CATEGORY, DECEMBER))
+                .contains(DisclosureFilter.of(YEAR).with(Facet.AREA, Set.of("E07990001")));
+    }
+
+    @Test
     void only_what_is_wide_enough_is_divided() {
         assertThat(LATTICE.divisions(DisclosureFilter.of(MONTH))).isEmpty();
         assertThat(LATTICE.divisions(DisclosureFilter.of(QUARTER)))

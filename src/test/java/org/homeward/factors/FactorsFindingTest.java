@@ -49,6 +49,18 @@ class FactorsFindingTest {
                                 + " 12 gave **conflict at home** as a pull factor. About 9 were forced or lured.");
     }
 
+    @Test
+    void without_single_factors_it_counts_the_children_of_each_side() {
+        assertThat(text(
+                        noisy(118),
+                        share(FactorOrTheme.ANY, FactorSide.PUSH, noisy(98)),
+                        share(FactorOrTheme.ANY, FactorSide.PULL, Count.under(5)),
+                        share(FactorOrTheme.ANY, FactorSide.FORCED, noisy(9))))
+                .isEqualTo(
+                        "Of **about 118 children interviewed**, about 98 had a push factor, fewer than 5 a pull factor,"
+                                + " and about 9 were forced or lured.");
+    }
+
     private static Count noisy(int number) {
         return Count.noisy(number, NoiseMethod.HOUSE.precision());
     }

@@ -57,7 +57,7 @@ final class FactorsOverview {
                 .quietly(texts.translate("factors.out-of", texts.children(factors.interviewedInAll())))
                 .control(new ViewSwitch("ui.switch.chart", chart, table))
                 .with(chart, table)
-                .note(texts.translate("factors.note.multi"));
+                .note(texts.translate(factors.isByFactor() ? "factors.note.multi" : "factors.note.sides"));
     }
 
     /** The longest bars only, whatever their side; the table has all factors. */

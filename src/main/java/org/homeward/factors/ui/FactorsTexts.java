@@ -45,9 +45,7 @@ final class FactorsTexts {
     }
 
     String factor(FactorOrTheme factor) {
-        return factor.isFactor()
-                ? factor.name()
-                : factor.theme() == null ? translate("factors.any") : translate("factors.theme." + factor.theme());
+        return FactorsColumns.factor(factor, this::translate);
     }
 
     /** "Conflict at home (push)". */

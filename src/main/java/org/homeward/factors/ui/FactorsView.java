@@ -18,6 +18,7 @@ import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.Lattice.Division;
 import org.homeward.export.Exports;
 import org.homeward.export.ui.DownloadMenu;
 import org.homeward.factors.Breakdown;
@@ -27,6 +28,7 @@ import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterSuggestion;
+import org.homeward.request.PeriodTexts;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.filter.DrillThrough;
 import org.homeward.ui.filter.FilteredPage;
@@ -132,13 +134,26 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         texts.finding(chosen),
                         new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
         FactorsOverview overview = new FactorsOverview(chosen, texts);
-        page.room()
-                .picture(stack(
-                        overview.tiles(),
-                        overview.byFactor(new DrillThrough(request, EpisodeDay.WENT_MISSING)),
-                        groups(byBreakdown)));
-        page.room().twin(byGroup(request, chosen));
+        Div picture = stack(overview.tiles(), overview.byFactor(new DrillThrough(request, EpisodeDay.WENT_MISSING)));
+        requests.divided(request, Division.CATEGORY).ifPresent(filter -> picture.add(single(request, filter)));
+        page.room().picture(picture);
+        // A release has no groups.
+        if (!chosen.groups().isEmpty()) {
+            picture.add(groups(byBreakdown));
+            page.room().twin(byGroup(request, chosen));
+        }
         page.room().notes(texts.translate("factors.note"));
+    }
+
+    /** Where a release has single factors, and the way there. */
+    private Component single(FilterRequest request, DisclosureFilter filter) {
+        var show = new com.vaadin.flow.component.html.NativeButton(
+                texts.translate("factors.single.show", PeriodTexts.of(filter.period(), getLocale())),
+                click -> go(request, filter));
+        show.addClassName("hw-button");
+        return new Card(texts.translate("factors.single"))
+                .note(texts.translate("factors.single.words"))
+                .with(show);
     }
 
     private Component groups(Map<Breakdown, Factors> byBreakdown) {

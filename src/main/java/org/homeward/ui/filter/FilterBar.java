@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.router.Location;
@@ -116,8 +117,24 @@ public class FilterBar extends Composite<Div> {
         chips.removeAll();
         choices.released()
                 .ifPresentOrElse(
-                        released -> chips.add(releasedPeriods(released, filter)),
-                        () -> chips.add(periodChip(filter, standard)));
+                        released -> {
+                            chips.add(releasedPeriods(released, filter));
+                            addReleasedParts(filter);
+                        },
+                        () -> {
+                            chips.add(periodChip(filter, standard));
+                            addParts(filter);
+                        });
+        if (!filter.equals(DisclosureFilter.of(standard).withAsOf(filter.asOf()))) {
+            Button reset =
+                    new Button(getTranslation("filter.reset"), click -> onChange.accept(DisclosureFilter.of(standard)));
+            reset.addClassName("hw-chip-reset");
+            chips.add(reset);
+        }
+    }
+
+    /** A chip for each facet that is set, and one to add another. */
+    private void addParts(DisclosureFilter filter) {
         List<Facet> available = new ArrayList<>();
         for (Facet facet : facets) {
             if (filter.filtersBy(facet)) {
@@ -127,14 +144,43 @@ public class FilterBar extends Composite<Div> {
             }
         }
         if (!available.isEmpty()) {
-            chips.add(addChip(available, filter));
+            Div chip = openingChip(getTranslation("filter.add"), menu(available, filter), getTranslation("filter.add"));
+            chip.addClassName("hw-chip-add");
+            chips.add(chip);
         }
-        if (!filter.equals(DisclosureFilter.of(standard).withAsOf(filter.asOf()))) {
-            Button reset =
-                    new Button(getTranslation("filter.reset"), click -> onChange.accept(DisclosureFilter.of(standard)));
-            reset.addClassName("hw-chip-reset");
-            chips.add(reset);
+    }
+
+    /** What the releases offer beside the period, always in the same place: an area, and one group of children. */
+    private void addReleasedParts(DisclosureFilter filter) {
+        addReleasedPart(
+                facets.stream().filter(Facet.AREA::equals).toList(),
+                filter,
+                getTranslation("filter.area"),
+                getTranslation("filter.release.area.all"),
+                getTranslation("filter.release.area.when"));
+        addReleasedPart(
+                facets.stream().filter(Facet::isCategory).toList(),
+                filter,
+                getTranslation("filter.release.group"),
+                getTranslation("filter.release.group.all"),
+                getTranslation("filter.release.group.when"));
+    }
+
+    /** @param when says which periods have it, where the chosen one has not */
+    private void addReleasedPart(List<Facet> part, DisclosureFilter filter, String label, String all, String when) {
+        Optional<Facet> set = part.stream().filter(filter::filtersBy).findFirst();
+        if (part.isEmpty() || set.isPresent()) {
+            set.ifPresent(facet -> chips.add(setChip(facet, filter)));
+            return;
         }
+        List<Facet> offered =
+                part.stream().filter(facet -> choices.offers(facet, filter)).toList();
+        chips.add(openingChip(
+                all,
+                offered.isEmpty()
+                        ? new Paragraph(when)
+                        : offered.size() == 1 ? editor(offered.getFirst(), filter) : menu(offered, filter),
+                label));
     }
 
     /** How the answer of the room differs from the question in its address; empty where it does not. */
@@ -228,15 +274,22 @@ public class FilterBar extends Composite<Div> {
         return chip;
     }
 
-    private Div addChip(List<Facet> available, DisclosureFilter filter) {
-        Button open = new Button(getTranslation("filter.add"));
+    /** A chip that opens what may be chosen; its text is its label, or follows it. */
+    private static Div openingChip(String text, Component choices, String label) {
+        Button open = new Button(text);
+        if (!text.equals(label)) {
+            named(open, label);
+        }
         Div chip = chip(open, false);
-        chip.addClassName("hw-chip-add");
+        chip.add(popover(open, choices, label));
+        return chip;
+    }
+
+    private Div menu(List<Facet> available, DisclosureFilter filter) {
         Div menu = new Div();
         menu.addClassName("hw-filter-parts");
         available.forEach(facet -> menu.add(section(facet, filter)));
-        chip.add(popover(open, menu, getTranslation("filter.add")));
-        return chip;
+        return menu;
     }
 
     /** The values of a facet are only made when the user opens it: a county has many wards and places. */

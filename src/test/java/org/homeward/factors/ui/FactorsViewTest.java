@@ -75,6 +75,24 @@ class FactorsViewTest extends KaribuTest {
     }
 
     @Test
+    void a_board_reads_totals_where_a_release_has_no_single_factors_and_where_it_has_them() {
+        accounts.store(children(30, () -> interviewed(pull("friends"))));
+        released(database, board -> {
+            screen(Role.BOARD, "factors?from=2026-01&to=2026-03");
+            screen(Role.BOARD, "factors?from=2025-04&to=2026-03");
+        });
+
+        assertThat(screen(Role.BOARD, "factors?from=2025-04&to=2026-03"))
+                .containsPattern(
+                        "Of about \\d\\d children interviewed, fewer than 5 had a push factor, about \\d\\d a pull factor")
+                .contains("Any factor")
+                .contains("Show Apr – Jun 2026")
+                .doesNotContain("By age")
+                .doesNotContain("Each factor by group");
+        assertThat(screen(Role.BOARD, "factors?from=2026-01&to=2026-03")).doesNotContain("Show Apr");
+    }
+
+    @Test
     void a_confidential_statement_is_not_shown() {
         accounts.store(interviewed(push("domestic_abuse").objected()));
 

@@ -33,6 +33,7 @@ import org.homeward.request.FilterChoices;
 import org.homeward.request.FilterChoices.Choice;
 import org.homeward.ui.KaribuTest;
 import org.homeward.ui.time.DayField;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FilterBarTest extends KaribuTest {
@@ -69,9 +70,7 @@ class FilterBarTest extends KaribuTest {
 
     @Test
     void a_chip_is_read_aloud_as_it_looks() {
-        FilterBar bar = bar(false, PLAIN.with(Facet.AREA, Set.of("E1")));
-        assertThat(_find(bar, Button.class, spec -> spec.withClasses("hw-chip-open")))
-                .extracting(open -> open.getElement().getAttribute("aria-label"))
+        assertThat(aloud(bar(false, PLAIN.with(Facet.AREA, Set.of("E1")))))
                 .contains("Area: Harbour", "Period: 18 Mar 2025 – 17 Mar 2026");
     }
 
@@ -114,12 +113,27 @@ class FilterBarTest extends KaribuTest {
     }
 
     @Test
-    void a_board_is_offered_one_category_of_a_quarter_and_one_district() {
+    void a_board_has_an_area_and_a_group_in_their_places_whether_set_or_not() {
         DisclosureFilter quarter = PLAIN.withPeriod(AUTUMN);
 
-        assertThat(offered(bar(true, quarter))).containsExactlyInAnyOrder("Area", "Living arrangement", "Age");
-        assertThat(offered(bar(true, quarter.with(Facet.CARE, Care.CARE)))).isEmpty();
-        assertThat(offered(bar(true, quarter.with(Facet.AREA, Set.of("E1"))))).isEmpty();
+        assertThat(aloud(bar(true, quarter))).containsExactly("Area: all districts", "Group: all children");
+        assertThat(aloud(bar(true, quarter.with(Facet.AREA, Set.of("E1")))))
+                .containsExactly("Area: Harbour", "Group: all children");
+        assertThat(aloud(bar(true, quarter.with(Facet.CARE, Care.CARE))))
+                .containsExactly("Area: all districts", "Living arrangement: Care (looked after)");
+    }
+
+    @Test
+    void a_board_is_offered_one_group_of_a_quarter_or_one_district_or_told_which_periods_have_them() {
+        DisclosureFilter quarter = PLAIN.withPeriod(AUTUMN);
+
+        FilterBar both = bar(true, quarter);
+        assertThat(offered(both)).containsExactly("Living arrangement", "Age");
+        assertThat(_find(both, Checkbox.class)).extracting(Checkbox::getLabel).contains("Harbour", "Moor");
+        assertThat(words(bar(true, quarter.with(Facet.CARE, Care.CARE))))
+                .contains("One district has figures for a quarter, a year or 12 months");
+        assertThat(words(bar(true, quarter.with(Facet.AREA, Set.of("E1")))))
+                .contains("A group of children has figures for a quarter of all districts");
         assertThat(offered(bar(false, PLAIN.with(Facet.CARE, Care.CARE))))
                 .containsExactlyInAnyOrder("Area", "Age", "Factor");
     }
@@ -207,6 +221,12 @@ class FilterBarTest extends KaribuTest {
     private static List<String> chips(FilterBar bar) {
         return _find(bar, Button.class, spec -> spec.withClasses("hw-chip-open")).stream()
                 .map(KaribuTest::words)
+                .toList();
+    }
+
+    private static List<@Nullable String> aloud(FilterBar bar) {
+        return _find(bar, Button.class, spec -> spec.withClasses("hw-chip-open")).stream()
+                .map(open -> open.getElement().getAttribute("aria-label"))
                 .toList();
     }
 
