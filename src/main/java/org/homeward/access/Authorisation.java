@@ -178,6 +178,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "ReferenceQueries.providers", EVERYBODY),
             new Rule(Kind.QUERY, "ReferenceQueries.settle", EVERYBODY),
             new Rule(Kind.QUERY, "ReferenceQueries.release", EVERYBODY),
+            new Rule(Kind.QUERY, "ReferenceQueries.restated", EVERYBODY),
             new Rule(Kind.QUERY, "ReleaseQueries.list", EnumSet.of(ANALYST, BOARD, GOVERNANCE)),
             new Rule(Kind.QUERY, "ReleaseQueries.preview", EnumSet.of(ANALYST, BOARD, GOVERNANCE)),
             new Rule(Kind.QUERY, "ApiTokenQueries.findUser", INTERNAL),

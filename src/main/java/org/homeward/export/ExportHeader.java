@@ -41,6 +41,10 @@ record ExportHeader(String marking, String copy, ExportTable table) {
         if (released != null) {
             lines.add(new Line(translations.translate("export.release"), translations.date(released)));
         }
+        LocalDate restated = printing.data().restated();
+        if (restated != null) {
+            lines.add(new Line(translations.translate("export.restated"), translations.date(restated)));
+        }
         lines.add(new Line(
                 translations.translate("export.taken-by"),
                 translations.translate(

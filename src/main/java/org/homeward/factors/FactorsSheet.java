@@ -39,7 +39,10 @@ public record FactorsSheet(Factors byCare, Factors byAge, boolean forCarers) imp
                 .withTable("rows", columns, lines, line -> Beside.of(line, largest(lines), translations))
                 .withText("version", forCarers ? translations.translate("factors.paper.for-carers") : "")
                 .withText("hidden", translations.protection(printing, columns.counts(lines, Face.PAPER)))
-                .withText("counted", translations.translate("factors.paper.how-counted"));
+                .withText(
+                        "counted",
+                        translations.translate("factors.paper.how-counted")
+                                + (byCare.isByFactor() ? "" : " " + translations.translate("factors.single.words")));
     }
 
     /** The version for carers hides small numbers whoever prints it. */

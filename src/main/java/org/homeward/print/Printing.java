@@ -21,13 +21,17 @@ public record Printing(String marking, Period period, String filters, DataState 
      * @param version the change number as of which everything was read
      * @param on when that change was stored
      * @param release the day of the release that it belongs to; null where it was counted now
+     * @param restated the day of the release that had these figures before; null where they are not restated
      */
     public record DataState(
-            long version, ZonedDateTime on, @Nullable LocalDate release) {
+            long version,
+            ZonedDateTime on,
+            @Nullable LocalDate release,
+            @Nullable LocalDate restated) {
 
         /** Counted now. */
         public DataState(long version, ZonedDateTime on) {
-            this(version, on, null);
+            this(version, on, null, null);
         }
     }
 

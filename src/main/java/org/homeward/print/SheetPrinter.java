@@ -128,9 +128,11 @@ public class SheetPrinter {
 
     private static String dataDate(Printing.DataState data, Translations translations) {
         LocalDate release = data.release();
-        return release == null
-                ? translations.translate("paper.data-to", translations.moment(data.on()))
-                : translations.translate("paper.release", translations.date(release));
+        if (release == null) {
+            return translations.translate("paper.data-to", translations.moment(data.on()));
+        }
+        return translations.translate(
+                data.restated() == null ? "paper.release" : "paper.release-restated", translations.date(release));
     }
 
     private static String printed(Printing.Requester requester, Translations translations) {

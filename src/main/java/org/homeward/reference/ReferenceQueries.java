@@ -4,14 +4,17 @@ import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.CHANGE;
 import static org.homeward.store.db.homeward.Tables.ETHNICITY_CODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
+import static org.homeward.store.db.homeward.Tables.FROZEN_TABLE;
 import static org.homeward.store.db.homeward.Tables.HARM_CODE;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.RELEASE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +28,7 @@ import org.homeward.access.AuditKind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.tables.Area;
@@ -192,6 +196,28 @@ public class ReferenceQueries {
                                 row.value2(),
                                 row.value3().toInstant(),
                                 new DataVersion(row.value4(), row.value5().toInstant()))));
+    }
+
+    /**
+     * The day of the release before the one that this viewer reads these figures from: empty where they were released once. Then
+     * they are restated: computed again with the year of their period.
+     */
+    public Optional<LocalDate> restated(Viewer viewer, DisclosureFilter filter) {
+        String asked = ReadRequest.counts("reference", "restated", filter).filter();
+        return database.read(
+                viewer,
+                ReadRequest.reference("reference", "restated"),
+                dsl -> dsl.select(RELEASE.DUE_ON)
+                        .from(RELEASE)
+                        .where(RELEASE.RELEASED_AT.isNotNull())
+                        .and(exists(selectOne()
+                                .from(FROZEN_TABLE)
+                                .where(FROZEN_TABLE.RELEASE_ID.eq(RELEASE.ID))
+                                .and(FROZEN_TABLE.FILTER.eq(asked))))
+                        .orderBy(RELEASE.NUMBER.desc())
+                        .offset(1)
+                        .limit(1)
+                        .fetchOptional(RELEASE.DUE_ON));
     }
 
     /**

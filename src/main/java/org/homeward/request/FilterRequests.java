@@ -190,6 +190,13 @@ public class FilterRequests {
                 : Optional.empty();
     }
 
+    /** The day of the earlier release whose figures under this filter are restated by the one that is read now. */
+    public Optional<LocalDate> restated(FilterRequest request) {
+        return request.viewer().role().isUnderDisclosureControl()
+                ? reference.restated(request.viewer(), request.filter())
+                : Optional.empty();
+    }
+
     /** The newest filter of the release whose answer is divided so, where that of this request is not. */
     public Optional<DisclosureFilter> divided(FilterRequest request, Lattice.Division division) {
         return release(request)

@@ -91,7 +91,10 @@ class TwoReleasesStoryTest {
             chair.presses("About this release");
             assertThat(chair.text()).contains("Restated", "Oct – Dec 2025");
             assertThat(chair.printsFor("Board meeting", "Preparing a meeting"))
-                    .contains("Release of 1 Jun 2026", "This period was restated with its year.");
+                    .contains("Release of 1 Jun 2026, restated", "This period was restated with its year.");
+            assertThat(chair.loads("trends?from=2025-10&to=2025-12").text())
+                    .as("in every room")
+                    .contains("The figures of this period were in the release of 1 Mar 2026 first");
         }
     }
 

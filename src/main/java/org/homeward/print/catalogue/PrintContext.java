@@ -57,15 +57,22 @@ public class PrintContext {
                 minimumMarking.and(marking).words(translations::translate),
                 filter.period(),
                 filters,
-                new Printing.DataState(
-                        filter.asOfChange().orElse(data.change()),
-                        data.at().atZone(LONDON),
-                        viewer.role().isUnderDisclosureControl()
-                                ? reference
-                                        .release(viewer)
-                                        .map(ReferenceQueries.Released::dueOn)
-                                        .orElse(null)
-                                : null),
+                state(viewer, filter, data),
                 new Printing.Requester(viewer.name(), ZonedDateTime.now(clock).withZoneSameInstant(LONDON), copy));
+    }
+
+    private Printing.DataState state(Viewer viewer, DisclosureFilter filter, DataVersion data) {
+        long version = filter.asOfChange().orElse(data.change());
+        ZonedDateTime on = data.at().atZone(LONDON);
+        return viewer.role().isUnderDisclosureControl()
+                ? new Printing.DataState(
+                        version,
+                        on,
+                        reference
+                                .release(viewer)
+                                .map(ReferenceQueries.Released::dueOn)
+                                .orElse(null),
+                        reference.restated(viewer, filter).orElse(null))
+                : new Printing.DataState(version, on);
     }
 }

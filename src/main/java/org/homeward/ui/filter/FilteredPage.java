@@ -50,7 +50,8 @@ public final class FilteredPage extends Composite<RoomPage> {
         getContent().filters(bar);
         getContent().notice(bar.changes(request.changes()));
         requests.release(request)
-                .ifPresent(release -> getContent().release(new ReleaseLine(release, requests.calendar())));
+                .ifPresent(release -> getContent()
+                        .release(new ReleaseLine(release, requests.calendar(), requests.restated(request))));
         protection = requests.release(request).map(release -> NoiseMethod.HOUSE.text(this::getTranslation));
     }
 

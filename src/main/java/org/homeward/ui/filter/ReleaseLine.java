@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,12 +23,14 @@ import org.homeward.ui.time.TimeTexts;
 /** Of which release the figures of a page are, when the next one is, and what is new in this one. */
 final class ReleaseLine extends Composite<Div> {
 
-    ReleaseLine(Released release, ReleaseCalendar calendar) {
+    /** @param restated the day of the release that had these figures before; empty where they are not restated */
+    ReleaseLine(Released release, ReleaseCalendar calendar, Optional<LocalDate> restated) {
         TimeTexts times = new TimeTexts(getLocale());
         Paragraph words = new Paragraph();
         words.add(new Sentence(getTranslation(
                         "filter.release", times.day(release.dueOn()), times.day(calendar.next(release.dueOn()))))
                 .parts());
+        restated.ifPresent(first -> words.add(" " + getTranslation("filter.release.restated-here", times.day(first))));
         NativeButton about = new NativeButton(getTranslation("filter.release.about"));
         about.addClassName("hw-link");
         about.getElement().setAttribute("aria-haspopup", "dialog");
