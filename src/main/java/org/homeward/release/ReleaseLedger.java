@@ -116,6 +116,7 @@ public class ReleaseLedger {
         long began = System.nanoTime();
         List<FrozenTable> tables = ReleaseSums.audited(
                 freeze(questions.about(JOB, computed, change), change, progress), out(), reference.districtCodes(JOB));
+        requireNoExactNumber(tables);
         LOG.info(
                 "The release of {}: {} tables counted and audited in {} ms.",
                 dueOn,
@@ -147,6 +148,18 @@ public class ReleaseLedger {
                 .stream()
                 .filter(table -> filters.contains(table.filter()))
                 .toList();
+    }
+
+    /** A room that froze a number without its noise has a fault: nothing of it goes out. */
+    static void requireNoExactNumber(List<FrozenTable> tables) {
+        for (FrozenTable table : tables) {
+            for (FrozenTable.Figure figure : table.figures()) {
+                if (figure.count().isExact()) {
+                    throw new IllegalStateException("A release would have an exact number: " + table.room() + ", "
+                            + table.what() + ", " + table.filter() + ", " + figure.path());
+                }
+            }
+        }
     }
 
     /** Deletes a release that has not gone out, with its tables. */

@@ -83,7 +83,7 @@ final class FrozenContent {
         return node.isArray()
                         && (node.size() == ROUNDED || node.size() == NOISY)
                         && node.values().stream().allMatch(JsonNode::isInt)
-                || node.isString() && node.stringValue().matches("<\\d+|c");
+                || node.isString() && node.stringValue().matches("[<=]\\d+|c");
     }
 
     /** The texts of an element of a list, which tell it from the others. */
@@ -110,7 +110,7 @@ final class FrozenContent {
         @Override
         public void serialize(Count count, JsonGenerator out, SerializationContext context) {
             switch (count) {
-                case Count.Shown(int value, Precision.Exact exact) -> out.writeNumber(value);
+                case Count.Shown(int value, Precision.Exact exact) -> out.writeString("=" + value);
                 case Count.Shown(int value, Precision.Rounded(int base)) ->
                     out.writeArray(new int[] {value, base}, 0, 2);
                 case Count.Shown(int value, Precision.Noisy(int threshold, int reach, int variance)) ->
@@ -126,11 +126,11 @@ final class FrozenContent {
         @Override
         public Count deserialize(JsonParser in, DeserializationContext context) {
             JsonNode read = context.readTree(in);
-            if (read.isNumber()) {
-                return Count.of(read.intValue());
-            }
             if (read.isArray()) {
                 int value = read.get(0).intValue();
+                if (read.size() == ROUNDED && read.get(1).intValue() < 2) {
+                    throw new IllegalArgumentException("This is no rounded count: " + read);
+                }
                 return read.size() == 2
                         ? Count.rounded(value, read.get(1).intValue())
                         : Count.noisy(
@@ -141,7 +141,14 @@ final class FrozenContent {
                                         read.get(3).intValue()));
             }
             String text = read.stringValue();
-            return text.equals("c") ? Count.complement() : Count.under(Integer.parseInt(text.substring(1)));
+            if (!text.matches("[<=]\\d+|c")) {
+                throw new IllegalArgumentException("This is no count: " + text);
+            }
+            return switch (text.charAt(0)) {
+                case '=' -> Count.of(Integer.parseInt(text.substring(1)));
+                case '<' -> Count.under(Integer.parseInt(text.substring(1)));
+                default -> Count.complement();
+            };
         }
     }
 }

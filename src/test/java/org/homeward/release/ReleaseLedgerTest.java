@@ -28,6 +28,7 @@ import org.homeward.disclosure.Period;
 import org.homeward.reference.ReferenceFixtures;
 import org.homeward.release.ReleaseQueries.ListedRelease;
 import org.homeward.release.ReleaseQueries.RoomPreview;
+import org.homeward.store.FrozenTable;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.Geography;
@@ -57,6 +58,16 @@ class ReleaseLedgerTest {
     @BeforeEach
     void store() {
         Accounts.inEmpty(database, Geography.threeDistricts()).store(aChild().missingFrom("Harbour"));
+    }
+
+    @Test
+    void a_number_that_a_room_did_not_protect_goes_into_no_release() {
+        FrozenTable exact = new FrozenTable("trends", "by month", "2026-07-01..2026-07-31", "{\"whole\":\"=7\"}");
+        FrozenTable hidden = new FrozenTable("trends", "by month", "2026-07-01..2026-07-31", "{\"whole\":\"<5\"}");
+
+        assertThatThrownBy(() -> ReleaseLedger.requireNoExactNumber(List.of(hidden, exact)))
+                .hasMessageContaining("trends", "by month", ".whole");
+        ReleaseLedger.requireNoExactNumber(List.of(hidden));
     }
 
     @Test
@@ -109,16 +120,16 @@ class ReleaseLedgerTest {
         ReleaseLedger ledger = on("2026-11-20");
         ledger.prepare(ONE, (done, of) -> {});
         database.run("insert into homeward.frozen_table (release_id, room, what, filter, content)"
-                + " select id, 'coverage', 'by district', 'x', '[9,1]' from homeward.release");
+                + " select id, 'coverage', 'by district', 'x', '[9,5,6,3]' from homeward.release");
         ledger.letOut(TWO, asked(ledger, ONE), newest(), "I looked at it");
 
         for (String change : new String[] {
             "update homeward.release set method = 'another'",
             "delete from homeward.release",
-            "update homeward.frozen_table set content = '[8,1]'",
+            "update homeward.frozen_table set content = '[8,5,6,3]'",
             "delete from homeward.frozen_table",
             "insert into homeward.frozen_table (release_id, room, what, filter, content)"
-                    + " select id, 'coverage', 'by care', 'x', '[9,1]' from homeward.release"
+                    + " select id, 'coverage', 'by care', 'x', '[9,5,6,3]' from homeward.release"
         }) {
             assertThatThrownBy(() -> database.run(change))
                     .as(change)

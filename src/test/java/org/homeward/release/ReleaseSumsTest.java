@@ -15,11 +15,11 @@ class ReleaseSumsTest {
 
     private static final Map<String, String> DISTRICTS = Map.of("Harbour", "E1", "Vale", "E2");
 
-    private static final FrozenTable APRIL = month("2026-04-01..2026-04-30", "[13,1]");
-    private static final FrozenTable MAY = month("2026-05-01..2026-05-31", "[7,1]");
+    private static final FrozenTable APRIL = month("2026-04-01..2026-04-30", "[13,5,6,3]");
+    private static final FrozenTable MAY = month("2026-05-01..2026-05-31", "[7,5,6,3]");
     private static final FrozenTable JUNE = month("2026-06-01..2026-06-30", "\"<5\"");
     /** At least 36, of which April and May are at most 32. */
-    private static final FrozenTable QUARTER = month("2026-04-01..2026-06-30", "[42,1]");
+    private static final FrozenTable QUARTER = month("2026-04-01..2026-06-30", "[42,5,6,3]");
 
     @Test
     void tables_that_are_safe_one_by_one_reveal_a_count_together_and_then_hide_one_more() {
@@ -39,7 +39,7 @@ class ReleaseSumsTest {
                 .filteredOn(table -> !tables.contains(table))
                 .singleElement()
                 .satisfies(hidden ->
-                        assertThat(hidden.content()).isEqualTo(MAY.content().replace("[7,1]", "\"c\"")));
+                        assertThat(hidden.content()).isEqualTo(MAY.content().replace("[7,5,6,3]", "\"c\"")));
     }
 
     @Test
@@ -64,23 +64,24 @@ class ReleaseSumsTest {
     @Test
     void a_restated_figure_is_seen_beside_the_one_that_it_restates() {
         FrozenTable restated = month("2026-06-01..2026-06-30", "\"<5\"");
-        assertThat(audited(List.of(restated), List.of(month("2026-06-01..2026-06-30", "[9,1]"))))
+        assertThat(audited(List.of(restated), List.of(month("2026-06-01..2026-06-30", "[9,5,6,3]"))))
                 .containsExactly(restated);
-        assertThat(audited(List.of(restated), List.of(month("2026-06-01..2026-06-30", "[40,1]"))))
+        assertThat(audited(List.of(restated), List.of(month("2026-06-01..2026-06-30", "[40,5,6,3]"))))
                 .as("records were withdrawn: no sum, and no contradiction")
                 .containsExactly(restated);
     }
 
     @Test
     void a_number_is_hidden_wherever_it_is_printed() {
-        FrozenTable county = coverage("", "[42,1]", "Harbour", "[7,1]", "Vale", "\"<5\"", "Elsewhere", "[13,1]");
-        FrozenTable harbour = coverage(" area=E1", "[7,1]");
+        FrozenTable county =
+                coverage("", "[42,5,6,3]", "Harbour", "[7,5,6,3]", "Vale", "\"<5\"", "Elsewhere", "[13,5,6,3]");
+        FrozenTable harbour = coverage(" area=E1", "[7,5,6,3]");
         FrozenTable vale = coverage(" area=E2", "\"<5\"");
 
         List<FrozenTable> audited = audited(List.of(county, harbour, vale), List.of());
 
-        assertThat(audited.get(0).content()).isEqualTo(county.content().replace("[7,1]", "\"c\""));
-        assertThat(audited.get(1).content()).isEqualTo(harbour.content().replace("[7,1]", "\"c\""));
+        assertThat(audited.get(0).content()).isEqualTo(county.content().replace("[7,5,6,3]", "\"c\""));
+        assertThat(audited.get(1).content()).isEqualTo(harbour.content().replace("[7,5,6,3]", "\"c\""));
         assertThat(audited.get(2)).isEqualTo(vale);
     }
 
@@ -111,7 +112,7 @@ class ReleaseSumsTest {
     private static int shown(List<FrozenTable> tables, String filter, int number, int inferred, int otherwise) {
         return tables.stream()
                         .anyMatch(table ->
-                                table.filter().equals(filter) && table.content().contains("[" + number + ",1]"))
+                                table.filter().equals(filter) && table.content().contains("[" + number + ",5,6,3]"))
                 ? inferred
                 : otherwise;
     }

@@ -1,6 +1,7 @@
 package org.homeward.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -31,6 +32,14 @@ class FrozenContentTest {
     void a_hidden_count_has_no_number() {
         assertThat(FrozenContent.write(List.of(Count.under(5), Count.complement())))
                 .isEqualTo("[\"<5\",\"c\"]");
+    }
+
+    @Test
+    void a_number_without_its_kind_is_no_count() {
+        assertThatThrownBy(() -> FrozenContent.read("[12]", new TypeReference<List<Count>>() {}))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> FrozenContent.read("[[12,1]]", new TypeReference<List<Count>>() {}))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test
