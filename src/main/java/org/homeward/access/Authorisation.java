@@ -118,6 +118,7 @@ public final class Authorisation {
             new Rule(Kind.IMPORT, "boundaries and lists", EnumSet.of(ANALYST, ADMIN)),
             new Rule(Kind.IMPORT, "source systems", EnumSet.of(ADMIN)),
             new Rule(Kind.QUERY, "HotSpotQueries.visits", COUNTS),
+            new Rule(Kind.QUERY, "JourneyQueries.count", COUNTS),
             new Rule(Kind.QUERY, "LowCoverageQueries.wards", COUNTS),
             new Rule(Kind.QUERY, "CoverageQueries.byCare", COUNTS),
             new Rule(Kind.QUERY, "CoverageQueries.byDistrict", COUNTS),
