@@ -20,29 +20,33 @@ drop function if exists rls.episodes_in_districts, rls.interviews_of_provider, r
 create or replace function rls.is_sealed() returns boolean
     language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    viewer    text := coalesce(current_setting('homeward.viewer', true), '');
-    role      text := coalesce(current_setting('homeward.role', true), '');
-    audience  text := coalesce(current_setting('homeward.audience', true), '');
-    districts text := coalesce(current_setting('homeward.districts', true), '');
-    provider  text := coalesce(current_setting('homeward.provider', true), '');
-    seal      text := coalesce(current_setting('homeward.seal', true), '');
+    viewer    text := current_setting('homeward.viewer', true);
+    role      text := current_setting('homeward.role', true);
+    audience  text := current_setting('homeward.audience', true);
+    districts text := current_setting('homeward.districts', true);
+    provider  text := current_setting('homeward.provider', true);
+    seal      text := current_setting('homeward.seal', true);
+    inner_pad bytea;
+    outer_pad bytea;
 begin
-    if viewer = '' and seal = '' then
+    if coalesce(viewer, '') = '' and coalesce(seal, '') = '' then
         return false;
     end if;
-    if (select sha256(convert_to(seal, 'UTF8')) = sha256(convert_to(encode(
-            sha256(k.outer_key || sha256(k.inner_key || convert_to(
+    -- Apart from the hashes, which then need no query: this runs for each condition of each table.
+    select k.inner_key, k.outer_key into inner_pad, outer_pad from homeward.seal k;
+    if sha256(convert_to(seal, 'UTF8')) = sha256(convert_to(encode(
+            sha256(outer_pad || sha256(inner_pad || convert_to(
                 concat_ws(' ', pg_backend_pid(), (extract(epoch from transaction_timestamp()) * 1000000)::bigint,
                           octet_length(viewer), octet_length(role), octet_length(audience), octet_length(districts), octet_length(provider))
-                || E'\n' || viewer || role || audience || districts || provider, 'UTF8'))), 'hex'), 'UTF8'))
-        from homeward.seal k) then
+                || E'\n' || viewer || role || audience || districts || provider, 'UTF8'))), 'hex'), 'UTF8')) then
         return true;
     end if;
     raise exception 'the viewer of this transaction was not set by the application' using errcode = 'insufficient_privilege';
 end $$;
 
--- After a transaction a setting is '' and not null. To verify a seal takes some microseconds, so each function below asks for one sealed
--- setting: whatever else the same expression reads is then sealed too.
+-- After a transaction a setting is '' and not null. To verify a seal takes longer than all else that a policy asks for, so each function
+-- below verifies once: whatever else the same expression reads is then sealed too. None relies on what another function of the same policy
+-- verified: between the two, SQL in the same query could set another viewer.
 create or replace function rls.setting(name text) returns text language plpgsql stable as $$
 begin
     return case when rls.is_sealed() then nullif(current_setting('homeward.' || name, true), '') end;
@@ -55,7 +59,7 @@ create or replace function rls.viewer() returns text language sql stable return 
 create or replace function rls.role(variadic roles text[]) returns text language sql stable
     return case when current_setting('homeward.role', true) = any (roles) then rls.setting('role') end;
 
--- The audience of a viewer who may count; null for everybody else.
+-- The audience of a viewer who may count; null for everybody else, and so for a board, which reads what was released.
 create or replace function rls.may_count() returns text language sql stable return rls.setting('audience');
 
 create or replace function rls.has_audience(audience text) returns text language sql stable
@@ -80,7 +84,7 @@ create or replace function rls.may_see_versions() returns text language sql stab
 -- Viewers who are limited to no district and no provider.
 create or replace function rls.is_unscoped() returns text language sql stable
     return case when current_setting('homeward.districts', true) = '' and current_setting('homeward.provider', true) = ''
-                then rls.may_count() end;
+                then rls.viewer() end;
 
 -- The system viewer that may use the whole of this table.
 create or replace function rls.system(asked text) returns text language plpgsql stable as $$
@@ -106,12 +110,11 @@ $$;
 create or replace function rls.conflicted_children() returns setof bigint
     language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 10 as $$
 begin
-    if not rls.is_sealed() then
-        raise exception 'the viewer of this transaction was not set by the application' using errcode = 'insufficient_privilege';
-    end if;
     if rls.may_open_statements() is not null then
         return query select c.child_id from homeward.staff_conflict c
                      where c.user_name = current_setting('homeward.viewer') and c.superseded_in is null;
+    elsif not rls.is_sealed() then
+        raise exception 'the viewer of this transaction was not set by the application' using errcode = 'insufficient_privilege';
     end if;
 end $$;
 
@@ -133,17 +136,24 @@ create or replace function rls.scopes() returns bigint[] language plpgsql stable
 declare
     districts integer[] := string_to_array(nullif(current_setting('homeward.districts', true), ''), ',')::integer[];
     provider  integer := nullif(current_setting('homeward.provider', true), '')::integer;
+    role      text := current_setting('homeward.role', true);
+    district  integer;
+    scopes    bigint[] := '{}';
 begin
     if not rls.is_sealed() then
-        return '{}';
+        return scopes;
     end if;
-    if rls.leads() is not null then
-        return array(select rls.kept_scope(rls.scope(district, provider)) from unnest(coalesce(districts, array[0])) as district);
-    end if;
-    return array(select rls.scope(district, provider) from unnest(coalesce(districts, array[0])) as district
-                 union all
-                 select rls.authority_scope(authority, provider) from unnest(districts) as authority
-                 where current_setting('homeward.role') = 'CHILDRENS_SERVICES' and authority > 0);
+    foreach district in array coalesce(districts, array[0]) loop
+        if role = 'SAFEGUARDING_LEAD' and provider is not null then
+            scopes := scopes || rls.kept_scope(rls.scope(district, provider));
+        else
+            scopes := scopes || rls.scope(district, provider);
+        end if;
+        if role = 'CHILDRENS_SERVICES' and district > 0 then
+            scopes := scopes || rls.authority_scope(district, provider);
+        end if;
+    end loop;
+    return scopes;
 end $$;
 
 -- The one scope of what the viewer's own provider recorded: for interviewers, who read by authorship what has no handling of its own.
@@ -195,10 +205,18 @@ end $$;
 
 -- One bit an audience. Statements that no role reads, because they may be disclosed to nobody or to carers only, have a bit of their own,
 -- which is no audience.
-create or replace function rls.audience_bit() returns integer language sql stable
-    return case coalesce(rls.setting('audience'), rls.leads())
+create or replace function rls.bit(audience text) returns integer language sql immutable parallel safe
+    return case audience
         when 'SAFEGUARDING_LEAD' then 16
         when 'PARTNERSHIP' then 1 when 'POLICE' then 2 when 'CHILDRENS_SERVICES' then 4 when 'CARERS' then 8 end;
+
+create or replace function rls.audience_bit() returns integer language sql stable
+    return rls.bit(coalesce(rls.setting('audience'), rls.leads()));
+
+-- The same for viewers who may open statements, and not only count them.
+create or replace function rls.opened_bit() returns integer language sql stable
+    return rls.bit(case when rls.may_open_statements() is not null
+                        then coalesce(nullif(current_setting('homeward.audience', true), ''), current_setting('homeward.role')) end);
 
 -- The audiences of one version of a statement, as these bits. Null without a version.
 create or replace function rls.audiences(s homeward.statement_version) returns integer language sql immutable
@@ -371,7 +389,8 @@ insert into homeward.row_security (table_name, exempt_for) values
 
 -- {scope}: the row's child is in no conflict with the viewer and the row is in the viewer's scope, or the viewer has emergency access
 -- to the child. {audience}: the statement may be read by the viewer's audience now; what hung on it and is superseded, only if the
--- viewer's audience might also read the statement while it stood. {now}: the version as of the change that is read.
+-- viewer's audience might also read the statement while it stood. {may_open_statements}: the same, for viewers who may open statements and
+-- not only count them. {now}: the version as of the change that is read.
 -- A table that follows another has the same
 -- scopes and audiences as the row that the link names; counted: the scopes in which that row is counted.
 insert into homeward.row_security (table_name, follows, link, counted, condition) values
@@ -398,7 +417,7 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
     $$(select rls.role('GOVERNANCE')) is not null or ((select rls.may_open_statements()) is not null and {scope})$$),
  ('homeward.episode_key', null, null, false, '(select rls.may_open_records()) is not null and {scope}'),
  ('homeward.interview_key', null, null, false, '(select rls.may_open_statements()) is not null and {scope}'),
- ('homeward.statement_key', null, null, false, '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+ ('homeward.statement_key', null, null, false, '{may_open_statements} and {scope}'),
 -- A person is seen where a mention is.
  ('homeward.person_key', null, null, false, '(select rls.may_open_statements()) is not null
     and exists (select from homeward.person_mention_version where person_id = person_key.id and {now})'),
@@ -406,15 +425,15 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
     and exists (select from homeward.person_mention_version where person_id = person_version.id and {now})'),
 -- Other details that only records show follow the keys.
  ('homeward.person_mention_version', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+    '{may_open_statements} and {scope}'),
  ('homeward.companion_version', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+    '{may_open_statements} and {scope}'),
  ('homeward.vehicle_version', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+    '{may_open_statements} and {scope}'),
  ('homeward.phone_version', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+    '{may_open_statements} and {scope}'),
  ('homeward.handle_version', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+    '{may_open_statements} and {scope}'),
  ('homeward.interview_topic_version', 'homeward.interview_key', 'interview_id', false,
     '(select rls.may_open_records()) is not null and {scope}'),
  ('homeward.referral_version', 'homeward.interview_key', 'interview_id', false,
@@ -430,21 +449,21 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
     and exists (select from homeward.child_key k where k.id = other_child_id)$$),
 -- Text is read and not counted. Text without its own handling stays with the service that recorded it.
  ('encrypted.statement_text', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+    '{may_open_statements} and {scope}'),
  ('encrypted.place_text', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+    '{may_open_statements} and {scope}'),
  ('encrypted.mention_text', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+    '{may_open_statements} and {scope}'),
  ('encrypted.person_text', null, null, false, '(select rls.may_open_statements()) is not null
     and exists (select from homeward.person_key k where k.id = person_id)'),
  ('encrypted.companion_text', 'homeward.companion_version', 'companion_id', false,
-    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+    '{may_open_statements} and {scope}'),
  ('encrypted.vehicle_text', 'homeward.vehicle_version', 'vehicle_id', false,
-    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+    '{may_open_statements} and {scope}'),
  ('encrypted.phone_text', 'homeward.phone_version', 'phone_id', false,
-    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+    '{may_open_statements} and {scope}'),
  ('encrypted.handle_text', 'homeward.handle_version', 'handle_id', false,
-    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+    '{may_open_statements} and {scope}'),
  ('encrypted.child_identity', 'homeward.child_key', 'child_id', false,
     $$(select rls.role('INTERVIEWER', 'CHILDRENS_SERVICES', 'POLICE')) is not null and (select rls.may_open_records()) is not null and {scope}$$),
  ('encrypted.episode_text', 'homeward.episode_key', 'episode_id', false,
@@ -481,10 +500,12 @@ insert into homeward.row_security (table_name, condition) values
  -- The reason is free text and may hold anything.
  ('encrypted.break_glass_text', $$(select rls.role('GOVERNANCE')) is not null$$),
  -- Every user sees their own entries; a viewer who may open a child's account sees who opened it before, and in which sheets and
- -- files the statements and interviews were used that they may read.
+ -- files the statements and interviews were used that they may read. "= any (array […])" is looked up entry by entry, for the few that
+ -- are asked for; for "=" the planner would rather read all children of the viewer.
  ('homeward.audit', $$(select rls.role('GOVERNANCE')) is not null or user_name = (select rls.viewer())
     or ((select rls.may_open_records()) is not null and room = 'interviews' and what = 'account'
-        and subject in (select public_id::text from homeward.child_key))
+        and exists (select from homeward.child_key k where k.public_id = any (array[case
+            when subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then subject::uuid end])))
     or ((select rls.may_open_records()) is not null and kind in ('SHEET', 'EXPORT')
         and (exists (select from homeward.statement_key k where k.public_id = any (records))
             or exists (select from homeward.interview_key k where k.public_id = any (records))))$$),
@@ -561,6 +582,7 @@ begin
             'recorded_in <= (select homeward.as_of_change())
              and (superseded_in is null or superseded_in > (select homeward.as_of_change()))');
         seen := replace(seen, '{audience}', '(access_audiences & (select rls.audience_bit())) <> 0');
+        seen := replace(seen, '{may_open_statements}', '(access_audiences & (select rls.opened_bit())) <> 0');
         execute format('alter table %s enable row level security', each.table_name);
         execute format('alter table %s force row level security', each.table_name);
         execute format('create policy owner on %s to %I using (true) with check (true)', each.table_name, current_user);

@@ -69,7 +69,11 @@ public record Viewer(
         return role.isOfAuthority() ? Set.of() : districts;
     }
 
+    /**
+     * The audience whose statements this viewer may read or count; null where there is none. A board reads what was released: only the
+     * job that computes a release counts for it.
+     */
     public @Nullable Audience audience() {
-        return role.audience();
+        return role.isUnderDisclosureControl() && !isSystem() ? null : role.audience();
     }
 }

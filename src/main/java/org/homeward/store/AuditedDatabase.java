@@ -94,7 +94,10 @@ public class AuditedDatabase {
         ReadResult<T> result = transactions.read(
                 viewer,
                 asOf,
-                dsl -> new ReadResult<>(query.apply(disableNestedLoops(dsl)), change(dsl, request, asOf)));
+                dsl -> {
+                    long change = begin(dsl);
+                    return new ReadResult<>(query.apply(dsl), change);
+                });
         audit(viewer, request, result.change(), rows(result.records()), Concerned.of(result.records()));
         return result.records();
     }
@@ -111,7 +114,7 @@ public class AuditedDatabase {
         }
         Long asOf = asOfFor(viewer, request);
         ReadResult<T> result = transactions.read(viewer, asOf, dsl -> {
-            disableNestedLoops(dsl);
+            begin(dsl);
             Countable countable = counting.countable(dsl, viewer, asOf);
             return new ReadResult<>(query.apply(dsl, countable), countable.change());
         });
@@ -135,7 +138,7 @@ public class AuditedDatabase {
             return FREEZING.get().answer(viewer, request, query);
         }
         ReadResult<String> frozen = transactions.read(
-                viewer, null, dsl -> new ReadResult<>(frozen(dsl, request), change(dsl, request, null)));
+                viewer, null, dsl -> new ReadResult<>(frozen(dsl, request), latest(dsl)));
         audit(viewer, request, frozen.change(), 1, Concerned.NOBODY);
         return FrozenContent.read(frozen.records(), type);
     }
@@ -158,7 +161,7 @@ public class AuditedDatabase {
                                 .offset(1)
                                 .limit(1)
                                 .fetchOptional(),
-                        change(dsl, request, null)));
+                        latest(dsl)));
         audit(viewer, request, found.change(), 1, Concerned.NOBODY);
         return found.records().map(row -> new Earlier<>(row.value1(), FrozenContent.read(row.value2(), type)));
     }
@@ -182,15 +185,18 @@ public class AuditedDatabase {
     }
 
     /**
-     * Collects the answers to the questions that this viewer, who is under disclosure control, asks meanwhile on this thread. All are
+     * Collects the answers to the questions that this job, under disclosure control, asks meanwhile on this thread. All are
      * counted in one snapshot and as of one change. Nothing is shown, so nothing is audited; what keeps the tables is.
      *
      * @param asOf the change to count as of; null for the latest
      * @param keys by which the noise is drawn
      */
     public List<FrozenTable> freeze(Viewer viewer, @Nullable Long asOf, UnitKeys keys, Runnable asking) {
+        if (!viewer.isSystem()) {
+            throw new IllegalArgumentException("Nothing is counted for a board, so a release would be empty.");
+        }
         return transactions.read(viewer, asOf, dsl -> {
-            disableNestedLoops(dsl);
+            begin(dsl);
             Countable countable = counting.countable(dsl, viewer, asOf).forRelease(keys);
             Freezing freezing = new Freezing(
                     viewer, countable.change(), query -> query.apply(dsl, countable), new LinkedHashMap<>());
@@ -258,8 +264,8 @@ public class AuditedDatabase {
     public <R> R readDecrypted(Viewer viewer, ReadRequest request, Function<DSLContext, PendingDecryption<R>> query) {
         Long asOf = asOfFor(viewer, request);
         return decrypted(viewer, request, asOf, dsl -> {
-            PendingDecryption<R> pending = query.apply(disableNestedLoops(dsl));
-            return new ReadResult<>(pending, change(dsl, request, asOf));
+            long change = begin(dsl);
+            return new ReadResult<>(query.apply(dsl), change);
         });
     }
 
@@ -268,7 +274,7 @@ public class AuditedDatabase {
             Viewer viewer, ReadRequest request, BiFunction<DSLContext, Countable, PendingDecryption<R>> query) {
         Long asOf = asOfFor(viewer, request);
         return decrypted(viewer, request, asOf, dsl -> {
-            disableNestedLoops(dsl);
+            begin(dsl);
             Countable countable = counting.countable(dsl, viewer, asOf);
             return new ReadResult<>(query.apply(dsl, countable), countable.change());
         });
@@ -357,14 +363,19 @@ public class AuditedDatabase {
     }
 
     /**
-     * The planner underestimates how many rows were valid at a change and how many row security lets through. Nested loops
+     * Settles the change that is read, once for all queries of the transaction; returns it.
+     *
+     * <p>The planner underestimates how many rows were valid at a change and how many row security lets through. Nested loops
      * over such an estimate made a screen wait for seconds and a sheet for minutes. JIT compilation, which some PostgreSQL
      * builds enable, does not pay off for any query here.
      */
-    private static DSLContext disableNestedLoops(DSLContext dsl) {
-        dsl.select(RlsSession.setting("enable_nestloop", val("off")), RlsSession.setting("jit", val("off")))
-                .fetch();
-        return dsl;
+    private static long begin(DSLContext dsl) {
+        return Long.parseLong(dsl.select(
+                        RlsSession.setting("homeward.as_of_change", Routines.asOfChange().cast(String.class)),
+                        RlsSession.setting("enable_nestloop", val("off")),
+                        RlsSession.setting("jit", val("off")))
+                .fetchSingle()
+                .value1());
     }
 
     /** Few records by their ids are found faster one by one; only for reading those. */
@@ -372,11 +383,7 @@ public class AuditedDatabase {
         dsl.select(RlsSession.setting("enable_nestloop", val("on"))).fetch();
     }
 
-    /** The change that was read, for the audit; public lists are not audited. */
-    private static long change(DSLContext dsl, ReadRequest request, @Nullable Long asOf) {
-        if (asOf != null || request.kind() == null) {
-            return asOf == null ? 0 : asOf;
-        }
+    private static long latest(DSLContext dsl) {
         return dsl.select(Routines.asOfChange()).fetchSingle().value1();
     }
 

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class FrozenTogetherTest {
 
-    private static final Viewer BOARD = Viewer.of("bo", Role.BOARD);
+    private static final Viewer JOB = Viewer.of("system:release", Role.BOARD);
     private static final DisclosureFilter MONTH = during("2024-04-01", "2024-04-30");
     private static final DisclosureFilter MAY = during("2024-05-01", "2024-05-31");
     private static final DisclosureFilter JUNE = during("2024-06-01", "2024-06-30");
@@ -129,10 +129,10 @@ class FrozenTogetherTest {
     private List<FrozenTable> freeze(List<DisclosureFilter> asked, List<BiConsumer<Viewer, DisclosureFilter>> rooms) {
         return database.database()
                 .freeze(
-                        BOARD,
+                        JOB,
                         null,
                         DisclosureControlFixtures.house().unitKeys(),
-                        () -> asked.forEach(filter -> rooms.forEach(room -> room.accept(BOARD, filter))));
+                        () -> asked.forEach(filter -> rooms.forEach(room -> room.accept(JOB, filter))));
     }
 
     private List<BiConsumer<Viewer, DisclosureFilter>> rooms() {

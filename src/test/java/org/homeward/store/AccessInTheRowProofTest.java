@@ -37,6 +37,7 @@ class AccessInTheRowProofTest {
             viewer("near", Role.ANALYST, Set.of(), null),
             viewer("near-district", Role.POLICE, Set.of(DISTRICT), null),
             viewer("board", Role.BOARD, Set.of(), null),
+            viewer("system:release", Role.BOARD, Set.of(), null),
             viewer("interviewer", Role.INTERVIEWER, Set.of(), PROVIDER),
             viewer("without-provider", Role.INTERVIEWER, Set.of(), null),
             viewer("authority", Role.CHILDRENS_SERVICES, Set.of(NEIGHBOUR), null),

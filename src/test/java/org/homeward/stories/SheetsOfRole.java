@@ -35,7 +35,7 @@ record SheetsOfRole(TestApplication application) {
         for (SheetProvider sheet : catalogue.sheets()) {
             if (Authorisation.allows(Authorisation.Kind.SHEET, sheet.name(), viewer.role())) {
                 Map<String, List<String>> parameters = sheet.name().equals("chronology")
-                        ? Map.of("ward", List.of(confidential.ward(viewer.audience())))
+                        ? Map.of("ward", List.of(confidential.ward(viewer.role().audience())))
                         : Map.of();
                 texts.add(text(catalogue.print(
                         viewer, sheet.name(), asked(viewer), parameters, new Recipient("a meeting"), Locale.UK)));

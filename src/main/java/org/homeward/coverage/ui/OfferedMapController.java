@@ -52,7 +52,7 @@ class OfferedMapController {
     @GetMapping("/" + PATH)
     ResponseEntity<Districts> offered(@RequestParam MultiValueMap<String, String> parameters) {
         FilterRequest request = requests.read(parameters, Facet.Grain.EPISODE.facets());
-        if (request.viewer().audience() == null) {
+        if (request.viewer().role().audience() == null) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         if (!request.tooFine().isEmpty()) {

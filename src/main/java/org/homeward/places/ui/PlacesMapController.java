@@ -149,7 +149,7 @@ class PlacesMapController {
 
     private FilterRequest request(MultiValueMap<String, String> parameters) {
         FilterRequest request = requests.read(parameters, Facet.Grain.PLACE.facets());
-        if (request.viewer().audience() == null) {
+        if (request.viewer().role().audience() == null) {
             throw MapRequestRejected.notForThisRole();
         }
         return request;
