@@ -94,7 +94,7 @@ public class HotSpotWork {
         }
 
         private boolean isOfUse() {
-            return state == State.RUNNING || state == State.FOUND;
+            return state == State.FOUND || state == State.RUNNING && !cancelled.get();
         }
 
         private void end(State now) {

@@ -28,6 +28,7 @@ import org.homeward.export.Exports;
 import org.homeward.export.ui.DownloadMenu;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellSize;
+import org.homeward.places.HotSpot;
 import org.homeward.places.HotSpotFinding;
 import org.homeward.places.HotSpotList;
 import org.homeward.places.HotSpotWork;
@@ -312,15 +313,38 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 request.filter(),
                 statements,
                 files,
-                cell -> Optional.ofNullable(found).flatMap(verdicts -> verdicts.find(cell)),
+                this::verdict,
                 this::close,
                 filter -> go(request, filter));
         page.room()
-                .side(selection.flatMap(selected -> panels.find(selected, areas, this::counted)).stream()
+                .side(selection
+                        .flatMap(selected -> panels.find(selected, areas, this::counted)
+                                .map(panel -> verdict(selected).map(this::printProfile).map(panel::with).orElse(panel)))
+                        .stream()
                         .toArray(Component[]::new));
         if (map != null) {
             map.select(selection);
         }
+    }
+
+    private Optional<HotSpot> verdict(MapSelection selected) {
+        return selected instanceof MapSelection.Cell(HexagonCell cell)
+                ? Optional.ofNullable(found).flatMap(verdicts -> verdicts.find(cell))
+                : Optional.empty();
+    }
+
+    private Component printProfile(HotSpot spot) {
+        return CopyButton.print(
+                "homeward-place.pdf",
+                getTranslation("places.profile.print"),
+                request::viewer,
+                (viewer, recipient) -> printer.print(
+                        viewer,
+                        "hot-spot-profile",
+                        request.filter(),
+                        Map.of("spot", List.of(spot.cell().code())),
+                        recipient,
+                        getLocale()));
     }
 
     /** The counts of the list, or of the larger cells of a map that is far out. */

@@ -123,6 +123,11 @@ final class SelectionPanel extends Composite<Div> {
         return this;
     }
 
+    SelectionPanel with(Component action) {
+        getContent().add(action);
+        return this;
+    }
+
     /** For a role that sees totals only. */
     SelectionPanel withoutStatements() {
         getContent().add(EmptyState.totalsOnly());

@@ -14,7 +14,6 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
-import org.homeward.disclosure.HexagonCell;
 import org.homeward.export.Exports;
 import org.homeward.export.ui.DownloadMenu;
 import org.homeward.places.CellSize;
@@ -39,7 +38,7 @@ record SelectionPanels(
         DisclosureFilter filter,
         PlaceStatementQueries statements,
         Exports files,
-        Function<HexagonCell, Optional<HotSpot>> verdicts,
+        Function<MapSelection, Optional<HotSpot>> verdicts,
         Runnable close,
         Consumer<DisclosureFilter> narrow) {
 
@@ -54,8 +53,8 @@ record SelectionPanels(
                         .filter(counted -> !request.viewer().role().isUnderDisclosureControl())
                         .flatMap(counted -> counted.find(wanted))
                         .map(cell -> withList(
-                                SelectionPanel.of(cell, verdicts.apply(wanted), close), selection, cell.statements()))
-                        .or(() -> verdicts.apply(wanted).map(spot -> SelectionPanel.of(spot, close)));
+                                SelectionPanel.of(cell, verdicts.apply(selection), close), selection, cell.statements()))
+                        .or(() -> verdicts.apply(selection).map(spot -> SelectionPanel.of(spot, close)));
             case MapSelection.Unmapped(boolean approximate) ->
                 Optional.ofNullable(areas)
                         .filter(counted -> request.viewer().role().seesRecords())

@@ -24,6 +24,7 @@ final class VerdictStatus extends Composite<Div> {
     private final transient Supplier<Work> beginning;
     private final transient Consumer<HotSpotList> ready;
     private transient @Nullable Work work;
+    private boolean told;
 
     /** @param ready called once it is found */
     VerdictStatus(Supplier<Work> beginning, Consumer<HotSpotList> ready) {
@@ -43,7 +44,7 @@ final class VerdictStatus extends Composite<Div> {
             window.setPollInterval(-1);
             stop();
         });
-        if (work == null) {
+        if (!told) {
             begin();
         }
     }
@@ -81,6 +82,7 @@ final class VerdictStatus extends Composite<Div> {
                 offer("places.hot-spots.begin", this::begin);
             }
             case FOUND -> {
+                told = true;
                 work = null;
                 ready.accept(now.found());
             }

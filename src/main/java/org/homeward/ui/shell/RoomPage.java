@@ -101,11 +101,15 @@ public final class RoomPage extends Composite<Div> {
     public RoomPage leading(Sentence sentence, HowCounted counted) {
         Paragraph words = new Paragraph();
         words.add(sentence.parts());
-        leading.removeAll();
-        if (asked.getComponentCount() > 0) {
+        // What is asked stays where it is, and so attached: it may be waiting for the next finding.
+        leading.getChildren()
+                .filter(part -> part != asked && part != paneSwitch)
+                .toList()
+                .forEach(leading::remove);
+        if (asked.getComponentCount() > 0 && asked.getParent().isEmpty()) {
             leading.add(asked);
         }
-        if (paneSwitch.getComponentCount() > 0) {
+        if (paneSwitch.getComponentCount() > 0 && paneSwitch.getParent().isEmpty()) {
             leading.add(paneSwitch);
         }
         leading.add(words, counted);
