@@ -1,34 +1,37 @@
 /* Hexagon counts as SVG: fill by class, the count as text, a hollow dot where it is too small to show. */
 import L from 'leaflet';
 import { asText } from './areas.js';
+import { textLabel } from './basemap.js';
+import { draw, patterns, styled, type CellStyle } from './cell-style.js';
 import { centreLatLon, corners } from './hexagon-grid.js';
 import type { Palette } from './palette.js';
 
-export interface CellSource { url: string; breaks: number[]; tooltip: string; hiddenTooltip: string }
+export interface CellSource { url: string; breaks: number[]; tooltip: string; hiddenTooltip: string; styles?: CellStyle[] }
 export interface SelectedCell { q: number; r: number; size: number }
 export interface CellReply {
   size: number; q: number[]; r: number[]; n: (number | null)[]; m: (number | null)[]; s?: number[];
+  k?: (number | null)[]; label?: (string | null)[];
   shown: number; vague: number; unmapped: number;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
 const SHARE = 0.93;
-
-function draw<K extends keyof SVGElementTagNameMap>(tag: K, attributes: Record<string, string | number>): SVGElementTagNameMap[K] {
-  const element = document.createElementNS(SVG, tag);
-  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, String(value)));
-  return element;
-}
+/* Cells with a style can be found on a map of the whole county, where their own size would be a few pixels. */
+const LEAST = 13;
+const LEAST_PLAIN = 6;
+let nextPatterns = 0;
 
 export class Cells {
   private readonly renderer: L.SVG;
   private readonly tooltip = L.tooltip({ direction: 'top', offset: [0, -8] });
+  private readonly names = L.layerGroup();
+  private readonly prefix = `hw-cells-${nextPatterns++}`;
   private reply: CellReply | null = null;
   private focused = '';
 
   constructor(private readonly map: L.Map, private readonly clicked: (cell: SelectedCell) => void) {
     this.renderer = L.svg({ pane: 'cells', padding: 0.4 });
     this.renderer.addTo(map);
+    this.names.addTo(map);
   }
 
   show(reply: CellReply | null): void {
@@ -41,11 +44,15 @@ export class Cells {
     const hadFocus = root.contains(document.activeElement);
     root.replaceChildren();
     this.tooltip.remove();
+    this.names.clearLayers();
     const reply = this.reply;
     if (!source) return;
-    for (let i = 0; reply && i < reply.q.length; i++) {
+    if (source.styles?.length) root.append(patterns(this.prefix, colour));
+    // The first in the reply is the loudest, and lies above its neighbours.
+    for (let i = (reply?.q.length ?? 0) - 1; reply && i >= 0; i--) {
       root.append(this.cell(reply, i, colour, source));
     }
+    for (let i = 0; reply && i < (reply.label?.length ?? 0); i++) this.name(reply, i, source);
     if (selected) root.append(...this.ring(selected, colour));
     const first = root.querySelector<SVGElement>(`[data-cell="${this.focused}"]`) ?? root.querySelector<SVGElement>('.cell');
     first?.setAttribute('tabindex', '0');
@@ -55,6 +62,8 @@ export class Cells {
   private cell(reply: CellReply, i: number, colour: Palette, source: CellSource): SVGElement {
     const [q, r, n] = [reply.q[i]!, reply.r[i]!, reply.n[i]];
     const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
+    const style = this.style(reply, i, source);
+    if (style) return this.styledCell(reply, i, style, colour, source);
     const label = n == null ? source.hiddenTooltip : source.tooltip.replace('{n}', String(n)).replace('{m}', String(reply.m[i] ?? '')).replace('{size}', String(reply.size));
     const group = draw('g', { class: 'cell', role: 'button', tabindex: -1, 'aria-label': label, 'data-cell': `${q},${r}` });
     if (n == null) {
@@ -67,6 +76,51 @@ export class Cells {
     }
     this.listen(group, { q, r, size: reply.size }, label, at);
     return group;
+  }
+
+  private style(reply: CellReply, i: number, source: CellSource): CellStyle | null {
+    const k = reply.k?.[i];
+    return k == null ? null : (source.styles?.[k] ?? null);
+  }
+
+  private width(reply: CellReply, i: number): number {
+    const [q, r] = [reply.q[i]!, reply.r[i]!];
+    const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
+    return Math.abs(this.map.latLngToLayerPoint(corners(q, r, reply.size, 1)[0]!).x - at.x) * 2;
+  }
+
+  /* How much larger than it is a cell is drawn. */
+  private growth(reply: CellReply, i: number, style: CellStyle): number {
+    const plain = style.fill === 'plain' && style.outline === 'THIN';
+    return Math.max(1, (plain ? LEAST_PLAIN : LEAST) / this.width(reply, i));
+  }
+
+  private styledCell(reply: CellReply, i: number, style: CellStyle, colour: Palette, source: CellSource): SVGElement {
+    const [q, r, n] = [reply.q[i]!, reply.r[i]!, reply.n[i]];
+    const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
+    const place = reply.label?.[i]?.split('\n')[0];
+    const words = source.tooltip.replace('{style}', style.words).replace('{n}', n == null ? '0–4' : String(n)).replace('{size}', String(reply.size));
+    const label = place ? `${place}\n${words}` : words;
+    const growth = this.growth(reply, i, style);
+    const group = draw('g', { class: 'cell', role: 'button', tabindex: -1, 'aria-label': label, 'data-cell': `${q},${r}` });
+    group.append(...styled(style, (share) => this.points(q, r, reply.size, SHARE * share * growth), this.prefix, colour));
+    if (n != null && this.width(reply, i) * growth >= 18) {
+      const text = draw('text', { x: at.x, y: at.y + 1, fill: colour(`on-${style.fill}`) });
+      text.textContent = String(n);
+      group.append(text);
+    }
+    this.listen(group, { q, r, size: reply.size }, label, at);
+    return group;
+  }
+
+  /* Beside its cell, on the side that has room. */
+  private name(reply: CellReply, i: number, source: CellSource): void {
+    const [name, what] = reply.label?.[i]?.split('\n') ?? [];
+    const style = this.style(reply, i, source);
+    if (!name || !style) return;
+    const icon = textLabel(name, 'label spot', what);
+    (icon.options.html as HTMLElement).style.setProperty('--hw-beside', `${((this.width(reply, i) * this.growth(reply, i, style)) / 2 + 5).toFixed(0)}px`);
+    this.names.addLayer(L.marker(centreLatLon(reply.q[i]!, reply.r[i]!, reply.size), { icon, pane: 'names', interactive: false, keyboard: false }));
   }
 
   private hexagon(group: SVGElement, reply: CellReply, i: number, n: number, colour: Palette, source: CellSource): void {

@@ -1,17 +1,23 @@
 /* Hides names that overlap numbers on hexagons or names of a higher rank, or repeat one, and shows them again when there is space. */
 
-const ORDER = ['value', 'town', 'water', 'ward'];
+const ORDER = ['spot', 'value', 'town', 'water', 'ward'];
 const GAP = 2;
 
 export function declutter(frame: HTMLElement): void {
   const placed: DOMRect[] = [...frame.querySelectorAll('.cell text')].map((number) => number.getBoundingClientRect());
   const names = [...frame.querySelectorAll<HTMLElement>('.label')].sort((a, b) => rank(a) - rank(b));
-  names.forEach((name) => name.classList.remove('crowded'));
+  names.forEach((name) => name.classList.remove('crowded', 'before'));
   const boxes = names.map((name) => name.getBoundingClientRect());
   const written = new Set<string>();
   names.forEach((name, i) => {
     const text = (name.textContent ?? '').toLowerCase();
-    const crowded = written.has(text) || placed.some((other) => overlap(boxes[i]!, other));
+    const covered = () => placed.some((other) => overlap(boxes[i]!, other));
+    // A name beside its cell goes to the other side before it is left out.
+    if (name.classList.contains('spot') && covered()) {
+      name.classList.add('before');
+      boxes[i] = name.getBoundingClientRect();
+    }
+    const crowded = written.has(text) || covered();
     name.classList.toggle('crowded', crowded);
     if (crowded) return;
     placed.push(boxes[i]!);

@@ -75,6 +75,7 @@ final class CsvFormat {
         return switch (cell) {
             case Cell.Text(String text) -> CsvInjectionGuard.untyped(text);
             case Cell.Number(long number) -> Long.toString(number);
+            case Cell.Decimal(var number) -> number.toPlainString();
         };
     }
 }

@@ -53,6 +53,7 @@ public record ExportTable(
         return switch (cell) {
             case Cell.Text text -> Stream.of(text);
             case Cell.Number number -> Stream.of(number);
+            case Cell.Decimal number -> Stream.of(number);
             case Cell.Coded(String code, String name) -> Stream.of(new Cell.Text(name), new Cell.Text(code));
             case Cell.Portion(var share, String words) -> Stream.of(new Cell.Text(words));
             case Cell.Figure(var count) ->

@@ -51,6 +51,7 @@ final class JsonFormat {
         return switch (cell) {
             case Cell.Text(String text) -> CsvInjectionGuard.typed(text);
             case Cell.Number(long number) -> number;
+            case Cell.Decimal(var number) -> number;
             case Cell.Coded(String code, String name) -> coded(code, name);
             case Cell.Figure(var count) ->
                 count.number().isPresent() ? count.number().getAsInt() : null;

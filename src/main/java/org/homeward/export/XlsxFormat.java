@@ -67,6 +67,7 @@ final class XlsxFormat {
     private static void write(Worksheet sheet, int row, int column, Cell.Plain cell) {
         switch (cell) {
             case Cell.Number(long number) -> sheet.value(row, column, number);
+            case Cell.Decimal(var number) -> sheet.value(row, column, number);
             case Cell.Text(String text) -> {
                 List<String> pieces = pieces(text);
                 IntStream.range(0, pieces.size()).forEach(i -> sheet.value(row, column + i, pieces.get(i)));

@@ -77,6 +77,7 @@ public final class ActionText {
             "factors", "governance.sheet.factors",
             "factors-for-carers", "governance.sheet.factors-for-carers",
             "no such sheet", "governance.sheet.unknown",
+            "hot-spot-profile", "governance.sheet.hot-spot-profile",
             "places-by-area", "governance.sheet.places");
 
     /** Downloaded files, by name. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -51,44 +53,60 @@ public class HotSpotQueries {
      *
      * @param land every hexagon whose centre is in a district, empty ones included; visits outside are left out
      * @param visits with areas by their position in the land
+     * @param period of each child who named a hexagon of the land in the filter's own period, the positions of these hexagons, each once
      */
-    public record Visits(List<HexagonCell> land, List<Visit> visits) {
+    public record Visits(List<HexagonCell> land, List<Visit> visits, List<List<Integer>> period) {
         public Visits {
             land = List.copyOf(land);
             visits = List.copyOf(visits);
+            period = List.copyOf(period);
         }
+    }
+
+    /** The weeks that are looked at, to the end of the filter's period. */
+    static DisclosureFilter weeks(DisclosureFilter filter) {
+        return filter.withPeriod(new Period(
+                filter.period().to().minusWeeks(WEEKS).plusDays(1),
+                filter.period().to()));
     }
 
     /** Nothing for a viewer under disclosure control: a verdict on a hexagon is finer than any release. */
     public Visits visits(Viewer viewer, DisclosureFilter filter) {
         if (viewer.role().isUnderDisclosureControl()) {
-            return new Visits(List.of(), List.of());
+            return new Visits(List.of(), List.of(), List.of());
         }
         List<HexagonCell> land = land(viewer);
         Map<Long, Integer> position = new HashMap<>();
         land.forEach(cell -> position.put(cell.id(), position.size()));
         long last = filter.period().to().toEpochDay();
-        DisclosureFilter asked = filter.withPeriod(new Period(
-                filter.period().to().minusWeeks(WEEKS).plusDays(1),
-                filter.period().to()));
-        List<Visit> visits =
-                database.count(viewer, ReadRequest.counts("places", "hot spots", asked), (dsl, countable) -> {
-                    Map<Long, Integer> districts = new HashMap<>();
-                    List<Visit> found = new ArrayList<>();
-                    countable.places(asked).where(PlaceRows::isInCell).forEach((rows, row) -> {
-                        Integer area = position.get(rows.cell(row, SIZE.size_m()));
-                        int week = WEEKS - 1 - (int) Math.floorDiv(last - rows.dayMissing(row), DAYS);
-                        if (area != null && week >= 0 && week < WEEKS) {
-                            found.add(new Visit(
-                                    rows.child(row),
-                                    districts.computeIfAbsent(rows.district(row), none -> districts.size()),
-                                    area,
-                                    week));
-                        }
-                    });
-                    return found;
-                });
-        return new Visits(land, visits);
+        DisclosureFilter asked = weeks(filter);
+        return database.count(viewer, ReadRequest.counts("places", "hot spots", asked), (dsl, countable) -> {
+            Map<Long, Integer> districts = new HashMap<>();
+            List<Visit> visits = new ArrayList<>();
+            countable.places(asked).where(PlaceRows::isInCell).forEach((rows, row) -> {
+                Integer area = position.get(rows.cell(row, SIZE.size_m()));
+                int week = WEEKS - 1 - (int) Math.floorDiv(last - rows.dayMissing(row), DAYS);
+                if (area != null && week >= 0 && week < WEEKS) {
+                    visits.add(new Visit(
+                            rows.child(row),
+                            districts.computeIfAbsent(rows.district(row), none -> districts.size()),
+                            area,
+                            week));
+                }
+            });
+            Map<Integer, Set<Integer>> period = new TreeMap<>();
+            countable.places(filter).where(PlaceRows::isInCell).forEach((rows, row) -> {
+                Integer area = position.get(rows.cell(row, SIZE.size_m()));
+                if (area != null) {
+                    period.computeIfAbsent(rows.child(row), child -> new TreeSet<>())
+                            .add(area);
+                }
+            });
+            return new Visits(
+                    land,
+                    visits,
+                    period.values().stream().map(List::copyOf).toList());
+        });
     }
 
     private List<HexagonCell> land(Viewer viewer) {

@@ -2,17 +2,18 @@ package org.homeward.places;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.hotspot.Emergence;
+import org.homeward.hotspot.HotCells;
 import org.homeward.hotspot.HotSpots;
 import org.homeward.hotspot.Replicates;
 import org.homeward.reference.GeographyQueries;
@@ -34,33 +35,23 @@ public class HotSpotWork {
     private static final double REACH = 3;
 
     private final HotSpotQueries queries;
+    private final CellCache cells;
     private final GeographyQueries geography;
     private final ReferenceQueries reference;
     private final Cache<Key, Work> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    HotSpotWork(HotSpotQueries queries, GeographyQueries geography, ReferenceQueries reference) {
+    HotSpotWork(HotSpotQueries queries, CellCache cells, GeographyQueries geography, ReferenceQueries reference) {
         this.queries = queries;
+        this.cells = cells;
         this.geography = geography;
         this.reference = reference;
     }
 
-    private record Key(Viewer viewer, long change, DisclosureFilter filter) {}
+    private record Key(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {}
 
-    /**
-     * A place where more children went lately than chance explains, with or without one of them.
-     *
-     * @param cell the centre of the cluster
-     * @param place the nearest public name; empty where none is near
-     */
-    public record Emerged(HexagonCell cell, String place, HotSpots.Verdict verdict, int periods) {}
-
-    /** What was found. @param emerged those that hold without any one child first */
-    public record Found(List<Emerged> emerged) {
-        public Found {
-            emerged = List.copyOf(emerged);
-        }
-    }
+    /** What it is found in. */
+    private record Read(HotSpotQueries.Visits visits, PlaceCells counted, List<NamedPlace> names) {}
 
     /** Finding, found, stopped or failed; to be looked at from any thread. */
     public static final class Work {
@@ -75,8 +66,13 @@ public class HotSpotWork {
 
         private final AtomicInteger done = new AtomicInteger();
         private final AtomicBoolean cancelled = new AtomicBoolean();
+        private final CountDownLatch ended = new CountDownLatch(1);
         private volatile State state = State.RUNNING;
-        private volatile Found found = new Found(List.of());
+        private volatile HotSpotList found;
+
+        private Work(PlacesQuestion question) {
+            found = HotSpotList.nothing(question);
+        }
 
         public State state() {
             return state;
@@ -88,7 +84,7 @@ public class HotSpotWork {
         }
 
         /** Nothing before it is {@link State#FOUND}. */
-        public Found found() {
+        public HotSpotList found() {
             return found;
         }
 
@@ -96,66 +92,122 @@ public class HotSpotWork {
         public void cancel() {
             cancelled.set(true);
         }
+
+        private boolean isOfUse() {
+            return state == State.FOUND || state == State.RUNNING && !cancelled.get();
+        }
+
+        private void end(State now) {
+            state = now;
+            ended.countDown();
+        }
     }
 
     /** Begins, unless it is running or found for this viewer; what was stopped or failed begins again. */
-    public Work begin(Viewer viewer, DisclosureFilter filter) {
-        long change = filter.asOf() == null ? reference.latest(viewer).change() : filter.asOf();
-        Key key = new Key(viewer.forPurpose(null), change, filter.withAsOf(change));
-        // Read, and so audited, also where it was found before.
-        HotSpotQueries.Visits visits = queries.visits(viewer, key.filter());
+    public Work begin(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {
+        Key key = key(viewer, filter, question);
+        PlaceCells counted = counted(viewer, key);
         return Objects.requireNonNull(kept.asMap()
                 .compute(
                         key,
-                        (same, before) -> before != null
-                                        && (before.state == Work.State.RUNNING || before.state == Work.State.FOUND)
-                                ? before
-                                : started(same, visits)));
+                        (same, before) -> before != null && before.isOfUse() ? before : started(viewer, same, counted)));
     }
 
-    private Work started(Key key, HotSpotQueries.Visits visits) {
-        Work work = new Work();
-        Thread.ofVirtual().name("hot spots").start(() -> find(key, visits, work));
+    /** What was found before; empty where it is still to be found. */
+    public Optional<HotSpotList> findKept(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {
+        Key key = key(viewer, filter, question);
+        Optional<Work> found =
+                Optional.ofNullable(kept.getIfPresent(key)).filter(work -> work.state == Work.State.FOUND);
+        found.ifPresent(work -> counted(viewer, key));
+        return found.map(Work::found);
+    }
+
+    /** Waits until it is found: for a file or a sheet. */
+    public HotSpotList find(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {
+        try {
+            Work work = begin(viewer, filter, question);
+            work.ended.await();
+            while (work.state == Work.State.STOPPED) {
+                work = begin(viewer, filter, question);
+                work.ended.await();
+            }
+            if (work.state == Work.State.FAILED) {
+                throw new IllegalStateException("Hot spots could not be found.");
+            }
+            return work.found();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Hot spots were not found in time.", stopped);
+        }
+    }
+
+    private Key key(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {
+        if (!question.isFor(viewer)) {
+            throw new IllegalArgumentException("A verdict on a hexagon is finer than any release.");
+        }
+        long change = filter.asOf() == null ? reference.latest(viewer).change() : filter.asOf();
+        return new Key(viewer.forPurpose(null), filter.withAsOf(change), question);
+    }
+
+    /** Counted, and so audited, also where the verdicts were found before. */
+    private PlaceCells counted(Viewer viewer, Key key) {
+        return cells.countByCell(
+                viewer,
+                key.question() == PlacesQuestion.WHAT_IS_NEW ? HotSpotQueries.weeks(key.filter()) : key.filter(),
+                HotSpotQueries.SIZE);
+    }
+
+    private Work started(Viewer viewer, Key key, PlaceCells counted) {
+        Read read = new Read(queries.visits(viewer, key.filter()), counted, geography.namedPlaces(viewer));
+        Work work = new Work(key.question());
+        Thread.ofVirtual().name("hot spots").start(() -> find(key, read, work));
         return work;
     }
 
-    private void find(Key key, HotSpotQueries.Visits visits, Work work) {
+    private static void find(Key key, Read read, Work work) {
         try {
-            HotSpots spots = HotSpots.of(
-                    visits.land(),
-                    visits.visits(),
-                    HotSpotQueries.WEEKS,
-                    Emergence.LEAST_CHILDREN,
-                    new Replicates(Replicates.LEAST, key.change(), work.cancelled::get, work.done::set));
-            work.found = new Found(emerged(visits, spots, geography.namedPlaces(key.viewer())));
-            work.state = Work.State.FOUND;
+            Replicates replicates = new Replicates(
+                    Replicates.LEAST,
+                    Objects.requireNonNull(key.filter().asOf()),
+                    work.cancelled::get,
+                    work.done::set);
+            work.found = key.question() == PlacesQuestion.WHAT_IS_NEW ? recent(read, replicates) : real(read, replicates);
+            work.end(Work.State.FOUND);
         } catch (CancellationException stopped) {
-            work.state = Work.State.STOPPED;
+            work.end(Work.State.STOPPED);
         } catch (RuntimeException failed) {
             LOG.error("Hot spots could not be found.", failed);
-            work.state = Work.State.FAILED;
+            work.end(Work.State.FAILED);
         }
     }
 
-    /** One for each cluster of at least five children: its centre. */
-    private static List<Emerged> emerged(HotSpotQueries.Visits visits, HotSpots spots, List<NamedPlace> names) {
-        List<Emerged> emerged = new ArrayList<>();
-        for (HotSpots.Verdict verdict : spots.verdicts()) {
-            HotSpots.Cluster cluster = verdict.cluster();
-            if (cluster != null
-                    && cluster.found().children() >= Emergence.LEAST_CHILDREN
-                    && cluster.found().areas().getFirst() == verdict.area()) {
-                HexagonCell cell = visits.land().get(verdict.area());
-                String place = NearestName.of(cell, cell.centre(), names, REACH * cell.size_m())
-                        .map(NearestName::name)
-                        .orElse("");
-                emerged.add(new Emerged(cell, place, verdict, spots.periods()));
-            }
+    private static HotSpotList real(Read read, Replicates replicates) {
+        if (read.visits().period().isEmpty()) {
+            return HotSpotList.nothing(PlacesQuestion.IS_IT_REAL);
         }
-        emerged.sort(Comparator.comparing((Emerged each) ->
-                        !Objects.requireNonNull(each.verdict().cluster()).claimed())
-                .thenComparing(each ->
-                        Objects.requireNonNull(each.verdict().cluster()).found().p()));
-        return emerged;
+        HotCells hot = HotCells.of(
+                read.visits().land(),
+                read.visits().period().stream()
+                        .map(cells -> cells.stream().mapToInt(Integer::intValue).toArray())
+                        .toList(),
+                replicates);
+        return HotSpotList.real(read.visits().land(), hot, read.counted());
+    }
+
+    private static HotSpotList recent(Read read, Replicates replicates) {
+        if (read.visits().visits().isEmpty()) {
+            return HotSpotList.nothing(PlacesQuestion.WHAT_IS_NEW);
+        }
+        HotSpots found = HotSpots.of(
+                read.visits().land(),
+                read.visits().visits(),
+                HotSpotQueries.WEEKS,
+                Emergence.LEAST_CHILDREN,
+                replicates);
+        return HotSpotList.recent(read.visits(), found, read.counted(), cell -> near(cell, read.names()));
+    }
+
+    private static Optional<NearestName> near(HexagonCell cell, List<NamedPlace> names) {
+        return NearestName.of(cell, cell.centre(), names, REACH * cell.size_m());
     }
 }

@@ -1,6 +1,7 @@
 package org.homeward.places;
 
 import java.util.Map;
+import java.util.Optional;
 import org.homeward.disclosure.Translator;
 import org.homeward.request.Column.Face;
 import org.homeward.request.Columns;
@@ -27,6 +28,34 @@ public final class PlacesColumns {
                 .count("places.column.episodes", CellCount::episodes)
                 .count("places.column.statements", CellCount::statements)
                 .words("places.column.note", cell -> note(cell.restsOnOneChild(), translator));
+    }
+
+    /** Verdicts on hexagons; a number that there is none of is a dash. */
+    public static Columns<HotSpot> hotSpots(PlacesQuestion question, Translator translator) {
+        Columns<HotSpot> columns = new Columns<HotSpot>(translator)
+                .head("places.column.near", spot -> spot.name(translator))
+                .number(
+                        "places.export.easting",
+                        spot -> Math.round(spot.cell().centre().easting_m()))
+                .only(Face.FILE)
+                .number(
+                        "places.export.northing",
+                        spot -> Math.round(spot.cell().centre().northing_m()))
+                .only(Face.FILE)
+                .words("places.column.ward", HotSpot::ward)
+                .count("places.column.children", HotSpot::children);
+        if (question == PlacesQuestion.WHAT_IS_NEW) {
+            columns.number("places.column.weeks", HotSpot::weeks);
+        }
+        return columns.decimal(
+                        question == PlacesQuestion.WHAT_IS_NEW
+                                ? "places.column.expected"
+                                : "places.real.column.expected",
+                        HotSpot::expected,
+                        1)
+                .decimal("places.column.p", HotSpot::p, 3)
+                .words("places.column.what", spot -> spot.kind().text(translator))
+                .sortedBy(HotSpot::kind);
     }
 
     /** Of districts, for what releases have of no smaller area. */
@@ -56,13 +85,16 @@ public final class PlacesColumns {
 
     /** The nearest public name of a cell; its ward where no public name is near. */
     public static String name(CellCount cell, Translator translator) {
-        return cell.near()
-                .map(near -> near.side() == NearestName.Side.AT
+        return name(cell.near(), cell.ward(), translator);
+    }
+
+    static String name(Optional<NearestName> name, String ward, Translator translator) {
+        return name.map(near -> near.side() == NearestName.Side.AT
                         ? near.name()
                         : translator.translate("places.side." + near.side(), near.name()))
-                .orElseGet(() -> cell.ward().isEmpty()
+                .orElseGet(() -> ward.isEmpty()
                         ? translator.translate("places.outside")
-                        : translator.translate("places.in-ward", cell.ward()));
+                        : translator.translate("places.in-ward", ward));
     }
 
     public static String name(PlaceCount area, Translator translator) {

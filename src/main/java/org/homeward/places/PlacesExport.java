@@ -2,6 +2,7 @@ package org.homeward.places;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -16,18 +17,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Exports the list beside the map: hexagons of the list's one size, whatever the map shows, and wards; wards only for a role
- * that sees totals. A hexagon without a number is not listed, as on the screen.
+ * that sees totals. Where the address asks more than how many, its verdicts come first. A hexagon without a number is not listed, as on the screen.
  */
 @Component
 class PlacesExport implements RoomExport {
 
     private final PlaceQueries places;
     private final CellCache cells;
+    private final HotSpotWork hotSpots;
     private final ReferenceQueries reference;
     private final DisclosureControl control;
 
-    PlacesExport(PlaceQueries places, CellCache cells, ReferenceQueries reference, DisclosureControl control) {
+    PlacesExport(
+            PlaceQueries places,
+            CellCache cells,
+            HotSpotWork hotSpots,
+            ReferenceQueries reference,
+            DisclosureControl control) {
         this.control = control;
+        this.hotSpots = hotSpots;
         this.places = places;
         this.cells = cells;
         this.reference = reference;
@@ -56,9 +64,29 @@ class PlacesExport implements RoomExport {
         }
         PlaceCells counted = cells.countByCell(viewer, filter, CellSize.LISTED);
         return export(
-                List.of(hexagons(counted, translations), wards),
+                Stream.concat(
+                                asked(parameters)
+                                        .map(question -> hotSpots(viewer, filter, question, translations)),
+                                Stream.of(hexagons(counted, translations), wards))
+                        .toList(),
                 translations,
                 translations.translate("places.table.rest", 0, counted.hidden()));
+    }
+
+    private static Stream<PlacesQuestion> asked(Map<String, List<String>> parameters) {
+        return parameters.getOrDefault(PlacesQuestion.PARAMETER, List.of()).stream()
+                .flatMap(code -> PlacesQuestion.ofCode(code).stream())
+                .filter(question -> question != PlacesQuestion.HOW_MANY)
+                .limit(1);
+    }
+
+    private ExportTable hotSpots(
+            Viewer viewer, DisclosureFilter filter, PlacesQuestion question, Translations translations) {
+        return ExportTable.of(
+                translations,
+                translations.translate("places.ask." + question),
+                PlacesColumns.hotSpots(question, translations::translate),
+                hotSpots.find(viewer, filter, question).spots());
     }
 
     private static ExportContent export(List<ExportTable> tables, Translations translations, String rest) {

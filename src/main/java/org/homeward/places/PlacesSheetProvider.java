@@ -90,7 +90,7 @@ class PlacesSheetProvider implements SheetProvider {
                 .orElseGet(() -> hexagons(viewer, filter, CellSize.M4000));
     }
 
-    private static MapDrawing.Ground ground(GroundShape feature) {
+    static MapDrawing.Ground ground(GroundShape feature) {
         return new MapDrawing.Ground(
                 MapDrawing.Layer.valueOf(feature.layer().toUpperCase(Locale.ROOT)), feature.name(), feature.shape());
     }

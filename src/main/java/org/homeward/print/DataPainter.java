@@ -21,7 +21,10 @@ final class DataPainter {
     private static final Color UNSHADED = new Color(0xf1f1ef);
     private static final Color HEXAGON_EDGE = new Color(0x9a7d52);
     private static final Color NUMBER = new Color(0x1b1206);
+    private static final Color CHOSEN = new Color(0x0f5f66);
     private static final double FILLED_PART = 0.93;
+    /** Half of the width that an outline needs to be seen. */
+    private static final double LEAST_VERDICT = 4;
     private static final int SMALLEST_NUMBER = 5;
     private static final Color PLACE_NAME = new Color(0x565d60);
     private static final Color WATER_NAME = new Color(0x5d7079);
@@ -79,6 +82,47 @@ final class DataPainter {
 
     private void hexagon(MapDrawing.Hexagon cell) {
         Point2D centre = scale.point(cell.centre().easting_m(), cell.centre().northing_m());
+        count(cell, centre);
+        MapDrawing.Verdict verdict = cell.verdict();
+        if (verdict != null) {
+            double inner = Math.max(LEAST_VERDICT, scale.points(cell.size_m()) / 2 * FILLED_PART);
+            verdict(pen, centre, inner, verdict.outline());
+            if (verdict.chosen()) {
+                chosen(pen, centre, inner);
+            }
+        }
+    }
+
+    /** By outline alone, so that a copier keeps it. */
+    static void verdict(Graphics2D pen, Point2D centre, double inner, MapDrawing.Outline outline) {
+        pen.setColor(Pens.BLACK);
+        switch (outline) {
+            case NONE -> {}
+            case SINGLE -> draw(pen, outline(centre, inner), new BasicStroke(1.2f));
+            case DOUBLE -> {
+                draw(pen, outline(centre, inner), new BasicStroke(1.6f));
+                draw(pen, outline(centre, inner * 0.78), new BasicStroke(0.6f));
+            }
+            case DASHED -> draw(pen, outline(centre, inner), dashes(3, 2));
+            case DOTTED -> draw(pen, outline(centre, inner), dashes(0.1f, 2.4f));
+        }
+    }
+
+    static void chosen(Graphics2D pen, Point2D centre, double inner) {
+        pen.setColor(CHOSEN);
+        draw(pen, outline(centre, inner + 3), new BasicStroke(1.8f));
+    }
+
+    private static void draw(Graphics2D pen, Shape shape, BasicStroke stroke) {
+        pen.setStroke(stroke);
+        pen.draw(shape);
+    }
+
+    private static BasicStroke dashes(float on, float off) {
+        return new BasicStroke(1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {on, off}, 0);
+    }
+
+    private void count(MapDrawing.Hexagon cell, Point2D centre) {
         switch (cell.children()) {
             case Count.Shown(int n, Precision precision) when n == 0 -> {}
             case Count.Shown(int n, Precision precision) when n >= SMALLEST_NUMBER -> counted(cell, centre, n);

@@ -11,6 +11,8 @@ import java.awt.geom.Rectangle2D;
 final class KeyPainter {
 
     private static final double STEP = 36;
+    private static final double INNER = 4.5;
+    private static final int ROWS = 3;
 
     private final Graphics2D pen;
     private final Rectangle2D frame;
@@ -47,22 +49,33 @@ final class KeyPainter {
         }
     }
 
+    /** In columns of three. */
     private void marks(MapDrawing.Key key) {
-        double x = frame.getX() + 26 + key.ramp().classes().size() * STEP;
+        double left = frame.getX() + 26 + key.ramp().classes().size() * STEP;
+        double column = (frame.getMaxX() - left) / Math.max(1, (key.marks().size() + ROWS - 1) / ROWS);
         double y = top + 11;
-        for (MapDrawing.Mark mark : key.marks()) {
+        for (int i = 0; i < key.marks().size(); i++) {
+            MapDrawing.Mark mark = key.marks().get(i);
+            double x = left + i / ROWS * column;
+            y = top + 11 + i % ROWS * 13;
             sign(mark.sign(), new Point2D.Double(x + 6, y));
             pen.setColor(Pens.BLACK);
             Pens.write(pen, mark.meaning(), Pens.plain(8), x + 18, y + 3, 0);
-            y += 13;
         }
-        pen.setColor(Pens.GREY);
-        Pens.write(pen, key.note(), Pens.plain(8), x, Math.max(y + 3, top + 40), 0);
+        if (!key.note().isBlank()) {
+            pen.setColor(Pens.GREY);
+            Pens.write(pen, key.note(), Pens.plain(8), left, Math.max(y + 16, top + 40), 0);
+        }
     }
 
     private void sign(MapDrawing.Sign sign, Point2D at) {
         Rectangle2D box = new Rectangle2D.Double(at.getX() - 6, at.getY() - 4, 12, 8);
         switch (sign) {
+            case RING -> DataPainter.verdict(pen, at, INNER, MapDrawing.Outline.SINGLE);
+            case DOUBLE_RING -> DataPainter.verdict(pen, at, INNER, MapDrawing.Outline.DOUBLE);
+            case DASHED -> DataPainter.verdict(pen, at, INNER, MapDrawing.Outline.DASHED);
+            case DOTTED -> DataPainter.verdict(pen, at, INNER, MapDrawing.Outline.DOTTED);
+            case CHOSEN -> DataPainter.chosen(pen, at, INNER - 3);
             case DOT -> DataPainter.dot(pen, at);
             case HATCH -> {
                 Pens.hatch(pen, box, Pens.GREY, 0.7);

@@ -70,6 +70,7 @@ final class LabelPlacement {
                 .map(area -> scale.shape(area.shape()))
                 .forEach(labels.dark::add);
         drawing.areas().forEach(labels::place);
+        drawing.hexagons().forEach(labels::place);
         drawing.ground().stream()
                 .filter(feature -> feature.layer() == MapDrawing.Layer.LABEL)
                 .filter(feature -> !feature.name().isBlank())
@@ -136,6 +137,33 @@ final class LabelPlacement {
 
     private boolean liesOnDark(Rectangle2D box) {
         return dark.stream().anyMatch(shape -> shape.intersects(box));
+    }
+
+    /** The name of a place and what it is, beside its hexagon. */
+    private void place(MapDrawing.Hexagon cell) {
+        MapDrawing.Verdict verdict = cell.verdict();
+        if (verdict == null || verdict.name().isBlank()) {
+            return;
+        }
+        Point2D at = scale.point(cell.centre().easting_m(), cell.centre().northing_m());
+        if (!scale.frame().contains(at)) {
+            return;
+        }
+        List<Line> lines = List.of(
+                new Line(EscapedText.of(verdict.name()), TOWN, 0, 0), new Line(verdict.word(), VALUE, 0, 0));
+        Rectangle2D size = box(lines, at);
+        double beside = scale.points(cell.size_m()) / 2 + 7 + size.getWidth() / 2;
+        double above = scale.points(cell.size_m()) / 2 + 7 + size.getHeight() / 2;
+        for (double[] offset : new double[][] {
+            {beside, 0}, {-beside, 0}, {0, -above}, {0, above}, {beside, -above}, {-beside, -above}, {beside, above}, {-beside, above}
+        }) {
+            Rectangle2D box = box(lines, new Point2D.Double(at.getX() + offset[0], at.getY() + offset[1]));
+            if (isFree(box, taken)) {
+                placed.add(label(lines, box, Ink.HALO));
+                return;
+            }
+        }
+        leftOut.add(verdict.name() + " (" + verdict.word() + ")");
     }
 
     private void place(MapDrawing.Ground feature) {

@@ -55,8 +55,33 @@ public record MapDrawing(
     /** An area shaded by its value, which is also printed in it. */
     public record Area(Geometry shape, String name, String value, FillClass shade) {}
 
-    /** A cell of the hexagon grid with its distinct children; under five it is a dot without a number, zero is not drawn. */
-    public record Hexagon(Coordinate centre, int size_m, Count children) {}
+    /**
+     * A cell of the hexagon grid with its distinct children; under five it is a dot without a number, zero is not drawn.
+     *
+     * @param verdict what the cell is beyond its count, by its outline; null where only counts are asked for
+     */
+    public record Hexagon(
+            Coordinate centre, int size_m, Count children, @Nullable Verdict verdict) {
+
+        public Hexagon(Coordinate centre, int size_m, Count children) {
+            this(centre, size_m, children, null);
+        }
+    }
+
+    /**
+     * @param outline how sure it is
+     * @param name of the place, and {@code word} what it is; empty where the map does not name it
+     * @param chosen whether the sheet is about it
+     */
+    public record Verdict(Outline outline, String name, String word, boolean chosen) {}
+
+    public enum Outline {
+        NONE,
+        SINGLE,
+        DOUBLE,
+        DASHED,
+        DOTTED
+    }
 
     /** @param note what is not drawn */
     public record Key(String title, Ramp ramp, List<Mark> marks, String note) {}
@@ -68,6 +93,11 @@ public record MapDrawing(
     public record Mark(Sign sign, String meaning) {}
 
     public enum Sign {
+        RING,
+        DOUBLE_RING,
+        DASHED,
+        DOTTED,
+        CHOSEN,
         DOT,
         HATCH,
         BOUNDARY

@@ -66,6 +66,7 @@ final class RowDataSource implements JRRewindableDataSource {
             case Cell.Coded(String code, String name) -> plain.of(name);
             case Cell.Figure(Count count) -> words(count, field);
             case Cell.Number(long number) -> translations.number(number);
+            case Cell.Decimal(var number) -> number.toPlainString();
             case Cell.Portion(var share, String words) -> words;
         };
     }

@@ -1,5 +1,6 @@
 package org.homeward.request;
 
+import java.math.BigDecimal;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Share;
 
@@ -19,6 +20,9 @@ public sealed interface Cell {
 
     /** A number that is shown to everybody who may see the row. */
     record Number(long number) implements Plain {}
+
+    /** A measured number, with as many decimals as are told. */
+    record Decimal(BigDecimal number) implements Plain {}
 
     /**
      * A part of a total.

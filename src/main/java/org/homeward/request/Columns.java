@@ -1,5 +1,7 @@
 package org.homeward.request;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
@@ -69,6 +72,25 @@ public final class Columns<R> {
                 Kind.NUMBER,
                 false,
                 row -> new Cell.Number(number.applyAsLong(row)));
+    }
+
+    /** A measured number; a dash where it is NaN, which sorts last. */
+    public Columns<R> decimal(String key, ToDoubleFunction<R> number, int places) {
+        columns.add(new Column<>(
+                name(key),
+                translator.translate(key),
+                Kind.SHARE,
+                false,
+                EnumSet.allOf(Face.class),
+                row -> decimal(number.applyAsDouble(row), places),
+                row -> Double.isNaN(number.applyAsDouble(row)) ? null : (Double) number.applyAsDouble(row)));
+        return this;
+    }
+
+    private static Cell decimal(double number, int places) {
+        return Double.isNaN(number)
+                ? new Cell.Text("–")
+                : new Cell.Decimal(BigDecimal.valueOf(number).setScale(places, RoundingMode.HALF_UP));
     }
 
     public Columns<R> share(String key, Function<R, Share> share) {

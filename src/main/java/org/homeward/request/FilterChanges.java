@@ -21,7 +21,7 @@ import org.homeward.disclosure.Translator;
 public record FilterChanges(
         DisclosureFilter asked, DisclosureFilter shown, List<String> notUnderstood, List<String> tooFine) {
 
-    private static final Set<String> NAMED = Set.of("at", "by", "person", "spot");
+    private static final Set<String> NAMED = Set.of("at", "by", "person", "question", "spot");
 
     public FilterChanges {
         notUnderstood = List.copyOf(notUnderstood);

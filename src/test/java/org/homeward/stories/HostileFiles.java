@@ -83,7 +83,7 @@ final class HostileFiles {
                 file("statements", format, subject);
             }
         }
-        Stream.of("places-by-area", "coverage", "factors").forEach(name -> sheet(name, Map.of()));
+        Stream.of("places-by-area", "hot-spot-profile", "coverage", "factors").forEach(name -> sheet(name, Map.of()));
         for (String name : List.of("places", "people", "factors", "trends", "coverage", "interviews")) {
             for (Format format : Format.values()) {
                 file(name, format, Map.of());

@@ -35,6 +35,8 @@ import org.homeward.governance.ConflictRefused;
 import org.homeward.hotspot.EmergenceCategory;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.RecordKind;
+import org.homeward.places.HotSpotKind;
+import org.homeward.places.PlacesQuestion;
 import org.homeward.store.AgreedSettings;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.users.PasswordRule;
@@ -94,7 +96,6 @@ final class KeyFamilies {
         add("governance.step.", Stream.of("approved", "asked", "declined", "expired", "withdrawn"));
         add("approval.import.", Stream.of("HANDLING", "LONG_AGO", "MOVED", "STATEMENTS"));
         add("approval.setting.", Stream.of("d", "false", "h", "m", "true"));
-        add("hotspot.category.", names(EmergenceCategory.class));
         add("hotspot.sentence.", names(EmergenceCategory.class));
         add("import.reason.", names(ImportError.class));
         add("import.record.", names(RecordKind.class));
@@ -106,12 +107,15 @@ final class KeyFamilies {
         add("people.paper.role.", lowerCase(PlaceRole.class));
         add("people.paper.said.", Stream.of("child", "observed", "opinion", "third-party"));
         add("people.sex.", names(Sex.class));
+        add("places.ask.", names(PlacesQuestion.class));
+        add("places.kind.", names(HotSpotKind.class));
+        add("places.real.sentence.", Stream.of("CHANCE", "COLD", "DRIVEN_BY_ONE_CHILD", "HOT", "NOT_TESTED"));
         add(
                 "places.side.",
                 Stream.of("EAST", "NORTH", "NORTH_EAST", "NORTH_WEST", "SOUTH", "SOUTH_EAST", "SOUTH_WEST", "WEST"));
         add("statement.view.", names(ChildView.class));
         add("trends.series.", names(Series.class));
-        add("filter.unread.", Stream.of("at", "by", "other", "person", "spot"));
+        add("filter.unread.", Stream.of("at", "by", "other", "person", "question", "spot"));
         add("ui.date.", names(WrittenDate.Reason.class));
         add("ui.download.", lowerCase(Format.class));
         add(

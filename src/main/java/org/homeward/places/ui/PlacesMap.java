@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
@@ -26,9 +27,11 @@ import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.LongitudeLatitude;
 import org.homeward.places.CellSize;
+import org.homeward.places.HotSpotQueries;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlacePoint;
 import org.homeward.places.PlaceQueries.Mapped;
+import org.homeward.places.PlacesQuestion;
 import org.homeward.ui.map.LeafletMap;
 import org.homeward.ui.map.LeafletMap.AreaSource;
 import org.homeward.ui.map.LeafletMap.Box;
@@ -57,6 +60,7 @@ final class PlacesMap extends Composite<Div> {
     /** The size of the cells on the map; null until the map has said how far it is zoomed. */
     private @Nullable CellSize drawn;
 
+    private PlacesQuestion asked = PlacesQuestion.HOW_MANY;
     private @Nullable Mapped mapped;
     private final MapLegend legend;
     private Consumer<MapSelection> listener = selection -> {};
@@ -131,6 +135,27 @@ final class PlacesMap extends Composite<Div> {
         updateLegend();
     }
 
+    /**
+     * Shows verdicts in place of counts, once they are found.
+     *
+     * @param filter as for {@link #load}
+     */
+    void load(QueryParameters filter, PlacesQuestion question) {
+        asked = question;
+        map.setCells(new CellSource(
+                "map/places/hot-spots?" + PlacesQuestion.PARAMETER + "=" + question.code() + "&" + filter.getQueryString(),
+                ChildrenClasses.SMALL_AREAS.least(),
+                getTranslation(
+                        question == PlacesQuestion.IS_IT_REAL ? "places.real.tooltip" : "places.new.tooltip"),
+                getTranslation("places.map.tooltip-hidden"),
+                HotSpotStyles.all(this::getTranslation)));
+        legend.setMarks(Stream.concat(
+                        HotSpotStyles.legend(question, this::getTranslation).map(LegendMark::new), marks().stream()
+                                .filter(mark -> mark.mark() != LegendMark.Kind.DASHED))
+                .toList());
+        updateLegend();
+    }
+
     private void draw(CellSize size) {
         if (size != drawn) {
             drawn = size;
@@ -142,7 +167,9 @@ final class PlacesMap extends Composite<Div> {
     private void updateLegend() {
         legend.setMeasure(measure());
         List<Component> note = new ArrayList<>();
-        if (cells && drawn != null && drawn != CellSize.LISTED) {
+        if (asked != PlacesQuestion.HOW_MANY) {
+            note.add(new Paragraph(getTranslation("places.hot-spots.domain")));
+        } else if (cells && drawn != null && drawn != CellSize.LISTED) {
             note.add(new Paragraph(getTranslation("places.map.grain", CellSize.LISTED.size_m())));
         }
         if (mapped != null) {
@@ -171,6 +198,11 @@ final class PlacesMap extends Composite<Div> {
     }
 
     private String measure() {
+        if (asked != PlacesQuestion.HOW_MANY) {
+            return getTranslation(
+                    asked == PlacesQuestion.IS_IT_REAL ? "places.real.measure" : "places.new.measure",
+                    HotSpotQueries.SIZE.size_m());
+        }
         if (!cells) {
             return getTranslation(shaded == AreaKind.WARD ? "places.map.per-ward" : "places.map.per-district");
         }

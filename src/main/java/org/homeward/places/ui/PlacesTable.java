@@ -15,6 +15,9 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.places.CellCount;
+import org.homeward.places.HotSpot;
+import org.homeward.places.HotSpotKind;
+import org.homeward.places.HotSpotList;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
@@ -24,6 +27,7 @@ import org.homeward.places.PlacesColumns;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.badge.BadgeKind;
 import org.homeward.ui.table.CountTable;
+import org.jspecify.annotations.Nullable;
 
 /** The map as a table: the same counts, one row per cell or ward. */
 final class PlacesTable extends Composite<Div> {
@@ -37,6 +41,8 @@ final class PlacesTable extends Composite<Div> {
     private final Consumer<MapSelection> listener;
     private final Paragraph rest = new Paragraph();
     private List<CellCount> shownCells = List.of();
+    private @Nullable HotSpotList found;
+    private @Nullable CountTable<HotSpot> spots;
     private List<PlaceCount> shownAreas = List.of();
 
     PlacesTable(Consumer<MapSelection> listener) {
@@ -65,6 +71,23 @@ final class PlacesTable extends Composite<Div> {
         rest.setText(getTranslation("places.table.rest", more, counted.hidden()));
         getContent().removeAll();
         getContent().add(cells, rest, unmapped(counted.mapped()));
+    }
+
+    /** Verdicts, in the order in which the map draws them, the loudest first. */
+    void show(HotSpotList verdicts, Mapped mapped) {
+        CountTable<HotSpot> listed = new CountTable<HotSpot>(getTranslation("places.table.hot-spots"))
+                .columns(
+                        PlacesColumns.hotSpots(verdicts.question(), this::getTranslation),
+                        Map.of("what", spot -> badge(spot.kind())))
+                .onOpen(spot -> listener.accept(new MapSelection.Cell(spot.cell())));
+        listed.complete(verdicts.spots().size() <= MAX_ROWS);
+        listed.show(verdicts.spots().stream().limit(MAX_ROWS).toList());
+        found = verdicts;
+        spots = listed;
+        int more = Math.max(0, verdicts.spots().size() - MAX_ROWS);
+        rest.setText(getTranslation("places.table.rest", more, verdicts.few().size()));
+        getContent().removeAll();
+        getContent().add(listed, rest, unmapped(mapped));
     }
 
     /** @param kind of the areas: wards, or districts, which open nothing */
@@ -103,6 +126,12 @@ final class PlacesTable extends Composite<Div> {
                                 .findAny()
                                 .orElse(null)
                         : null);
+        if (spots != null && found != null) {
+            spots.select(
+                    selected instanceof MapSelection.Cell(HexagonCell at)
+                            ? found.find(at).orElse(null)
+                            : null);
+        }
         wards.select(
                 selected instanceof MapSelection.Area(AreaKind kind, String code)
                         ? shownAreas.stream()
@@ -110,6 +139,17 @@ final class PlacesTable extends Composite<Div> {
                                 .findAny()
                                 .orElse(null)
                         : null);
+    }
+
+    private Component badge(HotSpotKind kind) {
+        String text = kind.text(this::getTranslation);
+        return switch (kind) {
+            case NEW, CONSECUTIVE, HOT, INTENSIFYING -> Badge.changed(text);
+            case PERSISTENT, DIMINISHING, OSCILLATING -> Badge.ours("", text);
+            case HISTORICAL, SPORADIC, COLD -> Badge.plain(text);
+            case DRIVEN_BY_ONE_CHILD -> new Badge(BadgeKind.RESTS_ON_ONE_CHILD);
+            case CHANCE, NOT_TESTED -> new Span(text);
+        };
     }
 
     private static Component badge(boolean restsOnOneChild) {

@@ -14,6 +14,7 @@ import org.homeward.places.PlacesColumns;
 import org.homeward.places.PlacesFinding;
 import org.homeward.places.PlacesFinding.Grain;
 import org.homeward.places.PlacesFinding.Named;
+import org.homeward.places.PlacesQuestion;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 
@@ -69,6 +70,17 @@ final class PlacesTexts {
                 translate("places.counting.missing"),
                 translate("places.counting.denominator"),
                 translate("places.counting.source"));
+    }
+
+    /** How verdicts are found. */
+    Counting counting(PlacesQuestion question, String until) {
+        boolean real = question == PlacesQuestion.IS_IT_REAL;
+        return new Counting(
+                translate(real ? "places.real.counting.unit" : "places.new.counting.unit"),
+                translate("places.hot-spots.counting.once"),
+                translate("places.counting.missing"),
+                translate("places.hot-spots.counting.denominator"),
+                real ? translate("places.real.counting.source") : translate("places.new.counting.source", until));
     }
 
     /** The nearest public name of a cell; its ward where no public name is near. */

@@ -14,17 +14,19 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.places.MapSelection;
+import org.homeward.places.PlacesQuestion;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterUrl;
 
 /**
- * The state of the room as a URL: the filter, the selection ({@code spot=cell.500.799.957} or
+ * The state of the room as a URL: the filter, the question ({@code question=new}), the selection ({@code spot=cell.500.799.957} or
  * {@code spot=ward.E05999001}) and the map's position ({@code at=53.61234,1.60123,13}).
  *
  * @param notUnderstood the parameters that could not be read
  */
 record PlacesUrl(
         DisclosureFilter filter,
+        PlacesQuestion question,
         Optional<MapSelection> selection,
         Optional<MapPosition> at,
         List<String> notUnderstood) {
@@ -51,11 +53,21 @@ record PlacesUrl(
         if (at.isEmpty() && query.getSingleParameter("at").isPresent()) {
             notUnderstood.add("at");
         }
-        return new PlacesUrl(request.filter(), selection, at, notUnderstood);
+        Optional<PlacesQuestion> question = query.getSingleParameter(PlacesQuestion.PARAMETER)
+                .flatMap(PlacesQuestion::ofCode)
+                .filter(asked -> asked.isFor(request.viewer()));
+        if (question.isEmpty() && query.getSingleParameter(PlacesQuestion.PARAMETER).isPresent()) {
+            notUnderstood.add(PlacesQuestion.PARAMETER);
+        }
+        return new PlacesUrl(
+                request.filter(), question.orElse(PlacesQuestion.HOW_MANY), selection, at, notUnderstood);
     }
 
     QueryParameters write(Period standard) {
         Map<String, List<String>> parameters = new HashMap<>(FilterUrl.write(filter, standard));
+        if (question != PlacesQuestion.HOW_MANY) {
+            parameters.put(PlacesQuestion.PARAMETER, List.of(question.code()));
+        }
         selection.ifPresent(selected -> parameters.put("spot", List.of(text(selected))));
         at.ifPresent(position -> parameters.put("at", List.of(position.text())));
         return new QueryParameters(parameters);
@@ -71,9 +83,13 @@ record PlacesUrl(
         };
     }
 
-    /** Another question opens on its own findings, wherever the map was before. */
+    /** Another filter opens on its own findings, wherever the map was before. */
     PlacesUrl withFilter(DisclosureFilter changed) {
-        return new PlacesUrl(changed, Optional.empty(), Optional.empty(), List.of());
+        return new PlacesUrl(changed, question, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    PlacesUrl withQuestion(PlacesQuestion asked) {
+        return new PlacesUrl(filter, asked, selection, at, List.of());
     }
 
     /** The filter of the page as parameters of a map request, always with the period, and counted from the same data. */
@@ -87,11 +103,11 @@ record PlacesUrl(
     }
 
     PlacesUrl withSelection(Optional<MapSelection> selected) {
-        return new PlacesUrl(filter, selected, at, notUnderstood);
+        return new PlacesUrl(filter, question, selected, at, notUnderstood);
     }
 
     PlacesUrl withAt(MapPosition position) {
-        return new PlacesUrl(filter, selection, Optional.of(position), notUnderstood);
+        return new PlacesUrl(filter, question, selection, Optional.of(position), notUnderstood);
     }
 
     private static Optional<MapSelection> selection(String text) {

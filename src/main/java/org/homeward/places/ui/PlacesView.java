@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,16 @@ import org.homeward.export.Exports;
 import org.homeward.export.ui.DownloadMenu;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellSize;
+import org.homeward.places.HotSpot;
+import org.homeward.places.HotSpotFinding;
+import org.homeward.places.HotSpotList;
 import org.homeward.places.HotSpotWork;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
+import org.homeward.places.PlacesQuestion;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
@@ -77,6 +82,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable PlacesMap map;
     private @Nullable PlacesByArea areas;
     private @Nullable PlaceCells cells;
+    private @Nullable HotSpotList found;
 
     PlacesView(
             FilterRequests requests,
@@ -118,6 +124,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         map = null;
         areas = null;
         cells = null;
+        found = null;
         page = new FilteredPage("places", requests, request, this::go);
         page.room().panes().mapOrList();
         getContent().removeAll();
@@ -129,7 +136,14 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         UI.getCurrent().navigate(PlacesView.class, url.withFilter(filter).write(before.standard()));
     }
 
+    private void ask(PlacesQuestion question) {
+        UI.getCurrent().navigate(PlacesView.class, url.withQuestion(question).write(request.standard()));
+    }
+
     private void show() {
+        if (!seesTotalsOnly()) {
+            page.room().asked(asked());
+        }
         DataVersion data = request.data();
         AreaKind finest = control.finest(request.viewer(), request.filter());
         PlacesByArea byWard = places.countByArea(request.viewer(), request.filter(), finest);
@@ -148,7 +162,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                         url.onPaper(),
                                         recipient,
                                         getLocale())),
-                        new DownloadMenu(files, "places", request::viewer).of(request.sameData()));
+                        new DownloadMenu(files, "places", request::viewer).of(inFile()));
         if (byWard.isNothing()) {
             page.room().leading(new Sentence(texts.translate("places.finding.nothing")), howCounted());
             page.nothing(
@@ -166,6 +180,12 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 fly();
             }
         }
+    }
+
+    private Map<String, List<String>> inFile() {
+        Map<String, List<String>> parameters = new HashMap<>(request.sameData());
+        parameters.put(PlacesQuestion.PARAMETER, List.of(url.question().code()));
+        return parameters;
     }
 
     private void showMap(PlacesByArea byWard, DataVersion data, AreaKind finest) {
@@ -191,21 +211,39 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
         }
         if (!seesTotalsOnly() || !byWard.areas().isEmpty()) {
-            page.room().twin(twin().toArray(Component[]::new));
+            page.room().twin(table);
         }
     }
 
-    /** The list, below what is new for those who see hexagons. */
-    private List<Component> twin() {
-        if (seesTotalsOnly()) {
-            return List.of(table);
+    /** The questions, and how far a verdict is: nothing is compared with chance before somebody asks. */
+    private Component[] asked() {
+        QuestionSwitch questions = new QuestionSwitch(url.question(), this::ask);
+        return url.question() == PlacesQuestion.HOW_MANY
+                ? new Component[] {questions}
+                : new Component[] {
+                    questions,
+                    new VerdictStatus(
+                            () -> hotSpots.begin(request.viewer(), request.filter(), url.question()), this::show)
+                };
+    }
+
+    /** Finding, map, list and legend change together. */
+    private void show(HotSpotList verdicts) {
+        PlacesByArea counted = areas;
+        if (counted == null || counted.isNothing()) {
+            return;
         }
-        return List.of(
-                new WhatIsNew(
-                        new TimeTexts(getLocale()).day(request.filter().period().to()),
-                        () -> hotSpots.begin(request.viewer(), request.filter()),
-                        cell -> select(new MapSelection.Cell(cell), true)),
-                table);
+        found = verdicts;
+        String until = new TimeTexts(getLocale()).day(request.filter().period().to());
+        page.room()
+                .leading(
+                        new Sentence(new HotSpotFinding(verdicts).text(until, this::getTranslation)),
+                        new HowCounted(texts.counting(verdicts.question(), until), requests.dataDate(request, getLocale())));
+        table.show(verdicts, counted.mapped());
+        if (map != null) {
+            map.load(PlacesUrl.forMap(request), verdicts.question());
+        }
+        show(url.selection());
     }
 
     private PlacesMap openMap() {
@@ -271,13 +309,42 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void show(Optional<MapSelection> selection) {
         table.select(selection);
         SelectionPanels panels = new SelectionPanels(
-                request, request.filter(), statements, files, this::close, filter -> go(request, filter));
+                request,
+                request.filter(),
+                statements,
+                files,
+                this::verdict,
+                this::close,
+                filter -> go(request, filter));
         page.room()
-                .side(selection.flatMap(selected -> panels.find(selected, areas, this::counted)).stream()
+                .side(selection
+                        .flatMap(selected -> panels.find(selected, areas, this::counted)
+                                .map(panel -> verdict(selected).map(this::printProfile).map(panel::with).orElse(panel)))
+                        .stream()
                         .toArray(Component[]::new));
         if (map != null) {
             map.select(selection);
         }
+    }
+
+    private Optional<HotSpot> verdict(MapSelection selected) {
+        return selected instanceof MapSelection.Cell(HexagonCell cell)
+                ? Optional.ofNullable(found).flatMap(verdicts -> verdicts.find(cell))
+                : Optional.empty();
+    }
+
+    private Component printProfile(HotSpot spot) {
+        return CopyButton.print(
+                "homeward-place.pdf",
+                getTranslation("places.profile.print"),
+                request::viewer,
+                (viewer, recipient) -> printer.print(
+                        viewer,
+                        "hot-spot-profile",
+                        request.filter(),
+                        Map.of("spot", List.of(spot.cell().code())),
+                        recipient,
+                        getLocale()));
     }
 
     /** The counts of the list, or of the larger cells of a map that is far out. */

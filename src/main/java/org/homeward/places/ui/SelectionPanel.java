@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.homeward.disclosure.Count;
 import org.homeward.places.CellCount;
+import org.homeward.places.HotSpot;
 import org.homeward.places.PlaceCount;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.badge.BadgeKind;
@@ -41,15 +43,39 @@ final class SelectionPanel extends Composite<Div> {
         getContent().add(head, title, line(where));
     }
 
-    static SelectionPanel of(CellCount cell, Runnable close) {
+    /** @param verdict what was found of it; empty where only counts are asked for */
+    static SelectionPanel of(CellCount cell, Optional<HotSpot> verdict, Runnable close) {
         PlacesTexts texts = new PlacesTexts(new Div());
+        String hidden = new Sentence(texts.children(cell.children())).words();
         SelectionPanel panel = new SelectionPanel(
                 texts.translate("places.panel.cell", cell.cell().size_m()),
-                cell.isHidden() ? new Sentence(texts.children(cell.children())).words() : texts.title(cell),
+                cell.isHidden()
+                        ? verdict.map(spot -> spot.name(texts::translate)).orElse(hidden)
+                        : texts.title(cell),
                 cell.ward().isEmpty() ? "" : texts.translate("places.in-ward", cell.ward()),
                 close);
+        verdict.ifPresent(panel::finding);
         return panel.counts(
                 cell.isHidden(), cell.restsOnOneChild(), cell.children(), cell.episodes(), cell.statements());
+    }
+
+    /** A hexagon with a verdict that nobody named in the filter's period. */
+    static SelectionPanel of(HotSpot spot, Runnable close) {
+        PlacesTexts texts = new PlacesTexts(new Div());
+        SelectionPanel panel = new SelectionPanel(
+                texts.translate("places.panel.cell", spot.cell().size_m()),
+                spot.name(texts::translate),
+                spot.ward().isEmpty() ? "" : texts.translate("places.in-ward", spot.ward()),
+                close);
+        panel.finding(spot);
+        return panel;
+    }
+
+    private void finding(HotSpot spot) {
+        Paragraph finding = new Paragraph();
+        finding.add(new Sentence(spot.sentence(this::getTranslation)).parts());
+        finding.addClassName("hw-spot-finding");
+        getContent().add(finding);
     }
 
     static SelectionPanel of(PlaceCount area, Runnable close) {
@@ -94,6 +120,11 @@ final class SelectionPanel extends Composite<Div> {
         NativeButton filter = new NativeButton(getTranslation(key), click -> narrow.run());
         filter.addClassName("hw-button");
         getContent().add(filter);
+        return this;
+    }
+
+    SelectionPanel with(Component action) {
+        getContent().add(action);
         return this;
     }
 

@@ -17,6 +17,7 @@ import org.homeward.disclosure.Facet;
 import org.homeward.export.Exports;
 import org.homeward.export.ui.DownloadMenu;
 import org.homeward.places.CellSize;
+import org.homeward.places.HotSpot;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceStatementQueries;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the panel of the selection, with its statements and their export for roles that may have them.
  *
+ * @param verdicts what was found of a hexagon; nothing where only counts are asked for
  * @param close runs when the panel is closed
  * @param narrow receives the filter by the selection, for this room and every other
  */
@@ -36,6 +38,7 @@ record SelectionPanels(
         DisclosureFilter filter,
         PlaceStatementQueries statements,
         Exports files,
+        Function<MapSelection, Optional<HotSpot>> verdicts,
         Runnable close,
         Consumer<DisclosureFilter> narrow) {
 
@@ -49,7 +52,9 @@ record SelectionPanels(
                 Optional.of(cells.apply(CellSize.of(wanted.size_m())))
                         .filter(counted -> !request.viewer().role().isUnderDisclosureControl())
                         .flatMap(counted -> counted.find(wanted))
-                        .map(cell -> withList(SelectionPanel.of(cell, close), selection, cell.statements()));
+                        .map(cell -> withList(
+                                SelectionPanel.of(cell, verdicts.apply(selection), close), selection, cell.statements()))
+                        .or(() -> verdicts.apply(selection).map(spot -> SelectionPanel.of(spot, close)));
             case MapSelection.Unmapped(boolean approximate) ->
                 Optional.ofNullable(areas)
                         .filter(counted -> request.viewer().role().seesRecords())

@@ -91,6 +91,7 @@ final class PreviewCard extends Composite<Div> {
         return switch (cell) {
             case Cell.Text(String text) -> text;
             case Cell.Number(long number) -> String.format(getLocale(), "%,d", number);
+            case Cell.Decimal(var number) -> number.toPlainString();
         };
     }
 }

@@ -151,6 +151,7 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
      *  "q":[..], "r":[..],            axial ids; centre x = size (q + r/2), y = size (sqrt(3)/2) r, in metres
      *  "n":[..|null], "m":[..|null],  the count drawn and a second one for the tooltip; null = too small to show
      *  "s":[..],                      optional: 0 none, 1 adjusted p <= 0.05, 2 <= 0.01, 3 rests on one child
+     *  "k":[..|null], "label":[..|null],  optional: the style of the cell and a label of two lines, the loudest first
      *  "shown":k, "vague":v, "unmapped":u}   how many records are drawn, too vague to draw, not mapped
      * }</pre>
      *
@@ -158,13 +159,20 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
      * @param breaks the least count of each of the five classes, the same at every zoom
      * @param tooltip the text for a cell, with {@code {n}}, {@code {m}} and {@code {size}} in metres
      * @param hiddenTooltip the text for a cell whose count is too small to show
+     * @param styles of cells by their {@code k}; none where cells are filled by class
      */
-    public record CellSource(String url, List<Integer> breaks, String tooltip, String hiddenTooltip) {
+    public record CellSource(
+            String url, List<Integer> breaks, String tooltip, String hiddenTooltip, List<CellStyle> styles) {
 
         private static final int CLASSES = 5;
 
+        public CellSource(String url, List<Integer> breaks, String tooltip, String hiddenTooltip) {
+            this(url, breaks, tooltip, hiddenTooltip, List.of());
+        }
+
         public CellSource {
             breaks = List.copyOf(breaks);
+            styles = List.copyOf(styles);
             if (breaks.size() != CLASSES) {
                 throw new IllegalArgumentException("A cell source needs five classes, not " + breaks.size());
             }

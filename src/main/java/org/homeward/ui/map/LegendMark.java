@@ -1,12 +1,24 @@
 package org.homeward.ui.map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One line of the legend beside its symbol.
  *
  * @param mark {@code hidden}, {@code ring}, {@code dashed}, {@code blind}, {@code selected} or {@code point}
+ * @param style of a cell
  * @param words the meaning of the symbol
  */
-public record LegendMark(Kind mark, String words) {
+public record LegendMark(Kind mark, @Nullable CellStyle style, String words) {
+
+    public LegendMark(Kind mark, String words) {
+        this(mark, null, words);
+    }
+
+    /** A cell as the map draws it. */
+    public LegendMark(CellStyle style) {
+        this(Kind.CELL, style, style.words());
+    }
 
     /** The symbols of the map. */
     public enum Kind {
@@ -15,7 +27,8 @@ public record LegendMark(Kind mark, String words) {
         DASHED("dashed"),
         BLIND("blind"),
         SELECTED("selected"),
-        POINT("point");
+        POINT("point"),
+        CELL("cell");
 
         final String className;
 

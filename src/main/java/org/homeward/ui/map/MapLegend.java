@@ -3,6 +3,8 @@ package org.homeward.ui.map;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -16,6 +18,7 @@ import java.util.List;
 public final class MapLegend extends Composite<NativeDetails> implements HasStyle {
 
     private final Span measure = new Span();
+    private final Div key = new Div();
     private final Div notes = new Div();
 
     /** A legend for a ramp whose classes are named from the least up. */
@@ -28,8 +31,14 @@ public final class MapLegend extends Composite<NativeDetails> implements HasStyl
         getContent().setOpen(true);
         getContent().addClassName("hw-legend");
         notes.addClassName("notes");
-        Div body = new Div(ramp(ramp, classes), marks(marks), notes);
-        getContent().setContent(body);
+        key.add(ramp(ramp, classes), marks(marks));
+        getContent().setContent(new Div(key, notes));
+    }
+
+    /** Changes what the symbols are, for another question; cells that have a style need no ramp. */
+    public void setMarks(List<LegendMark> marks) {
+        key.removeAll();
+        key.add(marks(marks));
     }
 
     /** Changes what is counted, such as the size of the cells. */
@@ -60,7 +69,8 @@ public final class MapLegend extends Composite<NativeDetails> implements HasStyl
         UnorderedList list = new UnorderedList();
         list.addClassName("hw-marks");
         marks.forEach(mark -> {
-            ListItem item = new ListItem(new Swatch(), new Span(mark.words()));
+            ListItem item = new ListItem(
+                    mark.style() == null ? new Swatch() : new CellSwatch(mark.style()), new Span(mark.words()));
             item.addClassName(mark.mark().className);
             list.add(item);
         });
@@ -68,11 +78,22 @@ public final class MapLegend extends Composite<NativeDetails> implements HasStyl
     }
 
     /** A colour swatch or a symbol, drawn by the style sheet. */
-    @com.vaadin.flow.component.Tag("i")
-    private static final class Swatch extends com.vaadin.flow.component.Component {
+    @Tag("i")
+    private static final class Swatch extends Component {
 
         private Swatch() {
             getElement().setAttribute("aria-hidden", "true");
+        }
+    }
+
+    /** A cell drawn as on the map. */
+    @Tag("hw-cell-swatch")
+    @JsModule("./map/hw-cell-swatch.ts")
+    private static final class CellSwatch extends Component {
+
+        private CellSwatch(CellStyle style) {
+            getElement().setAttribute("aria-hidden", "true");
+            getElement().setPropertyBean("cellStyle", style);
         }
     }
 }

@@ -20,6 +20,7 @@ public final class RoomPage extends Composite<Div> {
     private final Div body = new Div();
     private final Div leading = slot("hw-leading");
     private final Div paneSwitch = new Div();
+    private final Div asked = slot("hw-asked");
     private final Div picture = slot("hw-picture");
     private final Div twin = slot("hw-twin");
     private final Div notes = slot("hw-notes");
@@ -90,12 +91,25 @@ public final class RoomPage extends Composite<Div> {
         return this;
     }
 
+    /** What may be asked of the picture, above the finding. */
+    public RoomPage asked(Component... parts) {
+        fill(asked, parts);
+        return this;
+    }
+
     /** The finding, in one sentence from the same records as the picture. */
     public RoomPage leading(Sentence sentence, HowCounted counted) {
         Paragraph words = new Paragraph();
         words.add(sentence.parts());
-        leading.removeAll();
-        if (paneSwitch.getComponentCount() > 0) {
+        // What is asked stays where it is, and so attached: it may be waiting for the next finding.
+        leading.getChildren()
+                .filter(part -> part != asked && part != paneSwitch)
+                .toList()
+                .forEach(leading::remove);
+        if (asked.getComponentCount() > 0 && asked.getParent().isEmpty()) {
+            leading.add(asked);
+        }
+        if (paneSwitch.getComponentCount() > 0 && paneSwitch.getParent().isEmpty()) {
             leading.add(paneSwitch);
         }
         leading.add(words, counted);

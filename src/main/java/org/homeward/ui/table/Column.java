@@ -50,6 +50,7 @@ record Column<R>(
             case Cell.Coded(String code, String name) -> name;
             case Cell.Portion(var share, String words) -> words;
             case Cell.Figure figure -> throw new IllegalArgumentException(figure + " is a number.");
+            case Cell.Decimal(var number) -> number.toPlainString();
             case Cell.Number number -> throw new IllegalArgumentException(number + " is a number.");
         };
     }
@@ -69,6 +70,7 @@ record Column<R>(
         return switch (cell) {
             case Cell.Figure(var count) -> Figure.of(count).value();
             case Cell.Number(long number) -> number;
+            case Cell.Decimal(var number) -> number;
             case Cell.Portion(var share, String words) -> share.sorted();
             case Cell.Text(String text) -> collator.getCollationKey(text);
             case Cell.Coded(String code, String name) -> collator.getCollationKey(name);

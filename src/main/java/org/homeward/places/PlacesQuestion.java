@@ -1,0 +1,39 @@
+package org.homeward.places;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.homeward.access.Viewer;
+
+/** What a reader asks of the map: its finding, cells, list and legend change together. */
+public enum PlacesQuestion {
+    /** Counts only. */
+    HOW_MANY("many"),
+    /** Gi* of the filter's period, against chance and without any one child. */
+    IS_IT_REAL("real"),
+    /** The prospective scan up to the end of the filter's period, and what a place has been in two years. */
+    WHAT_IS_NEW("new");
+
+    public static final String PARAMETER = "question";
+
+    private final String code;
+
+    PlacesQuestion(String code) {
+        this.code = code;
+    }
+
+    /** Whoever is under disclosure control reads counts by area only: a verdict on a hexagon is finer than any release. */
+    public boolean isFor(Viewer viewer) {
+        return this == HOW_MANY || !viewer.role().isUnderDisclosureControl();
+    }
+
+    /** Its value in an address. */
+    public String code() {
+        return code;
+    }
+
+    public static Optional<PlacesQuestion> ofCode(String code) {
+        return Stream.of(values())
+                .filter(question -> question.code.equals(code))
+                .findAny();
+    }
+}
