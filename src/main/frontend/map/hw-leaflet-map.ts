@@ -7,6 +7,7 @@ import { Areas, asText, type AreaSource } from './areas.js';
 import { Basemap } from './basemap.js';
 import { Cells, type CellReply, type CellSource, type SelectedCell } from './cells.js';
 import { centreLatLon } from './hexagon-grid.js';
+import { Lines, type MapLine } from './lines.js';
 import { readPalette, watchTheme, type Palette } from './palette.js';
 import { scaleControl } from './scale.js';
 
@@ -14,7 +15,7 @@ interface Position { latitude: number; longitude: number; zoom: number }
 interface View { at: Position | null; box: { west: number; south: number; east: number; north: number }; minZoom: number; maxZoom: number }
 interface MapTexts { label: string; zoomIn: string; zoomOut: string; source: string; failed: string }
 interface MapPoint { id: string; latitude: number; longitude: number; tooltip: string; popup: string }
-interface Settings { view?: View; words?: MapTexts; basemap?: string; areas?: AreaSource | null; cells?: CellSource | null; points?: MapPoint[]; selected?: SelectedCell | null; coveredBy?: string }
+interface Settings { view?: View; words?: MapTexts; basemap?: string; areas?: AreaSource | null; cells?: CellSource | null; points?: MapPoint[]; lines?: MapLine[]; selected?: SelectedCell | null; coveredBy?: string }
 
 const PANES = { ground: 200, areas: 350, cells: 420, points: 450, names: 500 };
 const NARROW = matchMedia('(max-width: 1180px)');
@@ -42,6 +43,7 @@ class LeafletMapElement extends HTMLElement {
   private regions!: Areas;
   private hexagons!: Cells;
   private dots!: L.LayerGroup;
+  private between!: Lines;
   private colour!: Palette;
   private request: AbortController | null = null;
   private loaded: { key: string; bounds: L.LatLngBounds } | null = null;
@@ -58,6 +60,7 @@ class LeafletMapElement extends HTMLElement {
   set areas(value: AreaSource | null) { this.change('areas', value); }
   set cells(value: CellSource | null) { this.change('cells', value); }
   set points(value: MapPoint[]) { this.change('points', value); }
+  set lines(value: MapLine[]) { this.change('lines', value); }
   set selected(value: SelectedCell | null) { this.change('selected', value); }
   set coveredBy(value: string) { this.change('coveredBy', value); }
 
@@ -168,6 +171,7 @@ class LeafletMapElement extends HTMLElement {
     });
     this.runIfChanged('cells', this.settings.cells ? JSON.stringify(this.settings.cells) : '', () => this.loadCells());
     this.runIfChanged('points', JSON.stringify(this.settings.points ?? []), async () => this.paintPoints());
+    this.runIfChanged('lines', JSON.stringify(this.settings.lines ?? []), async () => this.paintLines());
     this.paintCells();
     this.pendingCalls.splice(0).forEach((call) => call());
   }
@@ -195,6 +199,7 @@ class LeafletMapElement extends HTMLElement {
     this.regions = new Areas(map, (code) => this.emit('area-click', { code }));
     this.hexagons = new Cells(map, (cell) => this.emit('cell-click', cell));
     this.dots = L.layerGroup().addTo(map);
+    this.between = new Lines(map);
     this.positioned = view.at !== null;
     if (view.at) map.setView([view.at.latitude, view.at.longitude], view.at.zoom, { animate: false });
     else this.fit();
@@ -239,12 +244,17 @@ class LeafletMapElement extends HTMLElement {
   private repaint(): void {
     this.base.paint(this.colour);
     this.regions.paint(this.colour);
+    this.paintLines();
     this.paintCells();
   }
 
   private paintCells(): void {
     this.hexagons.paint(this.colour, this.settings.cells ?? null, this.settings.selected ?? null);
     this.declutterLabels();
+  }
+
+  private paintLines(): void {
+    this.between.paint(this.settings.lines ?? [], this.colour);
   }
 
   private declutterLabels(): void {

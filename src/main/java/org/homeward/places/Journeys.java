@@ -1,7 +1,9 @@
 package org.homeward.places;
 
 import java.util.List;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Count;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From where to where children went. A journey starts at the district that a child went missing from, never at a home, and ends in the
@@ -25,10 +27,15 @@ public record Journeys(
         byDistance = List.copyOf(byDistance);
     }
 
-    /** One end of a journey. @param name "" outside every district */
-    public record End(String code, String name) {
+    /**
+     * One end of a journey: a district.
+     *
+     * @param name "" outside every district
+     * @param middle a point within it; null outside every district
+     */
+    public record End(String code, String name, @Nullable Coordinate middle) {
 
-        static final End ACROSS_THE_BORDER = new End("", "");
+        static final End ACROSS_THE_BORDER = new End("", "", null);
     }
 
     /** Between two districts, or within one. */

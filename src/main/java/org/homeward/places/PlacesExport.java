@@ -25,6 +25,7 @@ class PlacesExport implements RoomExport {
     private final PlaceQueries places;
     private final CellCache cells;
     private final HotSpotWork hotSpots;
+    private final JourneyQueries journeys;
     private final ReferenceQueries reference;
     private final DisclosureControl control;
 
@@ -32,10 +33,12 @@ class PlacesExport implements RoomExport {
             PlaceQueries places,
             CellCache cells,
             HotSpotWork hotSpots,
+            JourneyQueries journeys,
             ReferenceQueries reference,
             DisclosureControl control) {
         this.control = control;
         this.hotSpots = hotSpots;
+        this.journeys = journeys;
         this.places = places;
         this.cells = cells;
         this.reference = reference;
@@ -65,8 +68,7 @@ class PlacesExport implements RoomExport {
         PlaceCells counted = cells.countByCell(viewer, filter, CellSize.LISTED);
         return export(
                 Stream.concat(
-                                asked(parameters)
-                                        .map(question -> hotSpots(viewer, filter, question, translations)),
+                                asked(parameters).flatMap(question -> answers(viewer, filter, question, translations)),
                                 Stream.of(hexagons(counted, translations), wards))
                         .toList(),
                 translations,
@@ -76,8 +78,29 @@ class PlacesExport implements RoomExport {
     private static Stream<PlacesQuestion> asked(Map<String, List<String>> parameters) {
         return parameters.getOrDefault(PlacesQuestion.PARAMETER, List.of()).stream()
                 .flatMap(code -> PlacesQuestion.ofCode(code).stream())
-                .filter(question -> question != PlacesQuestion.HOW_MANY)
                 .limit(1);
+    }
+
+    private Stream<ExportTable> answers(
+            Viewer viewer, DisclosureFilter filter, PlacesQuestion question, Translations translations) {
+        return switch (question) {
+            case HOW_MANY -> Stream.empty();
+            case IS_IT_REAL, WHAT_IS_NEW -> Stream.of(hotSpots(viewer, filter, question, translations));
+            case HOW_DO_THEY_GET_THERE -> {
+                Journeys found = journeys.count(viewer, filter);
+                yield Stream.of(
+                        ExportTable.of(
+                                translations,
+                                translations.translate("places.journeys.table"),
+                                JourneyColumns.between(translations::translate),
+                                found.between()),
+                        ExportTable.of(
+                                translations,
+                                translations.translate("places.journeys.distances"),
+                                JourneyColumns.byDistance(translations::translate),
+                                found.byDistance()));
+            }
+        };
     }
 
     private ExportTable hotSpots(

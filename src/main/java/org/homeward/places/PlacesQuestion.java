@@ -11,7 +11,9 @@ public enum PlacesQuestion {
     /** Gi* of the filter's period, against chance and without any one child. */
     IS_IT_REAL("real"),
     /** The prospective scan up to the end of the filter's period, and what a place has been in two years. */
-    WHAT_IS_NEW("new");
+    WHAT_IS_NEW("new"),
+    /** From which district to which, and how far. */
+    HOW_DO_THEY_GET_THERE("journeys");
 
     public static final String PARAMETER = "question";
 
@@ -21,9 +23,14 @@ public enum PlacesQuestion {
         this.code = code;
     }
 
-    /** Whoever is under disclosure control reads counts by area only: a verdict on a hexagon is finer than any release. */
+    /** Whoever is under disclosure control reads counts by area only: a verdict on a hexagon is finer than any release, and so is a pair of districts. */
     public boolean isFor(Viewer viewer) {
         return this == HOW_MANY || !viewer.role().isUnderDisclosureControl();
+    }
+
+    /** Whether its answer compares hexagons with chance, which takes seconds. */
+    public boolean isVerdict() {
+        return this == IS_IT_REAL || this == WHAT_IS_NEW;
     }
 
     /** Its value in an address. */

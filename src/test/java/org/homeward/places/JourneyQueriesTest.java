@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
 import static org.homeward.support.Disclosed.placeAt;
 
-import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.disclosure.Count;
 import org.homeward.places.Journeys.Distance;
 import org.homeward.places.Journeys.Journey;
-import org.homeward.reference.ReferenceFixtures;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -20,8 +18,7 @@ class JourneyQueriesTest extends TwoWardsTestBase {
 
     JourneyQueriesTest(TestDatabase database) {
         super(database);
-        journeys = new JourneyQueries(
-                database.database(), ReferenceFixtures.paperMaps(database), DisclosureControlFixtures.house());
+        journeys = PlacesFixtures.journeys(database);
     }
 
     @Test

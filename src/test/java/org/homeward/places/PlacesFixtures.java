@@ -36,9 +36,20 @@ public final class PlacesFixtures {
         return new PlacesExport(
                         queries(database),
                         cells(database),
+                        new HotSpotWork(
+                                new HotSpotQueries(database.database(), ReferenceFixtures.paperMaps(database)),
+                                cells(database),
+                                ReferenceFixtures.geography(database),
+                                ReferenceFixtures.lists(database)),
+                        journeys(database),
                         ReferenceFixtures.lists(database),
                         DisclosureControlFixtures.house())
                 .read(viewer, filter, Map.of(), Translations.english());
+    }
+
+    static JourneyQueries journeys(TestDatabase database) {
+        return new JourneyQueries(
+                database.database(), ReferenceFixtures.paperMaps(database), DisclosureControlFixtures.house());
     }
 
     private static CellCache cells(TestDatabase database) {

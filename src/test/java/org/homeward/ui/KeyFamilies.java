@@ -36,6 +36,7 @@ import org.homeward.hotspot.EmergenceCategory;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.RecordKind;
 import org.homeward.places.HotSpotKind;
+import org.homeward.places.DistanceBand;
 import org.homeward.places.PlacesQuestion;
 import org.homeward.store.AgreedSettings;
 import org.homeward.trends.MonthlyCount.Series;
@@ -108,6 +109,7 @@ final class KeyFamilies {
         add("people.paper.said.", Stream.of("child", "observed", "opinion", "third-party"));
         add("people.sex.", names(Sex.class));
         add("places.ask.", names(PlacesQuestion.class));
+        add("places.distance.", names(DistanceBand.class));
         add("places.kind.", names(HotSpotKind.class));
         add("places.real.sentence.", Stream.of("CHANCE", "COLD", "DRIVEN_BY_ONE_CHILD", "HOT", "NOT_TESTED"));
         add(

@@ -44,7 +44,7 @@ class HotSpotMapController {
             throw MapRequestRejected.notForThisRole();
         }
         PlacesQuestion question = PlacesQuestion.ofCode(asked)
-                .filter(each -> each != PlacesQuestion.HOW_MANY)
+                .filter(PlacesQuestion::isVerdict)
                 .orElseThrow(() -> MapRequestRejected.notUnderstood("No such question."));
         return work.findKept(request.viewer(), MapRequest.filter(request), question)
                 .map(found -> ResponseEntity.ok()

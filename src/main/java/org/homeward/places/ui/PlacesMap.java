@@ -28,6 +28,7 @@ import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.LongitudeLatitude;
 import org.homeward.places.CellSize;
 import org.homeward.places.HotSpotQueries;
+import org.homeward.places.Journeys;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlacePoint;
 import org.homeward.places.PlaceQueries.Mapped;
@@ -156,6 +157,17 @@ final class PlacesMap extends Composite<Div> {
         updateLegend();
     }
 
+    /** Shows journeys in place of counts. */
+    void load(Journeys journeys) {
+        asked = PlacesQuestion.HOW_DO_THEY_GET_THERE;
+        map.setCells(null);
+        map.setLines(JourneyLines.of(journeys, this::getTranslation));
+        legend.setMarks(List.of(
+                new LegendMark(LegendMark.Kind.LINE, getTranslation("places.journeys.line")),
+                new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage"))));
+        updateLegend();
+    }
+
     private void draw(CellSize size) {
         if (size != drawn) {
             drawn = size;
@@ -167,7 +179,9 @@ final class PlacesMap extends Composite<Div> {
     private void updateLegend() {
         legend.setMeasure(measure());
         List<Component> note = new ArrayList<>();
-        if (asked != PlacesQuestion.HOW_MANY) {
+        if (asked == PlacesQuestion.HOW_DO_THEY_GET_THERE) {
+            note.add(new Paragraph(getTranslation("places.journeys.drawn")));
+        } else if (asked.isVerdict()) {
             note.add(new Paragraph(getTranslation("places.hot-spots.domain")));
         } else if (cells && drawn != null && drawn != CellSize.LISTED) {
             note.add(new Paragraph(getTranslation("places.map.grain", CellSize.LISTED.size_m())));
@@ -198,7 +212,10 @@ final class PlacesMap extends Composite<Div> {
     }
 
     private String measure() {
-        if (asked != PlacesQuestion.HOW_MANY) {
+        if (asked == PlacesQuestion.HOW_DO_THEY_GET_THERE) {
+            return getTranslation("places.journeys.measure");
+        }
+        if (asked.isVerdict()) {
             return getTranslation(
                     asked == PlacesQuestion.IS_IT_REAL ? "places.real.measure" : "places.new.measure",
                     HotSpotQueries.SIZE.size_m());

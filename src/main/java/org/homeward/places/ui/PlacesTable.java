@@ -18,6 +18,8 @@ import org.homeward.places.CellCount;
 import org.homeward.places.HotSpot;
 import org.homeward.places.HotSpotKind;
 import org.homeward.places.HotSpotList;
+import org.homeward.places.JourneyColumns;
+import org.homeward.places.Journeys;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
@@ -88,6 +90,19 @@ final class PlacesTable extends Composite<Div> {
         rest.setText(getTranslation("places.table.rest", more, verdicts.few().size()));
         getContent().removeAll();
         getContent().add(listed, rest, unmapped(mapped));
+    }
+
+    void show(Journeys journeys, Mapped mapped) {
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new CountTable<Journeys.Journey>(getTranslation("places.journeys.table"))
+                                .columns(JourneyColumns.between(this::getTranslation))
+                                .show(journeys.between()),
+                        new CountTable<Journeys.Distance>(getTranslation("places.journeys.distances"))
+                                .columns(JourneyColumns.byDistance(this::getTranslation))
+                                .show(journeys.byDistance()),
+                        unmapped(mapped));
     }
 
     /** @param kind of the areas: wards, or districts, which open nothing */

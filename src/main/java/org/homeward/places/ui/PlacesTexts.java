@@ -72,6 +72,16 @@ final class PlacesTexts {
                 translate("places.counting.source"));
     }
 
+    /** How journeys are counted. */
+    Counting countingJourneys() {
+        return new Counting(
+                translate("places.journeys.counting.unit"),
+                translate("places.journeys.counting.once"),
+                translate("places.journeys.counting.missing"),
+                translate("places.journeys.counting.denominator"),
+                translate("places.counting.source"));
+    }
+
     /** How verdicts are found. */
     Counting counting(PlacesQuestion question, String until) {
         boolean real = question == PlacesQuestion.IS_IT_REAL;

@@ -32,6 +32,9 @@ import org.homeward.places.HotSpot;
 import org.homeward.places.HotSpotFinding;
 import org.homeward.places.HotSpotList;
 import org.homeward.places.HotSpotWork;
+import org.homeward.places.JourneyQueries;
+import org.homeward.places.Journeys;
+import org.homeward.places.JourneysFinding;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceQueries;
@@ -73,6 +76,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final SheetCatalogue printer;
     private final Exports files;
     private final HotSpotWork hotSpots;
+    private final JourneyQueries journeys;
     private final DisclosureControl control;
     private final PlacesTexts texts = new PlacesTexts(this);
     private final PlacesTable table = new PlacesTable(selection -> select(selection, true));
@@ -93,6 +97,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             SheetCatalogue printer,
             Exports files,
             HotSpotWork hotSpots,
+            JourneyQueries journeys,
             DisclosureControl control) {
         this.requests = requests;
         this.cellCounts = cellCounts;
@@ -102,6 +107,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.printer = printer;
         this.files = files;
         this.hotSpots = hotSpots;
+        this.journeys = journeys;
         this.control = control;
         this.request = requests.read(Map.of(), FACETS);
         this.url = PlacesUrl.read(request, QueryParameters.empty());
@@ -175,6 +181,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         } else {
             showList(byWard, finest);
             showMap(byWard, data, finest);
+            if (url.question() == PlacesQuestion.HOW_DO_THEY_GET_THERE) {
+                show(journeys.count(request.viewer(), request.filter()), byWard);
+            }
             show(url.selection());
             if (url.at().isEmpty()) {
                 fly();
@@ -218,7 +227,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     /** The questions, and how far a verdict is: nothing is compared with chance before somebody asks. */
     private Component[] asked() {
         QuestionSwitch questions = new QuestionSwitch(url.question(), this::ask);
-        return url.question() == PlacesQuestion.HOW_MANY
+        return !url.question().isVerdict()
                 ? new Component[] {questions}
                 : new Component[] {
                     questions,
@@ -244,6 +253,17 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             map.load(PlacesUrl.forMap(request), verdicts.question());
         }
         show(url.selection());
+    }
+
+    private void show(Journeys found, PlacesByArea counted) {
+        page.room()
+                .leading(
+                        new Sentence(new JourneysFinding(found).text(this::getTranslation)),
+                        new HowCounted(texts.countingJourneys(), requests.dataDate(request, getLocale())));
+        table.show(found, counted.mapped());
+        if (map != null) {
+            map.load(found);
+        }
     }
 
     private PlacesMap openMap() {

@@ -52,6 +52,11 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
         getElement().setPropertyList("points", points);
     }
 
+    /** Sets lines from one end to another; an empty list removes them. */
+    public void setLines(List<MapLine> lines) {
+        getElement().setPropertyList("lines", lines);
+    }
+
     /**
      * Names what may lie over the map, so that a selection is moved to where it can be seen.
      *
@@ -124,6 +129,16 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
 
     /** One point with the text of its tooltip and popup; both are drawn as text, never as markup. */
     public record MapPoint(String id, double latitude, double longitude, String tooltip, String popup) {}
+
+    /**
+     * A line that points from one end to the other.
+     *
+     * @param width its class, from 1 to 5
+     */
+    public record MapLine(LineEnd from, LineEnd to, int width, String tooltip) {}
+
+    /** An end of a line; an end of several has one name on the map. @param note below its name; "" for none */
+    public record LineEnd(double latitude, double longitude, String name, String note) {}
 
     /** One cell of the hexagon grid in axial coordinates, and its size in metres from flat to flat. */
     public record CellId(int q, int r, int size) {}

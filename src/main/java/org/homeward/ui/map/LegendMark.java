@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the legend beside its symbol.
  *
- * @param mark {@code hidden}, {@code ring}, {@code dashed}, {@code blind}, {@code selected} or {@code point}
+ * @param mark {@code hidden}, {@code ring}, {@code dashed}, {@code blind}, {@code selected}, {@code point} or {@code line}
  * @param style of a cell
  * @param words the meaning of the symbol
  */
@@ -28,6 +28,7 @@ public record LegendMark(Kind mark, @Nullable CellStyle style, String words) {
         BLIND("blind"),
         SELECTED("selected"),
         POINT("point"),
+        LINE("line"),
         CELL("cell");
 
         final String className;

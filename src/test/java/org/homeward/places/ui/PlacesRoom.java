@@ -17,6 +17,7 @@ import org.homeward.access.Viewer;
 import org.homeward.export.Exports;
 import org.homeward.places.CellCache;
 import org.homeward.places.HotSpotWork;
+import org.homeward.places.JourneyQueries;
 import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
@@ -91,6 +92,7 @@ final class PlacesRoom implements AutoCloseable {
                 bean(SheetCatalogue.class),
                 bean(Exports.class),
                 bean(HotSpotWork.class),
+                bean(JourneyQueries.class),
                 bean(DisclosureControl.class));
     }
 
