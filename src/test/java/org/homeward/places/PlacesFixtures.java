@@ -36,9 +36,18 @@ public final class PlacesFixtures {
         return new PlacesExport(
                         queries(database),
                         cells(database),
+                        hotSpots(database),
                         ReferenceFixtures.lists(database),
                         DisclosureControlFixtures.house())
                 .read(viewer, filter, Map.of(), Translations.english());
+    }
+
+    public static HotSpotWork hotSpots(TestDatabase database) {
+        return new HotSpotWork(
+                new HotSpotQueries(database.database(), ReferenceFixtures.paperMaps(database)),
+                cells(database),
+                ReferenceFixtures.geography(database),
+                ReferenceFixtures.lists(database));
     }
 
     private static CellCache cells(TestDatabase database) {
