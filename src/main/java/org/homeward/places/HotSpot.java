@@ -9,8 +9,8 @@ import org.homeward.hotspot.HotSpots.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one hexagon beyond its count. Only a hexagon that at least five children named has a verdict of its own, or the one of
- * a cluster of at least five.
+ * What is known of one hexagon beyond its count. Only where at least five children went, or where they went and do no more, there
+ * is a verdict; or the one of a cluster of at least five.
  *
  * @param near the nearest public name, never a home or a care setting; empty where none is near
  * @param ward in which most of its statements lie; "" where there is none

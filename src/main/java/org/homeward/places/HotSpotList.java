@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
@@ -18,6 +19,7 @@ import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.hotspot.Emergence;
+import org.homeward.hotspot.EmergenceCategory;
 import org.homeward.hotspot.HotCells;
 import org.homeward.hotspot.HotSpots;
 import org.homeward.hotspot.Visit;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spots the loudest first: by what they are, then the surest, then those with most children
  * @param around hexagons of a cluster that is listed by its centre
- * @param few hexagons that fewer than five children named, without a verdict
+ * @param few other hexagons that were named, by fewer than five children lately: without a number or a verdict
  */
 public record HotSpotList(
         PlacesQuestion question, List<HotSpot> spots, List<HotSpot> around, List<HexagonCell> few) {
@@ -81,7 +83,8 @@ public record HotSpotList(
                 .map(cell -> real(cell, byCell.get(cell.cell())))
                 .sorted(LOUDEST)
                 .toList();
-        return new HotSpotList(PlacesQuestion.IS_IT_REAL, spots, List.of(), few(counted, Set.of()));
+        return new HotSpotList(PlacesQuestion.IS_IT_REAL, spots, List.of(), few(
+                        counted, spots.stream().map(HotSpot::cell).collect(Collectors.toSet())));
     }
 
     private static HotSpot real(CellCount cell, HotCells.@Nullable Cell found) {
@@ -118,7 +121,7 @@ public record HotSpotList(
             HexagonCell cell = visits.land().get(verdict.area());
             CellCount count = known.get(cell);
             boolean cluster = isCluster(verdict);
-            if (count == null && !cluster) {
+            if (!cluster && !isTold(verdict, count)) {
                 continue;
             }
             HotSpot spot = recent(
@@ -137,6 +140,13 @@ public record HotSpotList(
         around.forEach(spot -> judged.add(spot.cell()));
         return new HotSpotList(
                 PlacesQuestion.WHAT_IS_NEW, spots.stream().sorted(LOUDEST).toList(), around, few(counted, judged));
+    }
+
+    /** Five children went there lately, or did before and do so no more. */
+    private static boolean isTold(HotSpots.Verdict verdict, @Nullable CellCount count) {
+        return count != null
+                && (verdict.category() == EmergenceCategory.HISTORICAL
+                        || verdict.now().children() >= Emergence.LEAST_CHILDREN);
     }
 
     /** A cluster of fewer than five children is not told: it would be a small number. */
@@ -184,7 +194,6 @@ public record HotSpotList(
 
     private static List<HexagonCell> few(PlaceCells counted, Set<HexagonCell> judged) {
         return counted.cells().stream()
-                .filter(CellCount::isHidden)
                 .map(CellCount::cell)
                 .filter(cell -> !judged.contains(cell))
                 .toList();

@@ -47,7 +47,7 @@ public record HotSpotProfile(
     record Figure(String label, String figure, String of) {}
 
     /** One quarter. */
-    record Quarter(String weeks, String children) {}
+    record Quarter(String until, String number) {}
 
     @Override
     public Sheet on(Printing printing, Translations translations) {

@@ -117,8 +117,8 @@ public class JourneyQueries {
                         end.apply(to),
                         rules.one(counted.children()),
                         rules.one(counted.episodes())))));
-        journeys.sort(Comparator.comparingInt(
-                        (Journey journey) -> -journey.children().number().orElse(0))
+        journeys.sort(Comparator.comparing(Journey::isWithin)
+                .thenComparingInt(journey -> -journey.children().number().orElse(0))
                 .thenComparing(journey -> journey.from().name())
                 .thenComparing(journey -> journey.to().name()));
         return journeys;

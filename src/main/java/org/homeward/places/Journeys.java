@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param children with such a place: the denominator
  * @param elsewhere of those, children with one outside the district that they went missing from
  * @param acrossBorder of those, children with one outside every district of the partnership
- * @param between each pair of districts with a journey, most children first
+ * @param between each pair of districts with a journey, most children first; those within one district after the others
  * @param byDistance every band, nearest first
  */
 public record Journeys(

@@ -33,7 +33,7 @@ public final class PlacesColumns {
     /** Verdicts on hexagons; a number that there is none of is a dash. */
     public static Columns<HotSpot> hotSpots(PlacesQuestion question, Translator translator) {
         Columns<HotSpot> columns = new Columns<HotSpot>(translator)
-                .head("places.column.near", spot -> spot.name(translator))
+                .head("places.hot-spots.column.near", spot -> spot.name(translator))
                 .number(
                         "places.export.easting",
                         spot -> Math.round(spot.cell().centre().easting_m()))

@@ -48,7 +48,7 @@ class JourneyQueriesTest extends TwoWardsTestBase {
         assertThat(found.acrossBorder()).isEqualTo(Count.ZERO);
         assertThat(found.between())
                 .extracting(JourneyQueriesTest::said)
-                .containsExactly("Harbour > Harbour 2 of 2", "Harbour > Wold 2 of 2");
+                .containsExactly("Harbour > Wold 2 of 2", "Harbour > Harbour 2 of 2");
     }
 
     @Test

@@ -40,8 +40,8 @@ class JourneysFindingTest {
                         List.of(
                                 new Distance(DistanceBand.UNDER_2_KM, Count.of(9), Count.of(9)),
                                 new Distance(DistanceBand.FARTHER, Count.of(1), Count.of(1))))))
-                .isEqualTo("**7 of 12 children** named a place outside the district that they went missing from, 1 across"
-                        + " the border of the county. Most went from **Harbour to Wold** (6 children). **1 child** named a"
+                .isEqualTo("**7 of 12 children** named a place outside the district that they went missing from; 1 of"
+                        + " them one across the border of the county. Most went from **Harbour to Wold** (6 children). **1 child** named a"
                         + " place 20 km or more away.");
     }
 

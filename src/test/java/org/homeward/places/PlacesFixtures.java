@@ -36,11 +36,7 @@ public final class PlacesFixtures {
         return new PlacesExport(
                         queries(database),
                         cells(database),
-                        new HotSpotWork(
-                                new HotSpotQueries(database.database(), ReferenceFixtures.paperMaps(database)),
-                                cells(database),
-                                ReferenceFixtures.geography(database),
-                                ReferenceFixtures.lists(database)),
+                        hotSpots(database),
                         journeys(database),
                         ReferenceFixtures.lists(database),
                         DisclosureControlFixtures.house())
@@ -50,6 +46,14 @@ public final class PlacesFixtures {
     static JourneyQueries journeys(TestDatabase database) {
         return new JourneyQueries(
                 database.database(), ReferenceFixtures.paperMaps(database), DisclosureControlFixtures.house());
+    }
+
+    public static HotSpotWork hotSpots(TestDatabase database) {
+        return new HotSpotWork(
+                new HotSpotQueries(database.database(), ReferenceFixtures.paperMaps(database)),
+                cells(database),
+                ReferenceFixtures.geography(database),
+                ReferenceFixtures.lists(database));
     }
 
     private static CellCache cells(TestDatabase database) {

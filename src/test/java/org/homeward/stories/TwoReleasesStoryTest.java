@@ -135,6 +135,7 @@ class TwoReleasesStoryTest {
                         .map(cell -> switch (cell) {
                             case Cell.Text(String text) -> text;
                             case Cell.Number(long number) -> Long.toString(number);
+                            case Cell.Decimal(var number) -> number.toPlainString();
                         })
                         .toList())
                 .toList();

@@ -25,6 +25,7 @@ final class VerdictStatus extends Composite<Div> {
     private final transient Consumer<HotSpotList> ready;
     private transient @Nullable Work work;
     private boolean told;
+    private int usual_ms = -1;
 
     /** @param ready called once it is found */
     VerdictStatus(Supplier<Work> beginning, Consumer<HotSpotList> ready) {
@@ -41,11 +42,14 @@ final class VerdictStatus extends Composite<Div> {
         addDetachListener(detached -> {
             looking.remove();
             detached.unregisterListener();
-            window.setPollInterval(-1);
             stop();
         });
         if (!told) {
-            begin();
+            // When the whole page is attached, so that no other part sets how often it looks.
+            window.beforeClientResponse(this, page -> {
+                usual_ms = window.getPollInterval();
+                begin();
+            });
         }
     }
 
@@ -66,7 +70,7 @@ final class VerdictStatus extends Composite<Div> {
             return;
         }
         boolean running = now.state() == Work.State.RUNNING;
-        getUI().ifPresent(window -> window.setPollInterval(running ? LOOK_UP_MS : -1));
+        getUI().ifPresent(window -> window.setPollInterval(running ? LOOK_UP_MS : usual_ms));
         getContent().removeAll();
         switch (now.state()) {
             case RUNNING -> {

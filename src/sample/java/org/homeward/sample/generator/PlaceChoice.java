@@ -82,7 +82,7 @@ final class PlaceChoice {
             case FADED ->
                 !plan.has(PlantedTruth.FADED_HOT_SPOT)
                         ? 0.8
-                        : missingOn.isBefore(plan.asOf().minusDays(185)) ? 17 : 0.05;
+                        : missingOn.isBefore(plan.asOf().minusDays(185)) ? 45 : 0.05;
             // Other children name it too: a cell with fewer than five children has no number.
             case SINGLE -> plan.has(PlantedTruth.SINGLE_CHILD_HOT_SPOT) ? 1.4 : 0.12 / plan.scale();
             default -> place.pull();

@@ -67,19 +67,19 @@ final class PlantedAccounts {
         }
     }
 
-    /** At least eleven children name the quay; others may, by chance. */
+    /** At least sixteen children name the quay, so that whoever may see some of their statements finds it; others may, by chance. */
     private void plantQuay(LocalDate asOf, List<Interview> interviews) {
         Coordinate quay = Ground.at(30.15, 19.15);
         Map<Child, Interview> recent = new LinkedHashMap<>();
         for (Interview interview : interviews) {
-            if (interview.episodes().getFirst().started().day().isAfter(asOf.minusDays(86))) {
+            if (interview.episodes().getFirst().started().day().isAfter(asOf.minusDays(60))) {
                 recent.putIfAbsent(interview.child(), interview);
             }
         }
         recent.entrySet().stream()
                 .sorted(Comparator.comparingDouble(
                         entry -> entry.getKey().leaves().at().distance(quay)))
-                .limit(11)
+                .limit(16)
                 .forEach(entry -> atTheQuay.add(entry.getValue().key()));
     }
 

@@ -82,7 +82,7 @@ class CountyFilesTest {
             bytes.update(Files.readAllBytes(file));
         }
         assertThat(HexFormat.of().formatHex(bytes.digest()))
-                .isEqualTo("6915ed8cf89e1994bc11b56fbee867016dcf54243ba7cf514ce30876bb889f58");
+                .isEqualTo("8aa6363f06bd2fb1170a646f5df46c5ec66285ec3c27408ab1b8a976b43eb033");
     }
 
     @Test
