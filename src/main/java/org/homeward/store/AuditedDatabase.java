@@ -91,13 +91,10 @@ public class AuditedDatabase {
      */
     public <T> T read(Viewer viewer, ReadRequest request, Function<DSLContext, T> query) {
         Long asOf = asOfFor(viewer, request);
-        ReadResult<T> result = transactions.read(
-                viewer,
-                asOf,
-                dsl -> {
-                    long change = begin(dsl);
-                    return new ReadResult<>(query.apply(dsl), change);
-                });
+        ReadResult<T> result = transactions.read(viewer, asOf, dsl -> {
+            long change = begin(dsl);
+            return new ReadResult<>(query.apply(dsl), change);
+        });
         audit(viewer, request, result.change(), rows(result.records()), Concerned.of(result.records()));
         return result.records();
     }
@@ -137,8 +134,8 @@ public class AuditedDatabase {
         if (FREEZING.isBound()) {
             return FREEZING.get().answer(viewer, request, query);
         }
-        ReadResult<String> frozen = transactions.read(
-                viewer, null, dsl -> new ReadResult<>(frozen(dsl, request), latest(dsl)));
+        ReadResult<String> frozen =
+                transactions.read(viewer, null, dsl -> new ReadResult<>(frozen(dsl, request), latest(dsl)));
         audit(viewer, request, frozen.change(), 1, Concerned.NOBODY);
         return FrozenContent.read(frozen.records(), type);
     }
@@ -371,7 +368,8 @@ public class AuditedDatabase {
      */
     private static long begin(DSLContext dsl) {
         return Long.parseLong(dsl.select(
-                        RlsSession.setting("homeward.as_of_change", Routines.asOfChange().cast(String.class)),
+                        RlsSession.setting(
+                                "homeward.as_of_change", Routines.asOfChange().cast(String.class)),
                         RlsSession.setting("enable_nestloop", val("off")),
                         RlsSession.setting("jit", val("off")))
                 .fetchSingle()

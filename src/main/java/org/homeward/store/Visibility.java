@@ -32,7 +32,7 @@ import org.jooq.Select;
 
 /**
  * What a viewer may see, as a condition on each kind of row. A statement whose handling does not allow the viewer's audience
- * is in no query, no count and no sheet; a role without an audience sees none.
+ * is in no query, no count and no sheet; a viewer without an audience sees none.
  */
 public final class Visibility {
 

@@ -90,7 +90,9 @@ class SealedViewerTest {
         List<String> tables = database.listAsSuperuser(
                 "select table_name from homeward.row_security where condition is not null and (table_name like '%\\_version'"
                         + " or table_name like '%\\_key' or table_name like 'encrypted.%') order by 1");
-        assertThat(tables).contains("homeward.child_version", "homeward.person_version").hasSizeGreaterThan(20);
+        assertThat(tables)
+                .contains("homeward.child_version", "homeward.person_version")
+                .hasSizeGreaterThan(20);
         long stored = 0;
         for (String table : tables) {
             String count = "select count(*) from " + table;
