@@ -2,11 +2,14 @@ package org.homeward.places;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.access.Viewer;
@@ -77,7 +80,7 @@ public class HotSpotWork {
         private final AtomicBoolean cancelled = new AtomicBoolean();
         private volatile State state = State.RUNNING;
         private volatile Found found = new Found(List.of());
-
+        private final CountDownLatch ended = new CountDownLatch(1);
         public State state() {
             return state;
         }
@@ -90,6 +93,16 @@ public class HotSpotWork {
         /** Nothing before it is {@link State#FOUND}. */
         public Found found() {
             return found;
+        }
+
+        /** Waits until it is found, as long as this; whether it was. */
+        public boolean await(Duration wait) {
+            try {
+                return ended.await(wait.toMillis(), TimeUnit.MILLISECONDS) && state == State.FOUND;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
 
         /** Ends it at the next replicate. */
@@ -134,6 +147,8 @@ public class HotSpotWork {
         } catch (RuntimeException failed) {
             LOG.error("Hot spots could not be found.", failed);
             work.state = Work.State.FAILED;
+        } finally {
+            work.ended.countDown();
         }
     }
 

@@ -1,7 +1,10 @@
 package org.homeward.places;
 
 import java.util.Map;
+import java.util.Objects;
 import org.homeward.disclosure.Translator;
+import org.homeward.hotspot.Emergence;
+import org.homeward.places.HotSpotWork.Emerged;
 import org.homeward.request.Column.Face;
 import org.homeward.request.Columns;
 
@@ -52,6 +55,44 @@ public final class PlacesColumns {
                 .count("places.column.statements", PlaceCount::statements)
                 .words("places.column.note", area -> note(area.restsOnOneChild(), translator))
                 .only(Face.TABLE, Face.FILE);
+    }
+
+    /** Of clusters, each at its centre. What replicates say is in thousandths, because a p of 999 of them is a whole number of these. */
+    public static Columns<Emerged> hotSpots(Translator translator) {
+        return new Columns<Emerged>(translator)
+                .head("places.column.near", spot -> place(spot, translator))
+                .number(
+                        "places.export.easting",
+                        spot -> Math.round(spot.cell().centre().easting_m()))
+                .number(
+                        "places.export.northing",
+                        spot -> Math.round(spot.cell().centre().northing_m()))
+                .number("places.column.children", spot -> cluster(spot).children())
+                .number("places.column.expected", spot -> Math.round(cluster(spot).expectedChildren()))
+                .number("places.column.weeks", spot -> cluster(spot).weeks())
+                .number("places.column.p-thousandths", spot -> thousandths(cluster(spot).p()))
+                .number(
+                        "places.column.p-thousandths-without-one-child",
+                        spot -> thousandths(cluster(spot).withoutOneChild()))
+                .coded(
+                        "places.column.history",
+                        spot -> spot.verdict().category().name(),
+                        spot -> translator.translate(
+                                "hotspot.category." + spot.verdict().category()))
+                .words("places.column.finding", spot -> spot.verdict()
+                        .sentence(place(spot, translator), spot.periods(), translator));
+    }
+
+    private static Emergence.Cluster cluster(Emerged spot) {
+        return Objects.requireNonNull(spot.verdict().cluster()).found();
+    }
+
+    private static String place(Emerged spot, Translator translator) {
+        return spot.place().isEmpty() ? translator.translate("places.new.unnamed") : spot.place();
+    }
+
+    private static long thousandths(double p) {
+        return Math.round(p * 1000);
     }
 
     /** The nearest public name of a cell; its ward where no public name is near. */

@@ -61,7 +61,7 @@ class PlacesExport implements RoomExport {
                 translations.translate("places.table.rest", 0, counted.hidden()));
     }
 
-    private static ExportContent export(List<ExportTable> tables, Translations translations, String rest) {
+    static ExportContent export(List<ExportTable> tables, Translations translations, String rest) {
         return new ExportContent(
                 ExportContent.called("places", translations),
                 "",
@@ -74,7 +74,7 @@ class PlacesExport implements RoomExport {
                 tables);
     }
 
-    private static ExportTable hexagons(PlaceCells counted, Translations translations) {
+    static ExportTable hexagons(PlaceCells counted, Translations translations) {
         return ExportTable.of(
                 translations,
                 translations.translate("places.export.cells", counted.size().size_m()),
@@ -82,7 +82,7 @@ class PlacesExport implements RoomExport {
                 counted.shown());
     }
 
-    private static ExportTable districts(PlacesByArea counted, Translations translations) {
+    static ExportTable districts(PlacesByArea counted, Translations translations) {
         return ExportTable.of(
                 translations,
                 translations.translate("places.table.districts"),
@@ -90,7 +90,7 @@ class PlacesExport implements RoomExport {
                 counted.areas());
     }
 
-    private static ExportTable wards(PlacesByArea counted, Map<String, String> districts, Translations translations) {
+    static ExportTable wards(PlacesByArea counted, Map<String, String> districts, Translations translations) {
         return ExportTable.of(
                 translations,
                 translations.translate("places.panel.ward"),
