@@ -37,7 +37,8 @@ public record ApiAnswer(
     }
 
     /** @param release the day of the release; null where everything was counted now */
-    public record Data(long version, OffsetDateTime at, @Nullable LocalDate release) {}
+    public record Data(
+            long version, OffsetDateTime at, @Nullable LocalDate release) {}
 
     static ApiAnswer of(
             ExportContent content,

@@ -18,8 +18,8 @@ final class ApiParameters {
 
     /** @throws ApiRequestRejected naming each parameter that the table has not, or that is given more often than it can be used */
     static void requireKnown(ApiTable table, Map<String, List<String>> parameters) {
-        Set<String> facets = new TreeSet<>(
-                table.facets().stream().map(Facet::parameter).toList());
+        Set<String> facets =
+                new TreeSet<>(table.facets().stream().map(Facet::parameter).toList());
         Set<String> once = new TreeSet<>(table.choices().keySet());
         once.addAll(FilterUrl.PERIOD);
         once.add(FilterUrl.KNOWN);
@@ -33,8 +33,7 @@ final class ApiParameters {
                                         + "."))
                         : each.getValue().size() == 1
                                 ? Stream.empty()
-                                : Stream.of(new Fault(
-                                        each.getKey(), "It is given more than once.", "Give it once.")))
+                                : Stream.of(new Fault(each.getKey(), "It is given more than once.", "Give it once.")))
                 .toList();
         reject(faults);
     }
@@ -59,10 +58,11 @@ final class ApiParameters {
     static Map<String, String> chosen(ApiTable table, Map<String, List<String>> parameters) {
         Map<String, String> chosen = new LinkedHashMap<>();
         table.choices().forEach((name, values) -> {
-            String value = parameters.getOrDefault(name, List.of(values.getFirst())).getFirst();
+            String value =
+                    parameters.getOrDefault(name, List.of(values.getFirst())).getFirst();
             if (!values.contains(value)) {
-                reject(List.of(new Fault(
-                        name, "It has no such value.", "Choose one of " + String.join(", ", values) + ".")));
+                reject(List.of(
+                        new Fault(name, "It has no such value.", "Choose one of " + String.join(", ", values) + ".")));
             }
             chosen.put(name, value);
         });

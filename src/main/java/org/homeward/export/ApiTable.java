@@ -41,7 +41,8 @@ public record ApiTable(
     public interface Reading {
 
         /** @param chosen one value for each of {@link ApiTable#choices} */
-        ExportContent read(Viewer viewer, DisclosureFilter filter, Map<String, String> chosen, Translations translations);
+        ExportContent read(
+                Viewer viewer, DisclosureFilter filter, Map<String, String> chosen, Translations translations);
     }
 
     public String address() {

@@ -106,11 +106,7 @@ public class Exports {
      * @throws org.homeward.access.PurposeRequired if the viewer has stated no purpose
      */
     public ApiAnswer answer(
-            Viewer viewer,
-            ApiTable table,
-            Map<String, List<String>> parameters,
-            Recipient recipient,
-            boolean byToken) {
+            Viewer viewer, ApiTable table, Map<String, List<String>> parameters, Recipient recipient, boolean byToken) {
         if (!Authorisation.allows(Kind.ENDPOINT, table.address(), viewer.role())) {
             throw refused(viewer, table.path());
         }

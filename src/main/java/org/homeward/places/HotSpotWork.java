@@ -81,6 +81,7 @@ public class HotSpotWork {
         private volatile State state = State.RUNNING;
         private volatile Found found = new Found(List.of());
         private final CountDownLatch ended = new CountDownLatch(1);
+
         public State state() {
             return state;
         }

@@ -39,8 +39,7 @@ class PlacesApi {
                 "places.api.areas",
                 FACETS,
                 Map.of(),
-                translator ->
-                        List.of(PlacesColumns.wards(Map.of(), translator), PlacesColumns.districts(translator)),
+                translator -> List.of(PlacesColumns.wards(Map.of(), translator), PlacesColumns.districts(translator)),
                 (viewer, filter, chosen, translations) -> {
                     AreaKind finest = control.finest(viewer, filter);
                     PlacesByArea byArea = places.countByArea(viewer, filter, finest);

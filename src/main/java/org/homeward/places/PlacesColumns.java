@@ -68,9 +68,13 @@ public final class PlacesColumns {
                         "places.export.northing",
                         spot -> Math.round(spot.cell().centre().northing_m()))
                 .number("places.column.children", spot -> cluster(spot).children())
-                .number("places.column.expected", spot -> Math.round(cluster(spot).expectedChildren()))
+                .number(
+                        "places.column.expected",
+                        spot -> Math.round(cluster(spot).expectedChildren()))
                 .number("places.column.weeks", spot -> cluster(spot).weeks())
-                .number("places.column.p-thousandths", spot -> thousandths(cluster(spot).p()))
+                .number(
+                        "places.column.p-thousandths",
+                        spot -> thousandths(cluster(spot).p()))
                 .number(
                         "places.column.p-thousandths-without-one-child",
                         spot -> thousandths(cluster(spot).withoutOneChild()))
@@ -79,8 +83,9 @@ public final class PlacesColumns {
                         spot -> spot.verdict().category().name(),
                         spot -> translator.translate(
                                 "hotspot.category." + spot.verdict().category()))
-                .words("places.column.finding", spot -> spot.verdict()
-                        .sentence(place(spot, translator), spot.periods(), translator));
+                .words(
+                        "places.column.finding",
+                        spot -> spot.verdict().sentence(place(spot, translator), spot.periods(), translator));
     }
 
     private static Emergence.Cluster cluster(Emerged spot) {

@@ -79,7 +79,9 @@ final class BoardOutputs {
             JsonNode area = row.has("ward") ? row.path("ward") : row.path("district");
             read.put(
                     "Children " + area.path("name").asText(),
-                    row.path("children").isNull() ? "hidden" : row.path("children").asText());
+                    row.path("children").isNull()
+                            ? "hidden"
+                            : row.path("children").asText());
         }
         return read;
     }

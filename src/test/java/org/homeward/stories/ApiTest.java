@@ -61,7 +61,9 @@ class ApiTest {
                                 FilterUrl.parameters(YEAR),
                                 new Recipient("Board meeting"))
                         .bytes());
-        assertThat(copy.path("rows")).isNotEmpty().isEqualTo(file.path("tables").path(1).path("rows"));
+        assertThat(copy.path("rows"))
+                .isNotEmpty()
+                .isEqualTo(file.path("tables").path(1).path("rows"));
         assertThat(copy.path("marking")).isEqualTo(file.path("marking"));
         assertThat(copy.path("recipient").asString()).isEqualTo("Board meeting");
         assertThat(copy.path("purpose").asString()).isEqualTo("meeting-preparation");
@@ -111,12 +113,13 @@ class ApiTest {
         HttpResponse<String> answer = program.program(AREAS, "Authorization", "Bearer " + token);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(auditEntries(
-                        "copy = '" + tree(answer).path("copy").asString() + "'", "user_name || ' ' || what"))
+        assertThat(auditEntries("copy = '" + tree(answer).path("copy").asString() + "'", "user_name || ' ' || what"))
                 .containsExactly("police places/areas.token");
         assertThat(program.session()).isEqualTo("none");
-        for (String other : List.of("map/places/areas", "map/basemap", "places", "api/v1/people", "api/v1/openapi.yaml")) {
-            assertThat(program.program(other, "Authorization", "Bearer " + token).statusCode())
+        for (String other :
+                List.of("map/places/areas", "map/basemap", "places", "api/v1/people", "api/v1/openapi.yaml")) {
+            assertThat(program.program(other, "Authorization", "Bearer " + token)
+                            .statusCode())
                     .as(other)
                     .isNotEqualTo(200);
         }
@@ -200,13 +203,7 @@ class ApiTest {
     @Test
     void a_hostile_recipient_is_text() {
         HttpResponse<String> answer = HttpUser.signedIn(application, "analyst")
-                .send(
-                        "GET",
-                        AREAS,
-                        "Homeward-Recipient",
-                        "=1+1<b>{0} ${x}",
-                        "Homeward-Purpose",
-                        "data-quality");
+                .send("GET", AREAS, "Homeward-Recipient", "=1+1<b>{0} ${x}", "Homeward-Purpose", "data-quality");
 
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
         assertThat(tree(answer).path("recipient").asString()).isEqualTo("=1+1<b>{0} ${x}");
@@ -234,7 +231,9 @@ class ApiTest {
         for (String path : answered) {
             JsonNode operation = description.path("paths").path(path).path("get");
             Set<String> parameters = new TreeSet<>();
-            operation.path("parameters").forEach(each -> parameters.add(each.path("name").asString()));
+            operation
+                    .path("parameters")
+                    .forEach(each -> parameters.add(each.path("name").asString()));
             assertThat(parameters).contains("Homeward-Recipient", "Homeward-Purpose", "from", "to", "area", "risk");
             JsonNode schema = operation
                     .path("responses")
@@ -245,7 +244,8 @@ class ApiTest {
             JsonNode answer = tree(analyst.program(path.substring(1)));
             assertThat(answer.propertyNames())
                     .as(path)
-                    .containsExactlyInAnyOrderElementsOf(schema.path("properties").propertyNames());
+                    .containsExactlyInAnyOrderElementsOf(
+                            schema.path("properties").propertyNames());
             JsonNode row = schema.path("properties").path("rows").path("items");
             JsonNode first = answer.path("rows").path(0);
             assertThat(first.propertyNames())
@@ -292,8 +292,8 @@ class ApiTest {
         Map<String, String> faults = new TreeMap<>();
         problem(answer)
                 .path("errors")
-                .forEach(each ->
-                        faults.put(each.path("where").asString(), each.path("remedy").asString()));
+                .forEach(each -> faults.put(
+                        each.path("where").asString(), each.path("remedy").asString()));
         return faults;
     }
 }

@@ -47,7 +47,8 @@ class ApiDescription implements GlobalOpenApiCustomizer {
     private static final Translations ENGLISH = Translations.english();
 
     private static final Map<String, String> REFUSALS = Map.of(
-            "400", "A header is missing, or a parameter is unknown, not understood or finer than a release: errors says what to mend.",
+            "400",
+                    "A header is missing, or a parameter is unknown, not understood or finer than a release: errors says what to mend.",
             "401", "Not signed in.",
             "403", "No such address, or no access to it.",
             "404", "No release has this figure.",
@@ -63,17 +64,22 @@ class ApiDescription implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI description) {
         description
-                .info(new Info()
-                        .title("Homeward")
-                        .version("1")
-                        .description("The figures of the screens, for programs. Every answer is a copy: it has a recipient, a"
-                                + " purpose and a reference, and is recorded in the audit log before it is sent."))
+                .info(
+                        new Info()
+                                .title("Homeward")
+                                .version("1")
+                                .description(
+                                        "The figures of the screens, for programs. Every answer is a copy: it has a recipient, a"
+                                                + " purpose and a reference, and is recorded in the audit log before it is sent."))
                 .servers(List.of(new Server().url("/")))
                 .security(List.of(
                         new SecurityRequirement().addList("token"), new SecurityRequirement().addList("session")))
                 .components(new Components()
                         .addSecuritySchemes(
-                                "token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                                "token",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer"))
                         .addSecuritySchemes(
                                 "session",
                                 new SecurityScheme()
@@ -95,16 +101,16 @@ class ApiDescription implements GlobalOpenApiCustomizer {
                 .addParametersItem(header(ApiEndpoint.RECIPIENT, "Who receives the figures: a meeting or a role.")
                         .schema(text().maxLength(Recipient.LONGEST)))
                 .addParametersItem(header(ApiEndpoint.PURPOSE, "Why.")
-                        .schema(text(Purpose.usual().stream()
-                                .map(Purpose::inAddress)
-                                .toList())))
-                .addParametersItem(query("from", "The first day or month of the period in which children went missing."))
+                        .schema(text(
+                                Purpose.usual().stream().map(Purpose::inAddress).toList())))
+                .addParametersItem(
+                        query("from", "The first day or month of the period in which children went missing."))
                 .addParametersItem(query("to", "Its last day or month."))
                 .addParametersItem(query("known", "The version of the data; the latest without it."));
         table.facets().forEach(facet -> operation.addParametersItem(parameter(facet)));
         table.choices()
-                .forEach((name, values) -> operation.addParametersItem(query(name, "Without it " + values.getFirst() + ".")
-                        .schema(text(values))));
+                .forEach((name, values) -> operation.addParametersItem(
+                        query(name, "Without it " + values.getFirst() + ".").schema(text(values))));
         ApiResponses responses = new ApiResponses()
                 .addApiResponse(
                         "200",

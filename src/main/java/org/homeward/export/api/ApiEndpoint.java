@@ -63,8 +63,7 @@ final class ApiEndpoint {
         this.current = current;
     }
 
-    ResponseEntity<ApiAnswer> read(
-            @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+    ResponseEntity<ApiAnswer> read(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         List<Fault> faults = new ArrayList<>();
         Optional<Recipient> recipient = header(request, RECIPIENT).flatMap(Recipient::of);
         if (recipient.isEmpty()) {
@@ -123,39 +122,33 @@ final class ApiEndpoint {
     ResponseEntity<ProblemDetail> tooFine(FilterTooFine tooFine) {
         return refused(
                 ApiProblem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "The request has to be changed",
-                        String.valueOf(tooFine.getMessage())),
+                        HttpStatus.BAD_REQUEST, "The request has to be changed", String.valueOf(tooFine.getMessage())),
                 null);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notReleased(NotReleased absent) {
-        return refused(
-                ApiProblem.of(HttpStatus.NOT_FOUND, "Not released", String.valueOf(absent.getMessage())), null);
+        return refused(ApiProblem.of(HttpStatus.NOT_FOUND, "Not released", String.valueOf(absent.getMessage())), null);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(ExportDenied denied) {
         return refused(
-                ApiProblem.of(
-                        HttpStatus.FORBIDDEN, "No such address", "It does not exist, or you do not have access."),
+                ApiProblem.of(HttpStatus.FORBIDDEN, "No such address", "It does not exist, or you do not have access."),
                 null);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMuch(AskedTooMuch tooMuch) {
         return refused(
-                ApiProblem.of(
-                        HttpStatus.TOO_MANY_REQUESTS, "Too many requests", String.valueOf(tooMuch.getMessage())),
+                ApiProblem.of(HttpStatus.TOO_MANY_REQUESTS, "Too many requests", String.valueOf(tooMuch.getMessage())),
                 tooMuch.minutes() * 60);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notReady(ApiNotReady notReady) {
         return refused(
-                ApiProblem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE, "Not ready yet", String.valueOf(notReady.getMessage())),
+                ApiProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "Not ready yet", String.valueOf(notReady.getMessage())),
                 notReady.again_s());
     }
 
