@@ -88,9 +88,8 @@ final class Incidents {
             List<double[]> points = new ArrayList<>();
             lines.lines().map(line -> line.split(separator, -1)).forEach(cells -> {
                 if (!cells[longitude].isBlank() && !cells[latitude].isBlank()) {
-                    points.add(new double[] {
-                        Double.parseDouble(cells[longitude]), Double.parseDouble(cells[latitude])
-                    });
+                    points.add(
+                            new double[] {Double.parseDouble(cells[longitude]), Double.parseDouble(cells[latitude])});
                 }
             });
             return points;

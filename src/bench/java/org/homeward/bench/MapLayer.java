@@ -65,14 +65,14 @@ final class MapLayer {
         String sql = " started_on between " + period.from().toEpochDay() + " and "
                 + period.to().toEpochDay();
         return switch (value) {
-            case Care care -> new Question(
-                    name,
-                    filter.with(Facet.CARE, Set.of(Facet.code(care))),
-                    sql + " and care = " + care.ordinal());
-            case AgeBand band -> new Question(
-                    name,
-                    filter.with(Facet.AGE, Set.of(Facet.code(band))),
-                    sql + " and age between " + band.from() + " and " + band.to());
+            case Care care ->
+                new Question(
+                        name, filter.with(Facet.CARE, Set.of(Facet.code(care))), sql + " and care = " + care.ordinal());
+            case AgeBand band ->
+                new Question(
+                        name,
+                        filter.with(Facet.AGE, Set.of(Facet.code(band))),
+                        sql + " and age between " + band.from() + " and " + band.to());
             case null, default -> new Question(name, filter, sql);
         };
     }
@@ -107,8 +107,7 @@ final class MapLayer {
     }
 
     PlaceCells cells() {
-        return CellCosts.count(
-                statements.countable(), questions().getFirst().filter(), names);
+        return CellCosts.count(statements.countable(), questions().getFirst().filter(), names);
     }
 
     private int layer(Question question) {

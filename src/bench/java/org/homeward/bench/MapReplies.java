@@ -151,7 +151,8 @@ final class MapReplies {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy point from stdin");
         int child = 0;
         for (Coordinate point : points) {
-            byte[] row = (++child % 30_000 + "\tSRID=27700;POINT(" + point.easting_m() + " " + point.northing_m() + ")\n")
+            byte[] row = (++child % 30_000 + "\tSRID=27700;POINT(" + point.easting_m() + " " + point.northing_m()
+                            + ")\n")
                     .getBytes(StandardCharsets.US_ASCII);
             copy.writeToCopy(row, 0, row.length);
         }

@@ -1,6 +1,5 @@
 package org.homeward.bench;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,15 +71,17 @@ final class MillionStatements implements AutoCloseable {
             // Flat: nothing is joined when it counts. Care, age and day are of the episode, the role is of the place.
             statement.execute("create table statement as select p.*, ((id - 1)::bigint * " + EPISODES + " // "
                     + STATEMENTS + " + 1)::integer as episode_id, case when hash(id) % 10 = 0 then "
-                    + PlaceRole.WENT_FROM.ordinal() + " else " + PlaceRole.STAYED.ordinal() + " end as role from point p");
+                    + PlaceRole.WENT_FROM.ordinal() + " else " + PlaceRole.STAYED.ordinal()
+                    + " end as role from point p");
             statement.execute("create table episode as select id, ((id - 1)::bigint * " + CHILDREN + " // " + EPISODES
                     + " + 1)::integer as child_id, " + (int) lastDay.toEpochDay() + "::integer - (hash(id) % " + DAYS
                     + ")::integer as started_on, (hash(id + 1000000) % " + Care.values().length
                     + ")::integer as care, 9 + (hash(id + 2000000) % 9)::integer as age from"
                     + " (select unnest(range(1, " + (EPISODES + 1) + "))::integer as id)");
             // Flat: nothing is joined when it counts.
-            statement.execute("create table flat as select s.*, e.child_id, e.started_on, e.care, e.age from statement s"
-                    + " join episode e on e.id = s.episode_id order by s.id");
+            statement.execute(
+                    "create table flat as select s.*, e.child_id, e.started_on, e.care, e.age from statement s"
+                            + " join episode e on e.id = s.episode_id order by s.id");
         }
         return new MillionStatements(duck, lastDay);
     }
@@ -115,9 +116,11 @@ final class MillionStatements implements AutoCloseable {
         CountingColumns.Tables tables = new CountingColumns.Tables(
                 read("select distinct child_id, " + VERSION + ", 0 as sex, 2147483647 as ethnicity_code from episode"
                         + " order by child_id"),
-                read("select id, child_id, " + VERSION + ", started_on, started_on as ended_on, 0::bigint as ended_at,"
-                        + " 0::bigint as ended_latest, 1 as district_id, 1 as ward_id, care, 0 as risk,"
-                        + " age as age_at_episode, 1 as provider_id, 0 as interview_not_required from episode order by id"),
+                read(
+                        "select id, child_id, " + VERSION
+                                + ", started_on, started_on as ended_on, 0::bigint as ended_at,"
+                                + " 0::bigint as ended_latest, 1 as district_id, 1 as ward_id, care, 0 as risk,"
+                                + " age as age_at_episode, 1 as provider_id, 0 as interview_not_required from episode order by id"),
                 read("select id, child_id, " + VERSION + ", 1 as provider_id, 0::bigint as held_at,"
                         + " 0::bigint as held_latest, 0 as held_precision, started_on as held_on, 1 as completed,"
                         + " 0 as seen_alone from episode order by id"),

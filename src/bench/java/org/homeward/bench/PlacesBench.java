@@ -82,8 +82,8 @@ final class PlacesBench {
                 .bean(HotSpotQueries.class)
                 .visits(ANALYST, DisclosureFilter.of(Period.wholeMonthsBefore(today, 12)))
                 .land();
-        List<Coordinate> points = incidents.over(
-                land.stream().map(HexagonCell::centre).toList(), MillionStatements.STATEMENTS);
+        List<Coordinate> points =
+                incidents.over(land.stream().map(HexagonCell::centre).toList(), MillionStatements.STATEMENTS);
         try (MillionStatements statements = MillionStatements.at(points, today)) {
             MapLayer layer = new MapLayer(
                     statements, land, application.bean(GeographyQueries.class).namedPlaces(ANALYST), out);
@@ -96,8 +96,7 @@ final class PlacesBench {
                     layer.cells().cells().size());
             double ratio = layer.ratio();
             return new Layer(
-                    ratio,
-                    new MapReplies(application.withoutRowSecurity(), points, layer.cells(), out).compare());
+                    ratio, new MapReplies(application.withoutRowSecurity(), points, layer.cells(), out).compare());
         }
     }
 

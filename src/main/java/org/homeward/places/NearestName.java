@@ -40,8 +40,7 @@ public record NearestName(String name, Side side) {
             if (Math.abs(place.at().easting_m() - centroid.easting_m()) <= least) {
                 double distance = distance_m(place.at(), centroid);
                 if (distance < least
-                        || distance == least
-                                && (nearest == null || place.name().compareTo(nearest.name()) < 0)) {
+                        || distance == least && (nearest == null || place.name().compareTo(nearest.name()) < 0)) {
                     nearest = place;
                     least = distance;
                 }
