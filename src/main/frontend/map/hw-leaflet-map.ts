@@ -9,6 +9,7 @@ import { Cells, type CellReply, type CellSource, type SelectedCell } from './cel
 import { centreLatLon } from './hexagon-grid.js';
 import { Lines, type MapLine } from './lines.js';
 import { readPalette, watchTheme, type Palette } from './palette.js';
+import { Replies } from './replies.js';
 import { scaleControl } from './scale.js';
 
 interface Position { latitude: number; longitude: number; zoom: number }
@@ -47,6 +48,7 @@ class LeafletMapElement extends HTMLElement {
   private colour!: Palette;
   private request: AbortController | null = null;
   private loaded: { key: string; bounds: L.LatLngBounds } | null = null;
+  private readonly replies = new Replies<CellReply>();
   /* True while the map is placed or measured by itself: such a move is nobody's wish. */
   private settling = false;
   /* False until someone, or a selection, has moved the map: until then it shows its whole box. */
@@ -87,6 +89,7 @@ class LeafletMapElement extends HTMLElement {
     this.map?.remove();
     this.map = null;
     this.loaded = null;
+    this.replies.clear();
     this.fetched.clear();
     this.frame.replaceChildren();
   }
@@ -132,6 +135,7 @@ class LeafletMapElement extends HTMLElement {
   refresh(): void {
     this.whenReady(() => {
       this.loaded = null;
+      this.replies.clear();
       return this.loadCells();
     });
   }
@@ -300,6 +304,12 @@ class LeafletMapElement extends HTMLElement {
     const key = `${source.url} ${zoom}`;
     if (this.loaded?.key === key && this.loaded.bounds.contains(this.map.getBounds())) return;
     this.request?.abort();
+    const kept = this.replies.find(key, this.map.getBounds());
+    if (kept) {
+      this.loaded = kept;
+      this.showCells(kept.reply);
+      return;
+    }
     const request = new AbortController();
     this.request = request;
     const bounds = this.map.getBounds().pad(MARGIN);
@@ -307,6 +317,11 @@ class LeafletMapElement extends HTMLElement {
     const url = `${source.url}${source.url.includes('?') ? '&' : '?'}bbox=${this.box(bounds)}&zoom=${zoom}`;
     const reply = await this.read<CellReply>(url, request.signal);
     if (request.signal.aborted) return;
+    this.replies.keep(key, bounds, reply);
+    this.showCells(reply);
+  }
+
+  private showCells(reply: CellReply): void {
     this.errorMessage.hidden = true;
     this.hexagons.show(reply);
     this.paintCells();

@@ -30,7 +30,7 @@ public final class Bench {
                                     application.withoutRowSecurity(),
                                     System.out)
                             .print(application.scale());
-                case "places" -> new PlacesBench(System.out).run();
+                case "places" -> new PlacesBench(application, System.out).run();
                 default -> new ProtectionBench(application, System.out).run();
             }
         }

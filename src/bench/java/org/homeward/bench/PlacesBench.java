@@ -1,16 +1,29 @@
 package org.homeward.bench;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
 import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.Period;
 import org.homeward.hotspot.Emergence;
 import org.homeward.hotspot.Replicates;
 import org.homeward.hotspot.Visit;
+import org.homeward.places.HotSpotQueries;
+import org.homeward.reference.GeographyQueries;
 
-/** The statistics of the map, without its data: Gi* beside R, and the scan for what emerges. */
+/**
+ * The map of places on a million statements: a layer from nothing beside DuckDB, what it replies beside vector tiles, Gi* beside R, and the
+ * scan for what emerges. What a peer answers is compared before anything is timed.
+ */
 final class PlacesBench {
 
     private static final int ROUNDS = 5;
@@ -20,13 +33,22 @@ final class PlacesBench {
     private static final int DISTRICTS = 7;
     private static final double NANOSECONDS = 1e9;
 
+    /** Public data, which is no part of the project. */
+    private static final Path INCIDENTS =
+            Path.of(System.getenv().getOrDefault("HOMEWARD_INCIDENTS", "../shared/data/incidents"));
+
+    private static final Viewer ANALYST = Viewer.of("bench", Role.ANALYST);
+
+    private final BenchApplication application;
     private final PrintStream out;
 
-    PlacesBench(PrintStream out) {
+    PlacesBench(BenchApplication application, PrintStream out) {
+        this.application = application;
         this.out = out;
     }
 
-    void run() {
+    void run() throws SQLException {
+        Layer layer = layer();
         SpdepPeer.Result gi = new SpdepPeer(out).compare();
         double scan_s = scan_s();
         out.printf(
@@ -37,10 +59,45 @@ final class PlacesBench {
                 Replicates.LEAST);
         out.printf(
                 Locale.UK,
-                "RESULT places gi_speedup=%.0f gi_maxdiff=%.1e scan_s=%.2f%n",
+                "RESULT places layer_ratio=%.2f gi_speedup=%.0f gi_maxdiff=%.1e reply_ratio=%.3f reply_kb=%.0f scan_s=%.2f%n",
+                layer.ratio(),
                 gi.speedup(),
                 gi.largestDifference(),
+                layer.replies().ratio(),
+                layer.replies().largest_kb(),
                 scan_s);
+    }
+
+    private record Layer(double ratio, MapReplies.Result replies) {}
+
+    private Layer layer() throws SQLException {
+        Incidents incidents = Incidents.in(INCIDENTS);
+        if (incidents.areAbsent()) {
+            out.println("The map is not measured, because there are no incidents in " + INCIDENTS
+                    + "; HOMEWARD_INCIDENTS names another folder.");
+            return new Layer(Double.NaN, new MapReplies.Result(Double.NaN, Double.NaN, Double.NaN));
+        }
+        LocalDate today = application.today();
+        List<HexagonCell> land = application
+                .bean(HotSpotQueries.class)
+                .visits(ANALYST, DisclosureFilter.of(Period.wholeMonthsBefore(today, 12)))
+                .land();
+        List<Coordinate> points =
+                incidents.over(land.stream().map(HexagonCell::centre).toList(), MillionStatements.STATEMENTS);
+        try (MillionStatements statements = MillionStatements.at(points, today)) {
+            MapLayer layer = new MapLayer(
+                    statements, land, application.bean(GeographyQueries.class).namedPlaces(ANALYST), out);
+            out.printf(
+                    Locale.UK,
+                    "%,d statements at points drawn from %,d incidents; %,d hexagons of land, %,d with statements.%n",
+                    points.size(),
+                    incidents.size(),
+                    land.size(),
+                    layer.cells().cells().size());
+            double ratio = layer.ratio();
+            return new Layer(
+                    ratio, new MapReplies(application.withoutRowSecurity(), points, layer.cells(), out).compare());
+        }
     }
 
     /** The median, after a round to warm up. */

@@ -4,12 +4,15 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,7 +48,7 @@ class ErrorPageController implements ErrorController {
     private final SecureRandom random = new SecureRandom();
 
     @RequestMapping("/error/**")
-    ResponseEntity<String> showError(HttpServletRequest request) {
+    ResponseEntity<?> showError(HttpServletRequest request) {
         byte[] bytes = new byte[4];
         random.nextBytes(bytes);
         String reference = HexFormat.of().withUpperCase().formatHex(bytes);
@@ -56,6 +59,10 @@ class ErrorPageController implements ErrorController {
         } else {
             LOG.info("{} status {}", reference, status);
         }
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith(request.getContextPath() + ApiProblem.ADDRESSES)) {
+            return problem(status, reference);
+        }
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.TEXT_HTML)
@@ -64,5 +71,19 @@ class ErrorPageController implements ErrorController {
                         isNotFound(status) ? "It does not exist, or you do not have access." : "Nothing was lost.",
                         reference,
                         request.getContextPath()));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(int status, String reference) {
+        HttpStatus known = Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        known.is4xxClientError()
+                                ? ApiProblem.notFound(known)
+                                : ApiProblem.of(
+                                        known,
+                                        "Something went wrong",
+                                        "Nothing was lost. Tell the operator the reference " + reference + "."));
     }
 }

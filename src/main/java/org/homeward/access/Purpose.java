@@ -1,6 +1,8 @@
 package org.homeward.access;
 
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Why an account or an identity is opened, or a copy made; required before anything of it is read. */
@@ -20,6 +22,18 @@ public enum Purpose {
     public static final int LEAST_REASON = 20;
 
     private static final Set<Purpose> USUAL = EnumSet.complementOf(EnumSet.of(BREAK_GLASS));
+
+    /** As a command or a program states it, such as {@code meeting-preparation}. */
+    public String inAddress() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A usual purpose, as a command or a program states it. */
+    public static Optional<Purpose> usual(String stated) {
+        return USUAL.stream()
+                .filter(purpose -> purpose.inAddress().equalsIgnoreCase(stated.strip()))
+                .findAny();
+    }
 
     /** Every purpose but emergency access, which opens one account and nothing else. */
     public static Set<Purpose> usual() {

@@ -5,6 +5,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import java.util.List;
 import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Authorisation.Rule;
+import org.homeward.access.session.AccessTokenFilter;
 import org.homeward.access.session.RegisterSession;
 import org.homeward.access.session.SessionFilter;
 import org.homeward.access.session.SignInTokenFilter;
@@ -13,14 +14,20 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
@@ -53,6 +60,40 @@ public class SecurityConfiguration {
     @EnableWebSecurity
     @ConditionalOnWebApplication
     static class FilterChains {
+
+        /**
+         * The addresses for programs, which only read: by an access token or by the session of a screen. They begin no session, keep
+         * nothing in one, and answer no other site.
+         */
+        @Bean
+        @Order(1)
+        SecurityFilterChain programs(
+                HttpSecurity http, AuthenticationManager authenticationManager, UserSessions sessions)
+                throws Exception {
+            http.securityMatcher(ApiProblem.ADDRESSES + "**");
+            http.authenticationManager(authenticationManager);
+            http.authorizeHttpRequests(paths -> {
+                Authorisation.of(Kind.ENDPOINT)
+                        .filter(rule -> rule.name().startsWith(ApiProblem.ADDRESSES))
+                        .forEach(rule -> paths.requestMatchers(HttpMethod.GET, rule.name())
+                                .hasAnyRole(names(rule)));
+                paths.anyRequest().denyAll();
+            });
+            http.csrf(AbstractHttpConfigurer::disable);
+            http.requestCache(AbstractHttpConfigurer::disable);
+            http.sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.NEVER));
+            AuthenticationEntryPoint notSignedIn =
+                    (request, response, refused) -> ApiProblem.write(ApiProblem.notSignedIn(), response);
+            http.exceptionHandling(refusals -> refusals.authenticationEntryPoint(notSignedIn)
+                    .accessDeniedHandler((request, response, denied) ->
+                            ApiProblem.write(ApiProblem.notFound(HttpStatus.FORBIDDEN), response)));
+            http.addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class);
+            http.addFilterBefore(
+                    new AccessTokenFilter(authenticationManager, notSignedIn),
+                    UsernamePasswordAuthenticationFilter.class);
+            headers(http);
+            return http.build();
+        }
 
         @Bean
         SecurityFilterChain screens(

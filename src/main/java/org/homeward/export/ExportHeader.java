@@ -3,6 +3,7 @@ package org.homeward.export;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.homeward.access.Copy;
 import org.homeward.print.Printing;
 import org.homeward.print.Translations;
@@ -73,5 +74,13 @@ record ExportHeader(String marking, String copy, ExportTable table) {
                                 .head("export.about.name", Line::name)
                                 .words("export.about.value", Line::text),
                         lines));
+    }
+
+    /** How the tables are counted, and by which method their numbers are protected. */
+    static List<String> counted(ExportContent content, Printing printing, Translations translations) {
+        return Stream.concat(
+                        content.notes().stream().filter(note -> !note.isBlank()),
+                        translations.method(printing).stream())
+                .toList();
     }
 }

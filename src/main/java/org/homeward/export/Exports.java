@@ -95,6 +95,37 @@ public class Exports {
         });
     }
 
+    /**
+     * Answers a program with a table. The answer leaves as a file does: it is a copy for a recipient and the purpose that the viewer
+     * stated.
+     *
+     * @param parameters of the address, in the words of the screens
+     * @param byToken whether an access token asks, and not a session
+     * @throws ApiRequestRejected if a parameter is unknown, not understood or finer than the viewer may use
+     * @throws ExportDenied if the viewer's role may not read it
+     * @throws org.homeward.access.PurposeRequired if the viewer has stated no purpose
+     */
+    public ApiAnswer answer(
+            Viewer viewer, ApiTable table, Map<String, List<String>> parameters, Recipient recipient, boolean byToken) {
+        if (!Authorisation.allows(Kind.ENDPOINT, table.address(), viewer.role())) {
+            throw refused(viewer, table.path());
+        }
+        Copy copy = Copy.by(viewer, recipient);
+        ApiParameters.requireKnown(table, parameters);
+        FilterRequest request = requests.read(viewer, parameters, table.facets());
+        ApiParameters.requireUnderstood(request);
+        Map<String, String> chosen = ApiParameters.chosen(table, parameters);
+        return copies.make(viewer, copy, () -> {
+            Translations translations = Translations.english();
+            ExportContent content = table.reading().read(viewer, request.filter(), chosen, translations);
+            Marking marking = content.marking(viewer.role().isUnderDisclosureControl());
+            Printing printing = context.of(viewer, request.filter(), request.data(), marking, Locale.UK, copy);
+            return new Copies.Made<>(
+                    ApiAnswer.of(content, printing, request, chosen, translations),
+                    auditEvent(table.path() + (byToken ? ".token" : ".session"), request.filter(), content));
+        });
+    }
+
     private RoomExport find(Viewer viewer, String name) {
         return offered.stream()
                 .filter(each -> each.name().equals(name))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.disclosure.Share;
 import org.homeward.request.Cell;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,17 +38,17 @@ final class JsonFormat {
         return JSON.writeValueAsString(file).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<Map<String, Object>> rows(ExportTable table) {
+    static List<Map<String, @Nullable Object>> rows(ExportTable table) {
         return table.records().stream().map(JsonFormat::row).toList();
     }
 
-    private static Map<String, Object> row(Map<String, Cell> cells) {
-        Map<String, Object> row = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> row(Map<String, Cell> cells) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
         cells.forEach((name, cell) -> row.put(name, value(cell)));
         return row;
     }
 
-    private static @org.jspecify.annotations.Nullable Object value(Cell cell) {
+    private static @Nullable Object value(Cell cell) {
         return switch (cell) {
             case Cell.Text(String text) -> CsvInjectionGuard.typed(text);
             case Cell.Number(long number) -> number;

@@ -81,16 +81,19 @@ public final class ActionText {
             "places-by-area", "governance.sheet.places");
 
     /** Downloaded files, by name. */
-    private static final Map<String, String> FILES = Map.of(
-            "audit", "governance.record.audit",
-            "coverage", "governance.room.COVERAGE",
-            "factors", "governance.room.FACTORS",
-            "interviews", "governance.room.INTERVIEWS",
-            "no such file", "governance.file.unknown",
-            "people", "governance.room.PEOPLE",
-            "places", "governance.room.PLACES",
-            "statements", "governance.file.statements",
-            "trends", "governance.room.TRENDS");
+    private static final Map<String, String> FILES = Map.ofEntries(
+            entry("audit", "governance.record.audit"),
+            entry("coverage", "governance.room.COVERAGE"),
+            entry("factors", "governance.room.FACTORS"),
+            entry("interviews", "governance.room.INTERVIEWS"),
+            entry("no such file", "governance.file.unknown"),
+            entry("people", "governance.room.PEOPLE"),
+            entry("places", "governance.room.PLACES"),
+            entry("places/areas", "places.api.areas"),
+            entry("places/cells", "places.api.cells"),
+            entry("places/hot-spots", "places.api.hot-spots"),
+            entry("statements", "governance.file.statements"),
+            entry("trends", "governance.room.TRENDS"));
 
     /** Screens that can be refused, by their route. */
     private static final Map<String, String> SCREENS = Map.ofEntries(
@@ -164,17 +167,28 @@ public final class ActionText {
                 Optional.of(translator.translate(SCREENS.getOrDefault(action.what(), "governance.screen.other")));
             case "reply" ->
                 Optional.of(translator.translate(
-                        action.what().startsWith("/map/") ? "governance.screen.map" : "governance.screen.unknown"));
+                        action.what().startsWith("/map/")
+                                ? "governance.screen.map"
+                                : action.what().startsWith("/api/")
+                                        ? "governance.screen.api"
+                                        : "governance.screen.unknown"));
             default -> named(RECORDS, action.what(), translator);
         };
     }
 
-    /** A name and its format, such as {@code coverage.csv}. */
+    /** A name and its format, such as {@code coverage.csv}; of what a program read, how it was signed in. */
     private static Optional<String> file(String what, Translator translator) {
         int point = what.lastIndexOf('.');
+        String format = what.substring(point + 1);
         return named(FILES, what.substring(0, Math.max(point, 0)), translator)
                 .map(name -> translator.translate(
-                        "governance.file", name, what.substring(point + 1).toUpperCase(Locale.ROOT)));
+                        "governance.file",
+                        name,
+                        switch (format) {
+                            case "token" -> translator.translate("governance.program.token");
+                            case "session" -> translator.translate("governance.program.session");
+                            default -> format.toUpperCase(Locale.ROOT);
+                        }));
     }
 
     /** The name of a source system is data, and is shown as it is. */

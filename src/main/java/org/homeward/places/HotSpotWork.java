@@ -2,11 +2,13 @@ package org.homeward.places;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.access.Viewer;
@@ -86,6 +88,16 @@ public class HotSpotWork {
         /** Nothing before it is {@link State#FOUND}. */
         public HotSpotList found() {
             return found;
+        }
+
+        /** Waits until it is found, as long as this; whether it was. */
+        public boolean await(Duration wait) {
+            try {
+                return ended.await(wait.toMillis(), TimeUnit.MILLISECONDS) && state == State.FOUND;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
 
         /** Ends it at the next replicate. */

@@ -1,11 +1,11 @@
 package org.homeward.places;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.reference.GeographyQueries.NamedPlace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public name nearest to a cell, and the direction of the cell from it.
@@ -33,11 +33,22 @@ public record NearestName(String name, Side side) {
      * tie. Names further away than {@code reach_m} do not help to find the cell and are ignored.
      */
     static Optional<NearestName> of(HexagonCell cell, Coordinate centroid, List<NamedPlace> names, double reach_m) {
-        return names.stream()
-                .filter(place -> distance_m(place.at(), centroid) <= reach_m)
-                .min(Comparator.comparingDouble((NamedPlace place) -> distance_m(place.at(), centroid))
-                        .thenComparing(NamedPlace::name))
-                .map(place -> new NearestName(place.name(), side(cell, place.at())));
+        @Nullable NamedPlace nearest = null;
+        double least = reach_m;
+        for (NamedPlace place : names) {
+            // Most names are far away, which is seen without a root.
+            if (Math.abs(place.at().easting_m() - centroid.easting_m()) <= least) {
+                double distance = distance_m(place.at(), centroid);
+                if (distance < least
+                        || distance == least && (nearest == null || place.name().compareTo(nearest.name()) < 0)) {
+                    nearest = place;
+                    least = distance;
+                }
+            }
+        }
+        return nearest == null
+                ? Optional.empty()
+                : Optional.of(new NearestName(nearest.name(), side(cell, nearest.at())));
     }
 
     private static Side side(HexagonCell cell, Coordinate name) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
@@ -26,7 +27,10 @@ import org.homeward.disclosure.SuppressionRules;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.GeographyQueries.NamedPlace;
 import org.homeward.store.AuditedDatabase;
+import org.homeward.store.counting.Areas;
 import org.homeward.store.counting.Countable;
+import org.homeward.store.counting.DistinctCounts;
+import org.homeward.store.counting.Grouped;
 import org.homeward.store.counting.PlaceRows;
 import org.homeward.store.counting.Rows;
 import org.homeward.store.counting.Selection;
@@ -105,28 +109,43 @@ public class PlaceQueries {
                 viewer,
                 ReadRequest.counts("places", "by cell of " + size.size_m() + " m", filter),
                 (dsl, countable) -> {
-                    Selection<PlaceRows> named = countable.places(filter);
-                    Mapped mapped = mapped(rules, named);
                     Map<String, Area> wards = areas(dsl, AreaKind.WARD);
-                    List<CellCount> cells = new ArrayList<>();
-                    named.where(PlaceRows::isInCell)
-                            .groupBy(cell(size.size_m()))
-                            .forEach((id, inCell) -> cells.add(cell(
-                                    HexagonCell.of(id, size.size_m()),
-                                    inCell,
-                                    names,
-                                    inCell.mostFrequent(
-                                                    PlaceRows::ward,
-                                                    Comparator.comparing(
-                                                            countable.lists().areas()::code))
-                                            .map(ward ->
-                                                    countable.lists().areas().code(ward))
-                                            .map(wards::get)
-                                            .orElse(Area.OUTSIDE)
-                                            .name())));
-                    cells.sort(mostChildrenFirst());
-                    return new PlaceCells(size, cells, mapped);
+                    return cells(
+                            countable,
+                            filter,
+                            size,
+                            rules,
+                            names,
+                            code -> wards.getOrDefault(code, Area.OUTSIDE).name());
                 });
+    }
+
+    /** @param wardName the name of a ward by its code */
+    static PlaceCells cells(
+            Countable countable,
+            DisclosureFilter filter,
+            CellSize size,
+            SuppressionRules rules,
+            List<NamedPlace> names,
+            UnaryOperator<String> wardName) {
+        Selection<PlaceRows> named = countable.places(filter);
+        Areas areas = countable.lists().areas();
+        Grouped<PlaceRows> byCell = named.where(PlaceRows::isInCell).grouped(cell(size.size_m()));
+        List<DistinctCounts> counts = byCell.counts();
+        double[] easting = byCell.means(PlaceRows::easting_m);
+        double[] northing = byCell.means(PlaceRows::northing_m);
+        long[] ward = byCell.mostFrequent(PlaceRows::ward, Comparator.comparing(areas::code));
+        List<CellCount> cells = new ArrayList<>();
+        for (int i = 0; i < byCell.size(); i++) {
+            cells.add(cell(
+                    HexagonCell.of(byCell.key(i), size.size_m()),
+                    RawCounts.of(counts.get(i)),
+                    new Coordinate(easting[i], northing[i]),
+                    names,
+                    ward[i] == Rows.NO_KEY ? "" : wardName.apply(areas.code(ward[i]))));
+        }
+        cells.sort(mostChildrenFirst());
+        return new PlaceCells(size, cells, mapped(rules, named));
     }
 
     /** Audits that cached counts, as known at the filter's change, were shown to this viewer. */
@@ -157,21 +176,18 @@ public class PlaceQueries {
     }
 
     private static Mapped mapped(SuppressionRules rules, Selection<PlaceRows> named) {
-        return Mapped.of(
-                rules,
-                named.count().statements(),
-                named.where(PlaceRows::isMapped).count().statements(),
-                named.where(PlaceRows::isApproximate).count().statements(),
-                named.where(PlaceRows::isNotMapped).count().statements());
+        List<RawCount> statements = named.statements(
+                (rows, row) -> true, PlaceRows::isMapped, PlaceRows::isApproximate, PlaceRows::isNotMapped);
+        return Mapped.of(rules, statements.get(0), statements.get(1), statements.get(2), statements.get(3));
     }
 
-    private static CellCount cell(HexagonCell cell, Selection<PlaceRows> named, List<NamedPlace> names, String ward) {
+    /** @param centroid the mean position of the places named in the cell */
+    private static CellCount cell(
+            HexagonCell cell, RawCounts rawCounts, Coordinate centroid, List<NamedPlace> names, String ward) {
         SuppressionRules rules = SuppressionRules.UNDER_FIVE_HIDDEN;
-        RawCounts rawCounts = RawCounts.of(named.count());
         if (!rules.one(rawCounts.children()).isShown()) {
             return CellCount.hidden(cell);
         }
-        Coordinate centroid = new Coordinate(named.mean(PlaceRows::easting_m), named.mean(PlaceRows::northing_m));
         return new CellCount(
                 cell,
                 rules.one(rawCounts.children()),

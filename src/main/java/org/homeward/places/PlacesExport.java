@@ -85,34 +85,40 @@ class PlacesExport implements RoomExport {
             Viewer viewer, DisclosureFilter filter, PlacesQuestion question, Translations translations) {
         return switch (question) {
             case HOW_MANY -> Stream.empty();
-            case IS_IT_REAL, WHAT_IS_NEW -> Stream.of(hotSpots(viewer, filter, question, translations));
+            case IS_IT_REAL, WHAT_IS_NEW ->
+                Stream.of(hotSpots(hotSpots.find(viewer, filter, question), translations));
             case HOW_DO_THEY_GET_THERE -> {
                 Journeys found = journeys.count(viewer, filter);
-                yield Stream.of(
-                        ExportTable.of(
-                                translations,
-                                translations.translate("places.journeys.table"),
-                                JourneyColumns.between(translations::translate),
-                                found.between()),
-                        ExportTable.of(
-                                translations,
-                                translations.translate("places.journeys.distances"),
-                                JourneyColumns.byDistance(translations::translate),
-                                found.byDistance()));
+                yield Stream.of(journeys(found, translations), distances(found, translations));
             }
         };
     }
 
-    private ExportTable hotSpots(
-            Viewer viewer, DisclosureFilter filter, PlacesQuestion question, Translations translations) {
+    static ExportTable journeys(Journeys found, Translations translations) {
         return ExportTable.of(
                 translations,
-                translations.translate("places.ask." + question),
-                PlacesColumns.hotSpots(question, translations::translate),
-                hotSpots.find(viewer, filter, question).spots());
+                translations.translate("places.journeys.table"),
+                JourneyColumns.between(translations::translate),
+                found.between());
     }
 
-    private static ExportContent export(List<ExportTable> tables, Translations translations, String rest) {
+    static ExportTable distances(Journeys found, Translations translations) {
+        return ExportTable.of(
+                translations,
+                translations.translate("places.journeys.distances"),
+                JourneyColumns.byDistance(translations::translate),
+                found.byDistance());
+    }
+
+    static ExportTable hotSpots(HotSpotList found, Translations translations) {
+        return ExportTable.of(
+                translations,
+                translations.translate("places.ask." + found.question()),
+                PlacesColumns.hotSpots(found.question(), translations::translate),
+                found.spots());
+    }
+
+    static ExportContent export(List<ExportTable> tables, Translations translations, String rest) {
         return new ExportContent(
                 ExportContent.called("places", translations),
                 "",
@@ -125,7 +131,7 @@ class PlacesExport implements RoomExport {
                 tables);
     }
 
-    private static ExportTable hexagons(PlaceCells counted, Translations translations) {
+    static ExportTable hexagons(PlaceCells counted, Translations translations) {
         return ExportTable.of(
                 translations,
                 translations.translate("places.export.cells", counted.size().size_m()),
@@ -133,7 +139,7 @@ class PlacesExport implements RoomExport {
                 counted.shown());
     }
 
-    private static ExportTable districts(PlacesByArea counted, Translations translations) {
+    static ExportTable districts(PlacesByArea counted, Translations translations) {
         return ExportTable.of(
                 translations,
                 translations.translate("places.table.districts"),
@@ -141,7 +147,7 @@ class PlacesExport implements RoomExport {
                 counted.areas());
     }
 
-    private static ExportTable wards(PlacesByArea counted, Map<String, String> districts, Translations translations) {
+    static ExportTable wards(PlacesByArea counted, Map<String, String> districts, Translations translations) {
         return ExportTable.of(
                 translations,
                 translations.translate("places.panel.ward"),

@@ -71,6 +71,21 @@ final class BoardOutputs {
         return shown;
     }
 
+    /** The children of each area, as a program reads them. */
+    Map<String, String> program(String filter) {
+        Map<String, String> read = new LinkedHashMap<>();
+        for (JsonNode row :
+                tree(caller.program("api/v1/places/areas?" + filter).body()).path("rows")) {
+            JsonNode area = row.has("ward") ? row.path("ward") : row.path("district");
+            read.put(
+                    "Children " + area.path("name").asText(),
+                    row.path("children").isNull()
+                            ? "hidden"
+                            : row.path("children").asText());
+        }
+        return read;
+    }
+
     /** The sheet of coverage, as the print button makes it; its table by district. */
     Map<String, String> coverageSheet(String filter) {
         var parameters = FilterUrl.parameters(filter);

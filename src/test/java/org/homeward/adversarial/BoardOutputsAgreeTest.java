@@ -34,6 +34,12 @@ class BoardOutputsAgreeTest {
     }
 
     @Test
+    void a_program_reads_what_the_map_shows() {
+        assertShown(board.map(YEAR), board.program(YEAR), 20);
+        assertShown(board.map(QUARTER), board.program(QUARTER), 5);
+    }
+
+    @Test
     void the_sheet_of_coverage_prints_what_the_file_has() {
         for (String period : new String[] {YEAR, QUARTER}) {
             assertShown(board.coverageSheet(period), board.file("coverage", "by-district", period), 20);

@@ -105,6 +105,34 @@ class AnalystStoryTest {
     }
 
     @Test
+    void a_map_that_is_moved_back_asks_for_nothing_again() {
+        analyst.goesTo("places?from=2025-02&to=2026-02").settle();
+        Locator map = analyst.page().locator("hw-leaflet-map .leaflet-container");
+        map.focus();
+        long before = mapRequests();
+        for (String key : List.of("+", "+", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight")) {
+            map.press(key);
+            analyst.settle();
+        }
+        long there = mapRequests();
+        for (String key : List.of("ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft", "-", "-")) {
+            map.press(key);
+            analyst.settle();
+        }
+
+        assertThat(there).isGreaterThan(before);
+        assertThat(mapRequests()).isEqualTo(there);
+        assertThat(analyst.page().locator("hw-leaflet-map g.cell").count()).isPositive();
+        assertThat(analyst.errors()).isEmpty();
+    }
+
+    private long mapRequests() {
+        return analyst.requests().stream()
+                .filter(address -> address.contains("map/places/cells"))
+                .count();
+    }
+
+    @Test
     void the_sheet_shows_the_figures_of_the_screen() {
         analyst.goesTo("places?care=care");
         String sheet = analyst.printsFor("Analysts’ meeting", "Checking data quality");

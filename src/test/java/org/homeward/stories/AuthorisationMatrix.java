@@ -144,7 +144,7 @@ final class AuthorisationMatrix {
 
     private static boolean answered(HttpUser caller, Rule rule) {
         HttpResponse<String> answer =
-                caller.get(REQUESTS.getOrDefault(rule.name(), rule.name().substring(1)));
+                caller.program(REQUESTS.getOrDefault(rule.name(), rule.name().substring(1)));
         if (!Set.of(200, 302, 401, 403).contains(answer.statusCode())) {
             throw new AssertionError(rule.name() + " answered " + answer.statusCode());
         }

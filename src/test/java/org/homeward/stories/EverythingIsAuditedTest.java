@@ -139,6 +139,29 @@ class EverythingIsAuditedTest {
     }
 
     @Test
+    void what_a_program_reads_has_the_entry_of_a_copy_and_what_is_refused_none_of_a_copy() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        String months = "from=2025-02&to=2025-05";
+
+        assertThat(analyst.program("api/v1/places/areas?" + months).statusCode())
+                .isEqualTo(200);
+        assertThat(analyst.program("api/v1/places/cells?" + months).statusCode())
+                .isEqualTo(200);
+        assertThat(analyst.get("api/v1/places/cells?" + months).statusCode()).isEqualTo(400);
+        assertThat(HttpUser.signedIn(application, "board")
+                        .program("api/v1/places/cells")
+                        .statusCode())
+                .isEqualTo(403);
+
+        assertThat(auditEntries(
+                        "kind = 'EXPORT'", "user_name || ' ' || what || ' for ' || recipient || ', ' || purpose"))
+                .containsExactly(
+                        "analyst places/areas.session for Board meeting, MEETING_PREPARATION",
+                        "analyst places/cells.session for Board meeting, MEETING_PREPARATION");
+        assertThat(refusals("board")).containsExactly("reply /api/v1/places/cells");
+    }
+
+    @Test
     void every_refused_attempt_has_one_entry() {
         HttpUser board = HttpUser.signedIn(application, "board");
         assertThat(Visit.of(board, "governance", "").showsNotFound()).isTrue();
@@ -312,6 +335,8 @@ class EverythingIsAuditedTest {
         assertThat(Visit.of(analyst, "places", filter).page()).contains("Could not load");
         assertThat(analyst.get("map/places/cells?" + filter + WHOLE_MAP).statusCode())
                 .isNotEqualTo(200);
+        assertThat(analyst.program("api/v1/places/areas?" + filter).statusCode())
+                .isEqualTo(503);
         assertThatThrownBy(() -> print("coverage", POLICE, Map.of())).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> application.bean(AccountQueries.class).open(POLICE, ChildId.random()))
                 .isInstanceOf(RuntimeException.class);

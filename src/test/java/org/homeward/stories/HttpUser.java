@@ -117,9 +117,23 @@ public final class HttpUser {
         return getFrom(application.url() + "/" + path);
     }
 
+    /** As a program asks: with a recipient, a purpose, and what else its headers say. */
+    public HttpResponse<String> program(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(application.url() + "/" + path))
+                .header("Homeward-Recipient", "Board meeting")
+                .header("Homeward-Purpose", "meeting-preparation");
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** A file of bytes. */
     public HttpResponse<byte[]> download(String path) {
         return send(HttpRequest.newBuilder(URI.create(application.url() + "/" + path)), BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<String> send(String method, String path, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create(application.url() + "/" + path))
+                .method(method, BodyPublishers.noBody())
+                .headers(headers));
     }
 
     HttpResponse<String> getFrom(String url) {

@@ -2,6 +2,7 @@ package org.homeward.access.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.homeward.access.ApiProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,10 @@ final class UserActivity {
         if (vaadin != null) {
             return !AUTOMATIC.contains(vaadin);
         }
-        return !path.equals(SessionStatusController.STATUS) && !isStaticResource(path);
+        // A program that asks again and again keeps nobody signed in.
+        return !path.equals(SessionStatusController.STATUS)
+                && !path.startsWith(ApiProblem.ADDRESSES)
+                && !isStaticResource(path);
     }
 
     /** Whether a message contains a user event, and not only a poll or a measurement by a component. */

@@ -47,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnWebApplication
 class PlacesMapController {
 
-    private static final int MAX_CELLS = 5_000;
+    static final int MAX_CELLS = 5_000;
 
     private final FilterRequests requests;
     private final CellCache cells;

@@ -169,18 +169,11 @@ class PrintCommand implements Command {
 
     /** Empty where none is given or it is unknown. */
     private static Optional<Purpose> purpose(Map<String, String> options) {
-        String given = options.getOrDefault("--purpose", "");
-        return Purpose.usual().stream()
-                .filter(purpose -> optionValue(purpose).equalsIgnoreCase(given))
-                .findAny();
+        return Purpose.usual(options.getOrDefault("--purpose", ""));
     }
 
     private static String purposes() {
-        return Purpose.usual().stream().map(PrintCommand::optionValue).collect(Collectors.joining(", "));
-    }
-
-    private static String optionValue(Purpose purpose) {
-        return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Purpose.usual().stream().map(Purpose::inAddress).collect(Collectors.joining(", "));
     }
 
     private void list(PrintStream out) {

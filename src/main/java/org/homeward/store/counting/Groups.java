@@ -15,7 +15,7 @@ import org.homeward.disclosure.UnitKeys.Unit;
  */
 final class Groups {
 
-    private final LongNumbers keys = new LongNumbers();
+    private final LongNumbers keys;
     private final LongNumbers beyondMask = new LongNumbers();
     private int[] lastChild = new int[16];
     private int[] lastStatement = new int[16];
@@ -35,7 +35,16 @@ final class Groups {
     private boolean saidByChild;
 
     Groups(UnitKeys unitKeys) {
+        this(unitKeys, new LongNumbers());
+    }
+
+    /** @param keys of the groups, where these are numbered already; each must get a row */
+    Groups(UnitKeys unitKeys, LongNumbers keys) {
         this.unitKeys = unitKeys;
+        this.keys = keys;
+        while (lastChild.length < keys.size()) {
+            grow();
+        }
     }
 
     /** The next row; an episode, an interview or a statement is -1 where it has none. */
@@ -62,6 +71,11 @@ final class Groups {
         if (group == lastChild.length) {
             grow();
         }
+        addTo(group);
+    }
+
+    /** The same by the number of the group. */
+    void addTo(int group) {
         if (lastChild[group] != child) {
             lastChild[group] = child;
             lastStatement[group] = -1;

@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.RecordedTime;
+import org.homeward.disclosure.UnitKeys;
 import org.homeward.disclosure.UnitKeys.Unit;
 
 /**
@@ -256,6 +257,35 @@ public final class Selection<R extends Rows> {
                 .toList();
     }
 
+    /** Distinct statements of the rows for which each condition holds, in one pass. */
+    @SafeVarargs
+    public final List<RawCount> statements(Condition<? super R>... conditions) {
+        UnitKeys keys = rows.scope.unitKeys();
+        int[] number = new int[conditions.length];
+        long[] key = new long[conditions.length];
+        int[] last = new int[conditions.length];
+        Arrays.fill(last, -1);
+        for (int row : selected) {
+            int statement = rows.statement(row);
+            for (int i = 0; i < conditions.length; i++) {
+                // The rows of a statement lie side by side.
+                if (statement >= 0 && statement != last[i] && conditions[i].holds(rows, row)) {
+                    last[i] = statement;
+                    number[i]++;
+                    key[i] ^= keys.of(Unit.STATEMENT, statement);
+                }
+            }
+        }
+        return IntStream.range(0, conditions.length)
+                .mapToObj(i -> new RawCount(number[i], key[i]))
+                .toList();
+    }
+
+    /** To say several things about each group. */
+    public Grouped<R> grouped(Key<? super R> key) {
+        return new Grouped<>(this, rows, selected, key);
+    }
+
     /** The rows of each group, in the order in which the groups are first met. */
     public Map<Long, Selection<R>> groupBy(Key<? super R> key) {
         LongNumbers keys = new LongNumbers();
@@ -282,26 +312,6 @@ public final class Selection<R extends Rows> {
         return groups;
     }
 
-    /** The mean of a number over all rows. */
-    public double mean(Key<? super R> number) {
-        return Arrays.stream(selected)
-                .mapToLong(row -> number.of(rows, row))
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    /** The group with most rows, the first by {@code order} on a tie; rows in no group do not count. */
-    public Optional<Long> mostFrequent(Key<? super R> key, Comparator<Long> order) {
-        Map<Long, Integer> rowsOf = new HashMap<>();
-        for (int row : selected) {
-            rowsOf.merge(key.of(rows, row), 1, Integer::sum);
-        }
-        rowsOf.remove(Rows.NO_KEY);
-        return rowsOf.entrySet().stream()
-                .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry::getKey, order.reversed()))
-                .map(Map.Entry::getKey);
-    }
-
     /** The ids of the distinct statements, to read their records by. */
     public Long[] statementIds() {
         return Arrays.stream(selected)
@@ -310,7 +320,7 @@ public final class Selection<R extends Rows> {
                 .toArray(Long[]::new);
     }
 
-    private void next(Groups groups, int row) {
+    void next(Groups groups, int row) {
         Episodes episodes = rows.episodes();
         Interviews interviews = rows.known.columns.interviews;
         int episode = rows.episode(row);

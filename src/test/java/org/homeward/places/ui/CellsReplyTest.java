@@ -21,9 +21,9 @@ class CellsReplyTest {
     private static final Mapped MAPPED = new Mapped(Count.of(3), Count.of(1), Count.of(1), Count.of(1));
 
     @Test
-    void three_thousand_cells_are_at_most_fifty_kilobytes_compressed() throws IOException {
+    void five_thousand_cells_are_at_most_fifty_kilobytes_compressed() throws IOException {
         Random random = new Random(7);
-        var cells = IntStream.range(0, 3000)
+        var cells = IntStream.range(0, PlacesMapController.MAX_CELLS)
                 .mapToObj(i -> shown(1100 + random.nextInt(120), 1200 + random.nextInt(120), random.nextInt(5, 40)))
                 .toList();
 
