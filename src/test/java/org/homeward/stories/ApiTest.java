@@ -99,7 +99,9 @@ class ApiTest {
 
         assertThat(rows).isNotEmpty();
         rows.forEach(row -> {
-            assertThat(row.path("children").asInt()).isGreaterThanOrEqualTo(5);
+            assertThat(row.path("children").isString() || row.path("children").asInt() >= 5)
+                    .as("a faded place has fewer now, and no number: " + row)
+                    .isTrue();
             assertThat(row.path("what").asString()).isNotBlank();
         });
     }
