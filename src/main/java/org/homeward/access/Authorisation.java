@@ -87,6 +87,7 @@ public final class Authorisation {
             new Rule(Kind.SCREEN, "factors", COUNTS),
             new Rule(Kind.SCREEN, "trends", COUNTS),
             new Rule(Kind.SCREEN, "coverage", COUNTS),
+            new Rule(Kind.SCREEN, "methods", COUNTS),
             new Rule(Kind.SCREEN, "interviews", RECORDS),
             new Rule(Kind.SCREEN, "interviews/:child", RECORDS),
             new Rule(Kind.SCREEN, "decisions", EnumSet.of(SAFEGUARDING_LEAD)),

@@ -35,8 +35,9 @@ import org.homeward.governance.ConflictRefused;
 import org.homeward.hotspot.EmergenceCategory;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.RecordKind;
-import org.homeward.places.HotSpotKind;
+import org.homeward.methods.ui.Method;
 import org.homeward.places.DistanceBand;
+import org.homeward.places.HotSpotKind;
 import org.homeward.places.PlacesQuestion;
 import org.homeward.store.AgreedSettings;
 import org.homeward.trends.MonthlyCount.Series;
@@ -63,7 +64,7 @@ final class KeyFamilies {
             "trends");
     private static final List<String> FILTERED_ROOMS = List.of("coverage", "factors", "places", "trends");
     private static final List<String> PAGES =
-            List.of("ui.error", "ui.not-found", "users.factor", "users.password", "users.you");
+            List.of("methods", "ui.error", "ui.not-found", "users.factor", "users.password", "users.you");
     private static final List<String> ACCOUNT_SECTIONS = List.of("access", "actions", "feedback", "shared", "used");
     private static final List<String> KEYS = List.of("blank", "close", "filter", "help", "rows");
     private static final List<String> USER_ACTIONS = List.of("disable", "unlock");
@@ -104,6 +105,9 @@ final class KeyFamilies {
         add("imports.part.", Stream.of("changed", "new", "rejected", "same"));
         add("interviews.counting.denominator.", names(EpisodeDay.class));
         add("interviews.counting.unit.", names(EpisodeDay.class));
+        for (String part : List.of("beware", "formula", "name", "source", "what")) {
+            add("methods." + part + ".", names(Method.class));
+        }
         add("marking.sentence.", names(Marking.Level.class));
         add("people.paper.role.", lowerCase(PlaceRole.class));
         add("people.paper.said.", Stream.of("child", "observed", "opinion", "third-party"));

@@ -1,6 +1,7 @@
 package org.homeward.ui.count;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,7 +25,9 @@ public final class HowCounted extends Composite<Span> {
         line(lines, "ui.how-counted.denominator", counting.denominator());
         line(lines, "ui.how-counted.source", counting.source());
         line(lines, "ui.how-counted.data-date", dataDate);
-        popover.add(lines);
+        Anchor methods = new Anchor("methods", getTranslation("ui.how-counted.methods"));
+        methods.setRouterIgnore(false);
+        popover.add(lines, methods);
     }
 
     /** For a figure that one paragraph explains. */
