@@ -30,7 +30,7 @@ final class MapReplies {
 
     private static final int MANY = 50_000;
     private static final int WARM_UP = 40;
-    private static final int VIEWS_A_WIDTH = 16;
+    private static final int VIEWS_A_WIDTH = 10;
     /** From the whole county to a few streets. */
     private static final int[] WIDTHS_M = {60_000, 30_000, 15_000, 8_000, 4_000};
 
