@@ -27,12 +27,14 @@ import org.homeward.ui.time.TimeTexts;
 class YourSignInView extends Composite<Div> implements HasDynamicTitle {
 
     private final AccountSelfService account;
+    private final PasskeySelfService passkeys;
     private final Viewer viewer;
     private final TimeTexts times = new TimeTexts(getLocale());
     private final Div tokens = new Div();
 
-    YourSignInView(CurrentViewer current, AccountSelfService account) {
+    YourSignInView(CurrentViewer current, AccountSelfService account, PasskeySelfService passkeys) {
         this.account = account;
+        this.passkeys = passkeys;
         this.viewer = current.get();
         UserPrincipal principal = current.findPrincipal().orElseThrow();
         getContent().addClassName("hw-fill");
@@ -82,7 +84,7 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
         boolean none = principal.status().factor() == Factor.NONE;
         return none
                 ? card.with(new Anchor("second-factor", getTranslation("users.factor.begin")))
-                : card.note(getTranslation("users.factor.in-use"));
+                : card.note(getTranslation("users.factor.in-use")).with(new PasskeyCard(passkeys, viewer));
     }
 
     private void showTokens() {
