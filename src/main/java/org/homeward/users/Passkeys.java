@@ -14,11 +14,14 @@ import org.homeward.access.AuditEvent;
 import org.homeward.access.OwnAddress;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.ImmutableAuthenticationExtensionsClientInputs;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
@@ -51,6 +54,7 @@ public class Passkeys {
 
     static final Duration CHALLENGE_LASTS = Duration.ofMinutes(2);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
@@ -171,6 +175,8 @@ public class Passkeys {
             database.audit(viewer, AuditEvent.refused("users", "passkey that counted back"));
             return false;
         } catch (JacksonException | WebAuthnException | IllegalArgumentException refused) {
+            // Such as another origin than HOMEWARD_ADDRESS. The message could quote the answer.
+            LOG.info("A passkey was refused: {}", refused.getClass().getSimpleName());
             return false;
         }
     }
@@ -189,7 +195,9 @@ public class Passkeys {
                         .name("Homeward")
                         .build(),
                 Set.of(address.origin()));
+        // Whether the device can list its passkeys is not asked: browsers leave the answer out, which is not understood.
         operations.setCustomizeCreationOptions(options -> options.timeout(CHALLENGE_LASTS)
+                .extensions(new ImmutableAuthenticationExtensionsClientInputs(List.of()))
                 .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .residentKey(ResidentKeyRequirement.DISCOURAGED)

@@ -60,7 +60,7 @@ class PasskeyStoryTest {
             perla.settle().presses("Create token");
             assertThat(perla.page().locator("code.hw-secret").count()).isEqualTo(1);
 
-            perla.presses("Remove").checksPage();
+            perla.presses("Remove Work laptop").checksPage();
             assertThat(perla.text()).doesNotContain("Work laptop");
             signsInAgain(application, perla);
             assertThat(perla.checksPage().text()).doesNotContain("Use your passkey");

@@ -64,7 +64,7 @@ class PasskeysTest {
         assertThat(enters(ANN, laptop)).as("again").isTrue();
 
         assertThat(passkeys.list(ANN).getFirst().lastUsedAt()).contains(NOW);
-        assertThat(audited("user_name = 'ann'")).containsOnlyOnce("passkey added").contains("SIGN_IN sign-in");
+        assertThat(audited("user_name = 'ann'")).containsOnlyOnce("CHANGE passkey added");
     }
 
     @Test

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.access.Viewer;
 import org.homeward.ui.accessreason.LineDialog;
+import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.time.TimeTexts;
 import org.homeward.users.Passkeys;
 import org.homeward.users.Passkeys.Passkey;
 
 /** The user's passkeys, which they add and remove after a fresh code. */
-final class PasskeyCard extends Composite<Div> {
+final class PasskeyCard extends Composite<Card> {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_LABEL = 60;
@@ -23,15 +24,19 @@ final class PasskeyCard extends Composite<Div> {
     private final Viewer viewer;
     private final TimeTexts times = new TimeTexts(getLocale());
     private final Div list = new Div();
-    private final Paragraph problem = new Paragraph();
     private final PasskeyPrompt prompt = new PasskeyPrompt();
 
     PasskeyCard(PasskeySelfService passkeys, Viewer viewer) {
         this.passkeys = passkeys;
         this.viewer = viewer;
-        problem.getElement().setAttribute("role", "alert");
-        getContent().add(new Paragraph(getTranslation("users.passkeys.note", Passkeys.MOST)), list, problem, prompt);
+        getContent()
+                .with(new Paragraph(getTranslation("users.passkeys.note", Passkeys.MOST)), list, prompt);
         show();
+    }
+
+    @Override
+    protected Card initContent() {
+        return new Card(getTranslation("users.passkeys"));
     }
 
     private void show() {
@@ -50,9 +55,7 @@ final class PasskeyCard extends Composite<Div> {
                                     .map(times::moment)
                                     .orElseGet(() -> getTranslation("users.passkeys.not-used")),
                             passkey -> passkey.lastUsedAt().orElse(null))
-                    .part(
-                            getTranslation("users.passkeys.remove"),
-                            passkey -> button("users.passkeys.remove", () -> remove(passkey)))
+                    .part(getTranslation("users.passkeys.remove"), this::removal)
                     .show(all));
         }
         list.add(
@@ -63,7 +66,7 @@ final class PasskeyCard extends Composite<Div> {
 
     private void askForLabel() {
         passkeys.requireFreshCode();
-        problem.setText("");
+        prompt.refuse("");
         new LineDialog(
                         getTranslation("users.passkeys.add"),
                         getTranslation("users.passkeys.add.note"),
@@ -77,22 +80,19 @@ final class PasskeyCard extends Composite<Div> {
         if (label.isEmpty()) {
             return Optional.of(getTranslation("users.passkeys.label.missing"));
         }
-        passkeys.add(viewer, prompt, label, this::added, this::refuse);
+        passkeys.add(viewer, prompt, label, this::show);
         return Optional.empty();
     }
 
-    private void added() {
-        problem.setText("");
-        show();
-    }
-
-    private void refuse(String text) {
-        problem.setText(text);
+    private NativeButton removal(Passkey passkey) {
+        NativeButton remove = button("users.passkeys.remove", () -> remove(passkey));
+        remove.setAriaLabel(getTranslation("users.passkeys.remove.of", passkey.label()));
+        return remove;
     }
 
     private void remove(Passkey passkey) {
         passkeys.remove(viewer, passkey.id());
-        added();
+        show();
     }
 
     private NativeButton button(String key, Runnable action) {

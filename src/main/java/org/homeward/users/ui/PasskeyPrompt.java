@@ -1,17 +1,23 @@
 package org.homeward.users.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** Has the browser add a passkey or sign with one; shows nothing by itself. */
+/** Has the browser add a passkey or sign with one; shows nothing but what went wrong. */
 @Tag("hw-passkey")
 @JsModule("./passkey/hw-passkey.ts")
-final class PasskeyPrompt extends Component {
+final class PasskeyPrompt extends Component implements HasStyle {
 
     private static final long serialVersionUID = 1L;
+
+    PasskeyPrompt() {
+        addClassName("hw-problem");
+        getElement().setAttribute("role", "alert");
+    }
 
     /** Why there is no answer. */
     enum Failure {
@@ -35,8 +41,13 @@ final class PasskeyPrompt extends Component {
         ask("use", options, origin, answered, failed);
     }
 
+    void refuse(String text) {
+        getElement().setText(text);
+    }
+
     private void ask(
             String what, String options, String origin, Consumer<String> answered, Consumer<Failure> failed) {
+        refuse("");
         getElement().callJsFunction(what, options, origin).then((JsonNode reply) -> {
             if (reply.has("answer")) {
                 answered.accept(reply.get("answer").asString());

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
 import org.homeward.access.OwnAddress;
 import org.homeward.access.StepUp;
 import org.homeward.access.UserPrincipal;
@@ -46,8 +45,8 @@ class PasskeySelfService {
         stepUp.require();
     }
 
-    /** @param refused receives why no passkey was added, as text */
-    void add(Viewer viewer, PasskeyPrompt prompt, String label, Runnable added, Consumer<String> refused) {
+    /** @param prompt says why no passkey was added, if none was */
+    void add(Viewer viewer, PasskeyPrompt prompt, String label, Runnable added) {
         stepUp.require();
         var challenge = passkeys.beginToAdd(viewer);
         prompt.add(
@@ -57,14 +56,14 @@ class PasskeySelfService {
                     if (passkeys.add(viewer, challenge, label, answer)) {
                         added.run();
                     } else {
-                        refused.accept(text("users.passkeys.add.refused"));
+                        prompt.refuse(text("users.passkeys.add.refused"));
                     }
                 },
-                failure -> refused.accept(text(failure, text("users.passkeys.add.none"))));
+                failure -> prompt.refuse(text(failure, text("users.passkeys.add.none"))));
     }
 
     /** Once a passkey has signed, this session continues as one with a second factor. */
-    void enter(UserPrincipal principal, PasskeyPrompt prompt, Runnable entered, Consumer<String> refused) {
+    void enter(UserPrincipal principal, PasskeyPrompt prompt, Runnable entered) {
         var challenge = passkeys.begin(principal.viewer());
         prompt.use(
                 challenge.json(),
@@ -76,10 +75,10 @@ class PasskeySelfService {
                                 principal.withFactor(Factor.ENTERED, clock.instant()));
                         entered.run();
                     } else {
-                        refused.accept(text("users.passkey.refused"));
+                        prompt.refuse(text("users.passkey.refused"));
                     }
                 },
-                failure -> refused.accept(text(failure, text("users.passkey.none"))));
+                failure -> prompt.refuse(text(failure, text("users.passkey.none"))));
     }
 
     void remove(Viewer viewer, long id) {

@@ -29,7 +29,6 @@ class SecondFactorView extends Composite<Div> implements HasDynamicTitle {
     private final AccountSelfService account;
     private final PasskeySelfService passkeys;
     private final UserPrincipal principal;
-    private final Paragraph problem = new Paragraph();
     private final TextField code = new TextField(getTranslation("users.factor.code"));
     private final Div form = new Div();
     private boolean settingUp;
@@ -41,7 +40,6 @@ class SecondFactorView extends Composite<Div> implements HasDynamicTitle {
         form.addClassNames("hw-card", "hw-password");
         code.getElement().setAttribute("autocomplete", "one-time-code");
         code.setManualValidation(true);
-        problem.getElement().setAttribute("role", "alert");
         code.addKeyDownListener(Key.ENTER, enter -> accept());
         show();
         getContent().addClassName("hw-fill");
@@ -97,9 +95,9 @@ class SecondFactorView extends Composite<Div> implements HasDynamicTitle {
             PasskeyPrompt prompt = new PasskeyPrompt();
             NativeButton use = new NativeButton(
                     getTranslation("users.passkey.use"),
-                    click -> passkeys.enter(principal, prompt, this::goOn, problem::setText));
+                    click -> passkeys.enter(principal, prompt, this::goOn));
             use.addClassName("hw-button");
-            form.add(use, problem, prompt);
+            form.add(use, prompt);
         }
         code.focus();
     }

@@ -1,5 +1,6 @@
 package org.homeward.users.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.UserPrincipal;
@@ -45,13 +47,12 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
             return;
         }
         showTokens();
-        getContent()
-                .add(RoomPage.of("users.you")
-                        .twin(
-                                sessions(),
-                                password(),
-                                factor(principal),
-                                new Card(getTranslation("users.tokens")).with(tokens)));
+        List<Component> cards = new ArrayList<>(List.of(sessions(), password(), factor(principal)));
+        if (principal.status().factor() == Factor.ENTERED) {
+            cards.add(new PasskeyCard(passkeys, viewer));
+        }
+        cards.add(new Card(getTranslation("users.tokens")).with(tokens));
+        getContent().add(RoomPage.of("users.you").twin(cards.toArray(Component[]::new)));
     }
 
     @Override
@@ -84,7 +85,7 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
         boolean none = principal.status().factor() == Factor.NONE;
         return none
                 ? card.with(new Anchor("second-factor", getTranslation("users.factor.begin")))
-                : card.note(getTranslation("users.factor.in-use")).with(new PasskeyCard(passkeys, viewer));
+                : card.note(getTranslation("users.factor.in-use"));
     }
 
     private void showTokens() {
