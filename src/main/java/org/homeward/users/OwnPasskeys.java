@@ -33,8 +33,8 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 
-/** The passkeys of one user, as Spring Security reads and writes them. Those of others do not exist here. */
-final class OwnPasskeys implements PublicKeyCredentialUserEntityRepository, UserCredentialRepository {
+/** The passkeys of one user. Those of others do not exist here. */
+final class OwnPasskeys {
 
     private static final ReadRequest REQUEST = ReadRequest.reference("users", "passkeys");
 
@@ -86,15 +86,6 @@ final class OwnPasskeys implements PublicKeyCredentialUserEntityRepository, User
                         .where(own)
                         .and(PASSKEY.ID.eq(id))
                         .execute());
-    }
-
-    @Override
-    public void save(CredentialRecord record) {
-        if (findByCredentialId(record.getCredentialId()) == null) {
-            add(record);
-        } else {
-            use(record);
-        }
     }
 
     /** Beside a second factor in use, up to so many, and no device key that is known already. */
@@ -158,24 +149,14 @@ final class OwnPasskeys implements PublicKeyCredentialUserEntityRepository, User
                                         record.getCredentialId().getBytes()))
                                 .and(PASSKEY.SIGN_COUNT
                                         .lt(count)
-                                        .or(PASSKEY.SIGN_COUNT.eq(0L).and(val(count).eq(0L))))
+                                        .or(PASSKEY.SIGN_COUNT
+                                                .eq(0L)
+                                                .and(val(count).eq(0L))))
                                 .execute()
                         == 1);
         if (!counted) {
             throw new MaliciousCounterValueException("The count of a passkey went back.");
         }
-    }
-
-    @Override
-    public @Nullable CredentialRecord findByCredentialId(Bytes credentialId) {
-        return find(PASSKEY.CREDENTIAL_ID.eq(credentialId.getBytes())).stream()
-                .findAny()
-                .orElse(null);
-    }
-
-    @Override
-    public List<CredentialRecord> findByUserId(Bytes userHandle) {
-        return find(PASSKEY.USER_HANDLE.eq(userHandle.getBytes()));
     }
 
     private List<CredentialRecord> find(Condition which) {
@@ -198,16 +179,6 @@ final class OwnPasskeys implements PublicKeyCredentialUserEntityRepository, User
                                 .build()));
     }
 
-    @Override
-    public @Nullable PublicKeyCredentialUserEntity findByUsername(String name) {
-        return name.equals(viewer.name()) ? user(own) : null;
-    }
-
-    @Override
-    public @Nullable PublicKeyCredentialUserEntity findById(Bytes userHandle) {
-        return user(own.and(PASSKEY.USER_HANDLE.eq(userHandle.getBytes())));
-    }
-
     private @Nullable PublicKeyCredentialUserEntity user(Condition which) {
         return database.read(
                         viewer,
@@ -225,16 +196,51 @@ final class OwnPasskeys implements PublicKeyCredentialUserEntityRepository, User
                 .orElse(null);
     }
 
-    /** The random handle of a user is stored with the first passkey. */
-    @Override
-    public void save(PublicKeyCredentialUserEntity user) {}
-
-    @Override
-    public void delete(Bytes id) {
-        throw new UnsupportedOperationException("A passkey ends; see end.");
-    }
-
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** As Spring Security reads and writes them. */
+    final class Repository implements PublicKeyCredentialUserEntityRepository, UserCredentialRepository {
+
+        @Override
+        public @Nullable PublicKeyCredentialUserEntity findByUsername(String name) {
+            return name.equals(viewer.name()) ? user(own) : null;
+        }
+
+        @Override
+        public @Nullable PublicKeyCredentialUserEntity findById(Bytes userHandle) {
+            return user(own.and(PASSKEY.USER_HANDLE.eq(userHandle.getBytes())));
+        }
+
+        @Override
+        public List<CredentialRecord> findByUserId(Bytes userHandle) {
+            return find(PASSKEY.USER_HANDLE.eq(userHandle.getBytes()));
+        }
+
+        @Override
+        public @Nullable CredentialRecord findByCredentialId(Bytes credentialId) {
+            return find(PASSKEY.CREDENTIAL_ID.eq(credentialId.getBytes())).stream()
+                    .findAny()
+                    .orElse(null);
+        }
+
+        @Override
+        public void save(CredentialRecord record) {
+            if (findByCredentialId(record.getCredentialId()) == null) {
+                add(record);
+            } else {
+                use(record);
+            }
+        }
+
+        /** The random handle of a user is stored with the first passkey. */
+        @Override
+        public void save(PublicKeyCredentialUserEntity user) {}
+
+        @Override
+        public void delete(Bytes id) {
+            throw new UnsupportedOperationException("A passkey ends; see end.");
+        }
     }
 }

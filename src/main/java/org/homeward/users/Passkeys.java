@@ -186,7 +186,7 @@ public class Passkeys {
     }
 
     private WebAuthnRelyingPartyOperations ceremonies(Viewer viewer) {
-        OwnPasskeys own = own(viewer);
+        OwnPasskeys.Repository own = own(viewer).new Repository();
         Webauthn4JRelyingPartyOperations operations = new Webauthn4JRelyingPartyOperations(
                 own,
                 own,
@@ -195,7 +195,8 @@ public class Passkeys {
                         .name("Homeward")
                         .build(),
                 Set.of(address.origin()));
-        // Whether the device can list its passkeys is not asked: browsers leave the answer out, which is not understood.
+        // Whether the device can list its passkeys is not asked: browsers leave the answer out, which is not
+        // understood.
         operations.setCustomizeCreationOptions(options -> options.timeout(CHALLENGE_LASTS)
                 .extensions(new ImmutableAuthenticationExtensionsClientInputs(List.of()))
                 .authenticatorSelection(AuthenticatorSelectionCriteria.builder()

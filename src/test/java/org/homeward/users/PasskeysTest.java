@@ -49,8 +49,7 @@ class PasskeysTest {
         database.truncate();
         for (Viewer user : List.of(ANN, BEN)) {
             UsersFixtures.made(database, user.name(), user.role());
-            UsersFixtures.withFactor(
-                    UsersFixtures.factor(database, Clock.fixed(NOW, ZoneOffset.UTC)), user, NOW);
+            UsersFixtures.withFactor(UsersFixtures.factor(database, Clock.fixed(NOW, ZoneOffset.UTC)), user, NOW);
         }
     }
 
@@ -111,7 +110,11 @@ class PasskeysTest {
 
         assertThat(enters(ANN, bens)).isFalse();
         assertThat(passkeys.list(BEN).getFirst().lastUsedAt()).isEmpty();
-        assertThat(passkeys.add(ANN, passkeys.beginToAdd(ANN), "stolen", bens.create(passkeys.beginToAdd(ANN).json())))
+        assertThat(passkeys.add(
+                        ANN,
+                        passkeys.beginToAdd(ANN),
+                        "stolen",
+                        bens.create(passkeys.beginToAdd(ANN).json())))
                 .isFalse();
         // The second lock: no user reads, uses or removes another's.
         int read = database.database()
@@ -239,8 +242,7 @@ class PasskeysTest {
     void what_users_call_them_is_encrypted() {
         added(ANN);
 
-        assertThat(database.listAsSuperuser(
-                        "select convert_from(label, 'LATIN1') from encrypted.passkey_text"))
+        assertThat(database.listAsSuperuser("select convert_from(label, 'LATIN1') from encrypted.passkey_text"))
                 .singleElement()
                 .satisfies(stored -> assertThat(stored).doesNotContain("laptop"));
     }

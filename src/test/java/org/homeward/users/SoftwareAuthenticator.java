@@ -72,8 +72,17 @@ final class SoftwareAuthenticator {
         byte[] client = client("webauthn.create", options);
         byte[] data = join(data(flags | WITH_KEY), new byte[16], new byte[] {0, (byte) id.length}, id, publicKey());
         byte[] attestation = join(
-                bytes("a363"), text("fmt"), bytes("64"), text("none"), bytes("67"), text("attStmt"), bytes("a068"),
-                text("authData"), bytes("58"), new byte[] {(byte) data.length}, data);
+                bytes("a363"),
+                text("fmt"),
+                bytes("64"),
+                text("none"),
+                bytes("67"),
+                text("attStmt"),
+                bytes("a068"),
+                text("authData"),
+                bytes("58"),
+                new byte[] {(byte) data.length},
+                data);
         return answer(Map.of("clientDataJSON", base64(client), "attestationObject", base64(attestation)));
     }
 

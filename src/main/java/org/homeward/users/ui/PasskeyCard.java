@@ -29,8 +29,7 @@ final class PasskeyCard extends Composite<Card> {
     PasskeyCard(PasskeySelfService passkeys, Viewer viewer) {
         this.passkeys = passkeys;
         this.viewer = viewer;
-        getContent()
-                .with(new Paragraph(getTranslation("users.passkeys.note", Passkeys.MOST)), list, prompt);
+        getContent().with(new Paragraph(getTranslation("users.passkeys.note", Passkeys.MOST)), list, prompt);
         show();
     }
 

@@ -45,8 +45,7 @@ final class PasskeyPrompt extends Component implements HasStyle {
         getElement().setText(text);
     }
 
-    private void ask(
-            String what, String options, String origin, Consumer<String> answered, Consumer<Failure> failed) {
+    private void ask(String what, String options, String origin, Consumer<String> answered, Consumer<Failure> failed) {
         refuse("");
         getElement().callJsFunction(what, options, origin).then((JsonNode reply) -> {
             if (reply.has("answer")) {

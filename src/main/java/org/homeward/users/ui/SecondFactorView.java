@@ -94,8 +94,7 @@ class SecondFactorView extends Composite<Div> implements HasDynamicTitle {
         if (!settingUp && passkeys.exist(principal.viewer())) {
             PasskeyPrompt prompt = new PasskeyPrompt();
             NativeButton use = new NativeButton(
-                    getTranslation("users.passkey.use"),
-                    click -> passkeys.enter(principal, prompt, this::goOn));
+                    getTranslation("users.passkey.use"), click -> passkeys.enter(principal, prompt, this::goOn));
             use.addClassName("hw-button");
             form.add(use, prompt);
         }
