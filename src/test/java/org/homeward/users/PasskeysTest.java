@@ -101,6 +101,10 @@ class PasskeysTest {
         assertThat(passkeys.enter(BEN, elsewhere, laptop.get(elsewhere.json())))
                 .as("in the session of another user")
                 .isFalse();
+        var forAnn = passkeys.beginToAdd(ANN);
+        assertThat(passkeys.add(BEN, forAnn, "laptop", device().create(forAnn.json())))
+                .as("added by another user")
+                .isFalse();
     }
 
     @Test
