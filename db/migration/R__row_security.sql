@@ -518,6 +518,8 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.first_credential', 'false'),
  ('homeward.second_factor', 'user_name = (select rls.viewer())'),
  ('encrypted.second_factor_text', 'false'),
+ ('homeward.passkey', 'user_name = (select rls.viewer())'),
+ ('encrypted.passkey_text', 'false'),
  -- Asked before anybody is set as the viewer; holds numbers only.
  ('homeward.hourly_bucket', 'true'),
  ('homeward.login_attempt', $$(select rls.role('ADMIN')) is not null$$),
@@ -533,7 +535,7 @@ insert into homeward.system_access (viewer, table_name)
 select 'system:' || viewer, unnest(tables) from (values
     ('signin', array['homeward.app_user', 'homeward.user_area', 'homeward.installation', 'homeward.login_attempt',
                    'homeward.api_token', 'homeward.approval', 'homeward.first_credential', 'homeward.second_factor',
-                   'encrypted.second_factor_text']),
+                   'encrypted.second_factor_text', 'homeward.passkey', 'encrypted.passkey_text']),
     ('approval', array['homeward.approval']),
     ('setup', array['homeward.app_user', 'homeward.user_area', 'homeward.installation']),
     ('settings', array['homeward.setting_value']),
@@ -558,7 +560,8 @@ select 'system:intake', table_name from homeward.row_security
 where condition is not null
   and table_name not in ('homeward.change', 'homeward.installation', 'homeward.app_user', 'homeward.user_area',
                          'homeward.setting_value', 'homeward.staff_conflict', 'homeward.audit', 'homeward.login_attempt', 'homeward.first_credential',
-                         'homeward.second_factor', 'encrypted.second_factor_text', 'homeward.api_token', 'homeward.access_review', 'homeward.break_glass',
+                         'homeward.second_factor', 'encrypted.second_factor_text', 'homeward.passkey', 'encrypted.passkey_text',
+                         'homeward.api_token', 'homeward.access_review', 'homeward.break_glass',
                          'encrypted.break_glass_text', 'homeward.release', 'homeward.frozen_table');
 
 do $$
@@ -674,6 +677,9 @@ create policy hand_over on homeward.first_credential for insert to ${app}
 create policy own on homeward.second_factor to ${app} using (user_name = (select rls.viewer()));
 create policy own on encrypted.second_factor_text for insert to ${app}
     with check (exists (select from homeward.second_factor f where f.id = second_factor_id));
+create policy own on homeward.passkey to ${app} using (user_name = (select rls.viewer()));
+create policy own on encrypted.passkey_text for insert to ${app}
+    with check (exists (select from homeward.passkey p where p.id = passkey_id));
 create policy administer on homeward.login_attempt to ${app} using ((select rls.role('ADMIN')) is not null);
 create policy administer on homeward.staff_conflict for insert to ${app} with check ((select rls.role('GOVERNANCE')) is not null);
 

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.store.audit.AuditLog;
 
 /**
  * The cost of protection: the same methods of each screen with row security on every table, every read audited and
@@ -28,6 +29,7 @@ final class ProtectionBench {
 
     private final List<Screen> screens;
     private final Protection protection;
+    private final AuditLog audit;
     private final DataSource owner;
     private final List<FilterChange> series;
     private final List<Viewer> viewers;
@@ -38,6 +40,7 @@ final class ProtectionBench {
                         new Screens(application).counted().stream(), new DecryptingScreens(application).all().stream())
                 .toList();
         this.protection = application.protection();
+        this.audit = application.bean(AuditLog.class);
         this.owner = application.withoutRowSecurity();
         this.series = FilterChange.series(application.today());
         this.viewers = List.of(
@@ -46,7 +49,7 @@ final class ProtectionBench {
         this.out = out;
     }
 
-    void run() throws SQLException {
+    void run() throws Exception {
         for (Viewer viewer : viewers) {
             out.printf("%nWith all protection, without row security, and without any, as %s.%n", viewer.name());
             out.printf("%-15s %8s %8s %8s %9s %9s%n", "screen", "all", "no RLS", "none", "all/RLS", "all/none");
@@ -55,6 +58,7 @@ final class ProtectionBench {
             }
         }
         out.println("Medians in ms over " + series.size() + " filters, " + TURNS * ROUNDS + " rounds each.");
+        AppendCosts.print(audit, out);
     }
 
     private void measure(Viewer viewer, Screen screen) throws SQLException {

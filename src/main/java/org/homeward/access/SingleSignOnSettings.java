@@ -1,6 +1,5 @@
 package org.homeward.access;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,8 +27,8 @@ public record SingleSignOnSettings(
 
     public SingleSignOnSettings {
         if (!issuer.isBlank()) {
-            requireSecure("HOMEWARD_OIDC_ISSUER", issuer);
-            requireSecure("HOMEWARD_OIDC_ADDRESS", address);
+            OwnAddress.requireSecure("HOMEWARD_OIDC_ISSUER", issuer);
+            OwnAddress.requireSecure("HOMEWARD_OIDC_ADDRESS", address);
             parsed(roles);
         }
     }
@@ -49,13 +48,5 @@ public record SingleSignOnSettings(
                 .filter(each -> !each.isEmpty())
                 .map(each -> each.split("=", 2))
                 .collect(Collectors.toUnmodifiableMap(each -> each[0].strip(), each -> Role.valueOf(each[1].strip())));
-    }
-
-    private static void requireSecure(String name, String address) {
-        URI uri = URI.create(address);
-        boolean local = "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
-        if (uri.getHost() == null || !("https".equals(uri.getScheme()) || local)) {
-            throw new IllegalArgumentException(name + " must be an address that begins with https://.");
-        }
     }
 }

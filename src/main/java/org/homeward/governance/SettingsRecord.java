@@ -27,6 +27,7 @@ public class SettingsRecord {
 
     /** Settings of the surroundings, which take effect as the operator configures them. */
     private static final List<String> SURROUNDINGS = List.of(
+            "homeward.address",
             "homeward.audit-anchors",
             "homeward.audit-anchor-every",
             "homeward.oidc.issuer",

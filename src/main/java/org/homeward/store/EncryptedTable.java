@@ -31,6 +31,7 @@ public record EncryptedTable(Table<?> table) {
             Map.entry("handling_request_text", "encrypted.handling_request_text"),
             Map.entry("interview_text", "sealed.interview_words"),
             Map.entry("mention_text", "sealed.mention_words"),
+            Map.entry("passkey_text", "encrypted.passkey_text"),
             Map.entry("person_text", "sealed.person_words"),
             Map.entry("phone_text", "sealed.phone_words"),
             Map.entry("place_text", "sealed.place_words"),

@@ -29,6 +29,9 @@ public final class UsersFixtures {
     /** Creates a user who has chosen a password; replaces any user of this name, with tokens, second factor and login attempts. */
     public static void made(TestDatabase database, String name, Role role) {
         database.run("delete from homeward.api_token where user_name = '" + name + "'");
+        database.run("with own as (select id from homeward.passkey where user_name = '" + name
+                + "') delete from encrypted.passkey_text where passkey_id in (select id from own)");
+        database.run("delete from homeward.passkey where user_name = '" + name + "'");
         database.run("delete from encrypted.second_factor_text; delete from homeward.second_factor where user_name = '"
                 + name + "'");
         database.run("delete from homeward.login_attempt");

@@ -21,19 +21,21 @@ import org.homeward.access.UserPrincipal.Factor;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.users.SecondFactor.Setup;
 
-/** Asks for a code at sign-in and before what needs a fresh one; sets the second factor up where there is none. */
+/** Asks for a code or a passkey at sign-in and before what needs a fresh one; sets the second factor up where there is none. */
 @Route("second-factor")
 @PermitAll
 class SecondFactorView extends Composite<Div> implements HasDynamicTitle {
 
     private final AccountSelfService account;
+    private final PasskeySelfService passkeys;
     private final UserPrincipal principal;
     private final TextField code = new TextField(getTranslation("users.factor.code"));
     private final Div form = new Div();
     private boolean settingUp;
 
-    SecondFactorView(CurrentViewer current, AccountSelfService account) {
+    SecondFactorView(CurrentViewer current, AccountSelfService account, PasskeySelfService passkeys) {
         this.account = account;
+        this.passkeys = passkeys;
         this.principal = current.findPrincipal().orElseThrow();
         form.addClassNames("hw-card", "hw-password");
         code.getElement().setAttribute("autocomplete", "one-time-code");
@@ -89,16 +91,27 @@ class SecondFactorView extends Composite<Div> implements HasDynamicTitle {
 
     private void askForCode() {
         form.add(code, button("users.factor.accept", this::accept));
+        if (!settingUp && passkeys.exist(principal.viewer())) {
+            PasskeyPrompt prompt = new PasskeyPrompt();
+            NativeButton use = new NativeButton(
+                    getTranslation("users.passkey.use"), click -> passkeys.enter(principal, prompt, this::goOn));
+            use.addClassName("hw-button");
+            form.add(use, prompt);
+        }
         code.focus();
+    }
+
+    private void goOn() {
+        if (principal.status().factor() == Factor.ENTERED) {
+            UI.getCurrent().getPage().getHistory().back();
+        } else {
+            UI.getCurrent().getPage().setLocation(".");
+        }
     }
 
     private void accept() {
         if (account.enterCode(principal, code.getValue(), settingUp)) {
-            if (principal.status().factor() == Factor.ENTERED) {
-                UI.getCurrent().getPage().getHistory().back();
-            } else {
-                UI.getCurrent().getPage().setLocation(".");
-            }
+            goOn();
             return;
         }
         code.setErrorMessage(getTranslation("users.factor.wrong"));

@@ -1,5 +1,6 @@
 package org.homeward.users.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.UserPrincipal;
@@ -27,12 +29,14 @@ import org.homeward.ui.time.TimeTexts;
 class YourSignInView extends Composite<Div> implements HasDynamicTitle {
 
     private final AccountSelfService account;
+    private final PasskeySelfService passkeys;
     private final Viewer viewer;
     private final TimeTexts times = new TimeTexts(getLocale());
     private final Div tokens = new Div();
 
-    YourSignInView(CurrentViewer current, AccountSelfService account) {
+    YourSignInView(CurrentViewer current, AccountSelfService account, PasskeySelfService passkeys) {
         this.account = account;
+        this.passkeys = passkeys;
         this.viewer = current.get();
         UserPrincipal principal = current.findPrincipal().orElseThrow();
         getContent().addClassName("hw-fill");
@@ -43,13 +47,12 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
             return;
         }
         showTokens();
-        getContent()
-                .add(RoomPage.of("users.you")
-                        .twin(
-                                sessions(),
-                                password(),
-                                factor(principal),
-                                new Card(getTranslation("users.tokens")).with(tokens)));
+        List<Component> cards = new ArrayList<>(List.of(sessions(), password(), factor(principal)));
+        if (principal.status().factor() == Factor.ENTERED) {
+            cards.add(new PasskeyCard(passkeys, viewer));
+        }
+        cards.add(new Card(getTranslation("users.tokens")).with(tokens));
+        getContent().add(RoomPage.of("users.you").twin(cards.toArray(Component[]::new)));
     }
 
     @Override

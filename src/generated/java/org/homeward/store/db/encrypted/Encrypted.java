@@ -19,6 +19,7 @@ import org.homeward.store.db.encrypted.tables.HandlingDecisionText;
 import org.homeward.store.db.encrypted.tables.HandlingRequestText;
 import org.homeward.store.db.encrypted.tables.InterviewText;
 import org.homeward.store.db.encrypted.tables.MentionText;
+import org.homeward.store.db.encrypted.tables.PasskeyText;
 import org.homeward.store.db.encrypted.tables.PersonText;
 import org.homeward.store.db.encrypted.tables.PhoneText;
 import org.homeward.store.db.encrypted.tables.PlaceText;
@@ -62,6 +63,8 @@ public class Encrypted extends SchemaImpl {
 
     public final MentionText MENTION_TEXT = MentionText.MENTION_TEXT;
 
+    public final PasskeyText PASSKEY_TEXT = PasskeyText.PASSKEY_TEXT;
+
     public final PersonText PERSON_TEXT = PersonText.PERSON_TEXT;
 
     public final PhoneText PHONE_TEXT = PhoneText.PHONE_TEXT;
@@ -102,6 +105,7 @@ public class Encrypted extends SchemaImpl {
             HandlingRequestText.HANDLING_REQUEST_TEXT,
             InterviewText.INTERVIEW_TEXT,
             MentionText.MENTION_TEXT,
+            PasskeyText.PASSKEY_TEXT,
             PersonText.PERSON_TEXT,
             PhoneText.PHONE_TEXT,
             PlaceText.PLACE_TEXT,

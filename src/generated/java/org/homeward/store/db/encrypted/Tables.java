@@ -15,6 +15,7 @@ import org.homeward.store.db.encrypted.tables.HandlingDecisionText;
 import org.homeward.store.db.encrypted.tables.HandlingRequestText;
 import org.homeward.store.db.encrypted.tables.InterviewText;
 import org.homeward.store.db.encrypted.tables.MentionText;
+import org.homeward.store.db.encrypted.tables.PasskeyText;
 import org.homeward.store.db.encrypted.tables.PersonText;
 import org.homeward.store.db.encrypted.tables.PhoneText;
 import org.homeward.store.db.encrypted.tables.PlaceText;
@@ -49,6 +50,8 @@ public class Tables {
     public static final InterviewText INTERVIEW_TEXT = InterviewText.INTERVIEW_TEXT;
 
     public static final MentionText MENTION_TEXT = MentionText.MENTION_TEXT;
+
+    public static final PasskeyText PASSKEY_TEXT = PasskeyText.PASSKEY_TEXT;
 
     public static final PersonText PERSON_TEXT = PersonText.PERSON_TEXT;
 

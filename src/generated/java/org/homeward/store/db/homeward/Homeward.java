@@ -60,6 +60,7 @@ import org.homeward.store.db.homeward.tables.LoginAttempt;
 import org.homeward.store.db.homeward.tables.NamedPlace;
 import org.homeward.store.db.homeward.tables.Offer;
 import org.homeward.store.db.homeward.tables.OfferVersion;
+import org.homeward.store.db.homeward.tables.Passkey;
 import org.homeward.store.db.homeward.tables.Person;
 import org.homeward.store.db.homeward.tables.PersonKey;
 import org.homeward.store.db.homeward.tables.PersonMention;
@@ -208,6 +209,8 @@ public class Homeward extends SchemaImpl {
 
     public final OfferVersion OFFER_VERSION = OfferVersion.OFFER_VERSION;
 
+    public final Passkey PASSKEY = Passkey.PASSKEY;
+
     public final Person PERSON = Person.PERSON;
 
     public final PersonKey PERSON_KEY = PersonKey.PERSON_KEY;
@@ -340,6 +343,7 @@ public class Homeward extends SchemaImpl {
             NamedPlace.NAMED_PLACE,
             Offer.OFFER,
             OfferVersion.OFFER_VERSION,
+            Passkey.PASSKEY,
             Person.PERSON,
             PersonKey.PERSON_KEY,
             PersonMention.PERSON_MENTION,

@@ -26,6 +26,7 @@ import org.homeward.store.db.homeward.tables.InterviewEpisodeVersion;
 import org.homeward.store.db.homeward.tables.InterviewKey;
 import org.homeward.store.db.homeward.tables.InterviewVersion;
 import org.homeward.store.db.homeward.tables.OfferVersion;
+import org.homeward.store.db.homeward.tables.Passkey;
 import org.homeward.store.db.homeward.tables.PersonMentionVersion;
 import org.homeward.store.db.homeward.tables.PersonVersion;
 import org.homeward.store.db.homeward.tables.PhoneVersion;
@@ -99,6 +100,7 @@ public class Indexes {
     public static final Index ONE_CONFLICT = Internal.createIndex(DSL.name("one_conflict"), StaffConflict.STAFF_CONFLICT, new OrderField[] { StaffConflict.STAFF_CONFLICT.USER_NAME, StaffConflict.STAFF_CONFLICT.CHILD_ID }, true);
     public static final Index ONE_OPEN_APPROVAL = Internal.createIndex(DSL.name("one_open_approval"), Approval.APPROVAL, new OrderField[] { Approval.APPROVAL.KIND, Approval.APPROVAL.SUBJECT }, true);
     public static final Index ONE_SECOND_FACTOR = Internal.createIndex(DSL.name("one_second_factor"), SecondFactor.SECOND_FACTOR, new OrderField[] { SecondFactor.SECOND_FACTOR.USER_NAME }, true);
+    public static final Index PASSKEY_USER = Internal.createIndex(DSL.name("passkey_user"), Passkey.PASSKEY, new OrderField[] { Passkey.PASSKEY.USER_NAME }, false);
     public static final Index PERSON_CURRENT = Internal.createIndex(DSL.name("person_current"), PersonVersion.PERSON_VERSION, new OrderField[] { PersonVersion.PERSON_VERSION.ID }, true);
     public static final Index PERSON_MENTION_PERSON = Internal.createIndex(DSL.name("person_mention_person"), PersonMentionVersion.PERSON_MENTION_VERSION, new OrderField[] { PersonMentionVersion.PERSON_MENTION_VERSION.PERSON_ID }, false);
     public static final Index PERSON_MENTION_RECORDED = Internal.createIndex(DSL.name("person_mention_recorded"), PersonMentionVersion.PERSON_MENTION_VERSION, new OrderField[] { PersonMentionVersion.PERSON_MENTION_VERSION.RECORDED_IN }, false);

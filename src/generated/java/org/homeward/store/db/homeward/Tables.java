@@ -56,6 +56,7 @@ import org.homeward.store.db.homeward.tables.LoginAttempt;
 import org.homeward.store.db.homeward.tables.NamedPlace;
 import org.homeward.store.db.homeward.tables.Offer;
 import org.homeward.store.db.homeward.tables.OfferVersion;
+import org.homeward.store.db.homeward.tables.Passkey;
 import org.homeward.store.db.homeward.tables.Person;
 import org.homeward.store.db.homeward.tables.PersonKey;
 import org.homeward.store.db.homeward.tables.PersonMention;
@@ -194,6 +195,8 @@ public class Tables {
     public static final Offer OFFER = Offer.OFFER;
 
     public static final OfferVersion OFFER_VERSION = OfferVersion.OFFER_VERSION;
+
+    public static final Passkey PASSKEY = Passkey.PASSKEY;
 
     public static final Person PERSON = Person.PERSON;
 
