@@ -110,19 +110,11 @@ public class HotSpotWork {
         return Objects.requireNonNull(kept.asMap()
                 .compute(
                         key,
-                        (same, before) -> before != null && before.isOfUse() ? before : started(viewer, same, counted)));
+                        (same, before) ->
+                                before != null && before.isOfUse() ? before : started(viewer, same, counted)));
     }
 
-    /** What was found before; empty where it is still to be found. */
-    public Optional<HotSpotList> findKept(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {
-        Key key = key(viewer, filter, question);
-        Optional<Work> found =
-                Optional.ofNullable(kept.getIfPresent(key)).filter(work -> work.state == Work.State.FOUND);
-        found.ifPresent(work -> counted(viewer, key));
-        return found.map(Work::found);
-    }
-
-    /** Waits until it is found: for a file or a sheet. */
+    /** Waits until it is found: for a map that asks again, a file or a sheet. */
     public HotSpotList find(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {
         try {
             Work work = begin(viewer, filter, question);
@@ -167,11 +159,9 @@ public class HotSpotWork {
     private static void find(Key key, Read read, Work work) {
         try {
             Replicates replicates = new Replicates(
-                    Replicates.LEAST,
-                    Objects.requireNonNull(key.filter().asOf()),
-                    work.cancelled::get,
-                    work.done::set);
-            work.found = key.question() == PlacesQuestion.WHAT_IS_NEW ? recent(read, replicates) : real(read, replicates);
+                    Replicates.LEAST, Objects.requireNonNull(key.filter().asOf()), work.cancelled::get, work.done::set);
+            work.found =
+                    key.question() == PlacesQuestion.WHAT_IS_NEW ? recent(read, replicates) : real(read, replicates);
             work.end(Work.State.FOUND);
         } catch (CancellationException stopped) {
             work.end(Work.State.STOPPED);

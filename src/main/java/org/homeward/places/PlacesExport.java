@@ -65,8 +65,7 @@ class PlacesExport implements RoomExport {
         PlaceCells counted = cells.countByCell(viewer, filter, CellSize.LISTED);
         return export(
                 Stream.concat(
-                                asked(parameters)
-                                        .map(question -> hotSpots(viewer, filter, question, translations)),
+                                asked(parameters).map(question -> hotSpots(viewer, filter, question, translations)),
                                 Stream.of(hexagons(counted, translations), wards))
                         .toList(),
                 translations,

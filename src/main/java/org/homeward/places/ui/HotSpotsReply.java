@@ -35,11 +35,11 @@ record HotSpotsReply(
     private static final int LABELS = 8;
 
     static HotSpotsReply of(HotSpotList found, GridBox box, Translator translator) {
-        List<HotSpot> spots = found.drawn().stream()
-                .filter(spot -> box.touches(spot.cell()))
-                .toList();
+        List<HotSpot> spots =
+                found.drawn().stream().filter(spot -> box.touches(spot.cell())).toList();
         List<HexagonCell> few = found.few().stream().filter(box::touches).toList();
-        List<HexagonCell> cells = new ArrayList<>(spots.stream().map(HotSpot::cell).toList());
+        List<HexagonCell> cells =
+                new ArrayList<>(spots.stream().map(HotSpot::cell).toList());
         cells.addAll(few);
         List<HotSpot> named = found.spots().stream()
                 .filter(spot -> spot.kind().isNotable())

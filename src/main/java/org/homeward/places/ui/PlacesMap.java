@@ -143,15 +143,15 @@ final class PlacesMap extends Composite<Div> {
     void load(QueryParameters filter, PlacesQuestion question) {
         asked = question;
         map.setCells(new CellSource(
-                "map/places/hot-spots?" + PlacesQuestion.PARAMETER + "=" + question.code() + "&" + filter.getQueryString(),
+                "map/places/hot-spots?" + PlacesQuestion.PARAMETER + "=" + question.code() + "&"
+                        + filter.getQueryString(),
                 ChildrenClasses.SMALL_AREAS.least(),
-                getTranslation(
-                        question == PlacesQuestion.IS_IT_REAL ? "places.real.tooltip" : "places.new.tooltip"),
+                getTranslation(question == PlacesQuestion.IS_IT_REAL ? "places.real.tooltip" : "places.new.tooltip"),
                 getTranslation("places.map.tooltip-hidden"),
                 HotSpotStyles.all(this::getTranslation)));
         legend.setMarks(Stream.concat(
-                        HotSpotStyles.legend(question, this::getTranslation).map(LegendMark::new), marks().stream()
-                                .filter(mark -> mark.mark() != LegendMark.Kind.DASHED))
+                        HotSpotStyles.legend(question, this::getTranslation).map(LegendMark::new),
+                        marks().stream().filter(mark -> mark.mark() != LegendMark.Kind.DASHED))
                 .toList());
         updateLegend();
     }

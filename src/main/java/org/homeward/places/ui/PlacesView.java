@@ -238,7 +238,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.room()
                 .leading(
                         new Sentence(new HotSpotFinding(verdicts).text(until, this::getTranslation)),
-                        new HowCounted(texts.counting(verdicts.question(), until), requests.dataDate(request, getLocale())));
+                        new HowCounted(
+                                texts.counting(verdicts.question(), until), requests.dataDate(request, getLocale())));
         table.show(verdicts, counted.mapped());
         if (map != null) {
             map.load(PlacesUrl.forMap(request), verdicts.question());
@@ -319,7 +320,10 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.room()
                 .side(selection
                         .flatMap(selected -> panels.find(selected, areas, this::counted)
-                                .map(panel -> verdict(selected).map(this::printProfile).map(panel::with).orElse(panel)))
+                                .map(panel -> verdict(selected)
+                                        .map(this::printProfile)
+                                        .map(panel::with)
+                                        .orElse(panel)))
                         .stream()
                         .toArray(Component[]::new));
         if (map != null) {
