@@ -126,16 +126,7 @@ public class HotSpotWork {
                                 before != null && before.isOfUse() ? before : started(viewer, same, counted)));
     }
 
-    /** What was found before; empty where it is still to be found. */
-    public Optional<HotSpotList> findKept(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {
-        Key key = key(viewer, filter, question);
-        Optional<Work> found =
-                Optional.ofNullable(kept.getIfPresent(key)).filter(work -> work.state == Work.State.FOUND);
-        found.ifPresent(work -> counted(viewer, key));
-        return found.map(Work::found);
-    }
-
-    /** Waits until it is found: for a file or a sheet. */
+    /** Waits until it is found: for a map that asks again, a file or a sheet. */
     public HotSpotList find(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {
         try {
             Work work = begin(viewer, filter, question);

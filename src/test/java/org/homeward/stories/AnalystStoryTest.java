@@ -92,16 +92,42 @@ class AnalystStoryTest {
     }
 
     @Test
-    void an_analyst_finds_what_is_new_without_knowing_where_to_look() {
-        analyst.goesTo("places").presses("Look for what is new");
-        analyst.page().getByText("still there without any one child").waitFor();
-        analyst.checksPage();
+    void an_analyst_finds_what_is_new_without_knowing_where_to_look_and_prints_it() {
+        analyst.goesTo("places").presses("What is new?");
+        assertThat(analyst.address()).contains("question=new");
+        analyst.page()
+                .getByText("still there without any one child")
+                .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        analyst.settle().checksPage();
         assertThat(analyst.text())
-                .containsPattern("\\d+ children in \\d+ weeks at Staithes Quay; about \\d+ expected; p = 0\\.0\\d\\d");
+                .containsPattern("At Staithes Quay, \\d+ children in \\d+ weeks; about \\d+ expected; p = 0\\.0\\d\\d")
+                .contains("Castle Park")
+                .contains("Adjusted p", "What it is", "Driven by one child");
+        assertThat(analyst.page().locator("hw-leaflet-map .label.spot").allInnerTexts())
+                .anyMatch(label -> label.contains("Staithes Quay"));
 
-        analyst.presses("Show on the map");
-        assertThat(analyst.address()).contains("spot=cell.500.");
-        assertThat(analyst.panel()).contains("Children");
+        List<String> listed = analyst.rows().first().locator("th, td").allInnerTexts();
+        assertThat(listed.getFirst()).isEqualTo("Staithes Quay");
+        assertThat(listed.getLast()).isEqualTo("New");
+        analyst.rows().first().click();
+        analyst.settle();
+        assertThat(analyst.address()).contains("spot=cell.500.", "question=new");
+        assertThat(analyst.panel()).contains("Staithes Quay", "still there without any one child");
+
+        String sheet = analyst.printsOnPanel("Strategy meeting", "Preparing a meeting");
+        assertThat(sheet)
+                .contains("OFFICIAL-SENSITIVE", "Staithes Quay, Harbour ward", "Strategy meeting")
+                .contains(listed.get(2), listed.get(4), listed.get(5))
+                .contains("It is still there without any one of its children");
+        analyst.checksPage();
+    }
+
+    @Test
+    void an_analyst_asks_whether_it_is_real() {
+        analyst.goesTo("places?question=real");
+        analyst.page().getByText("more than chance explains").first().waitFor();
+        analyst.settle().checksPage();
+        assertThat(analyst.text()).contains("hexagons are hot spots", "Station Approach", "No more than chance");
     }
 
     @Test

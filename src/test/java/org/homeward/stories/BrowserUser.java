@@ -220,6 +220,13 @@ final class BrowserUser implements AutoCloseable {
         return sheet(() -> page.getByText("Print and record").click());
     }
 
+    /** The same of what the panel of the selection is about. */
+    String printsOnPanel(String recipient, String purpose) {
+        page.locator(".hw-side button.hw-print").click();
+        answers(recipient, purpose);
+        return sheet(() -> page.getByText("Print and record").click());
+    }
+
     /** Downloads the file that the last menu of the screen offers for this recipient, and returns its text. */
     String downloadsFor(String format, String recipient, String purpose) {
         Locator download = page.locator("details.hw-download").last();

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the verdicts on hexagons that the list beside the map has; a page asks for them once they are found. */
+/** Serves the verdicts on hexagons that the list beside the map has; a page asks for them once they are found, so that they are kept. */
 @RestController
 @ConditionalOnWebApplication
 class HotSpotMapController {
@@ -46,14 +46,12 @@ class HotSpotMapController {
         PlacesQuestion question = PlacesQuestion.ofCode(asked)
                 .filter(PlacesQuestion::isVerdict)
                 .orElseThrow(() -> MapRequestRejected.notUnderstood("No such question."));
-        return work.findKept(request.viewer(), MapRequest.filter(request), question)
-                .map(found -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore().cachePrivate())
-                        .body(HotSpotsReply.of(
-                                found,
-                                NationalGrid.around(box(bbox)),
-                                (key, values) -> translations.getTranslation(key, Locale.UK, values))))
-                .orElseThrow(MapRequestRejected::notFound);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .body(HotSpotsReply.of(
+                        work.find(request.viewer(), MapRequest.filter(request), question),
+                        NationalGrid.around(box(bbox)),
+                        (key, values) -> translations.getTranslation(key, Locale.UK, values)));
     }
 
     @ExceptionHandler

@@ -22,10 +22,6 @@ final class MapRequestRejected extends RuntimeException {
         return new MapRequestRejected(HttpStatus.FORBIDDEN, "Your role sees totals by area only.");
     }
 
-    static MapRequestRejected notFound() {
-        return new MapRequestRejected(HttpStatus.NOT_FOUND, "This is not found yet. Open the page again.");
-    }
-
     HttpStatus status() {
         return status;
     }
