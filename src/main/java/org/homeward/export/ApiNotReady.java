@@ -9,7 +9,7 @@ public class ApiNotReady extends RuntimeException {
 
     /** @param again_s after how many seconds to ask again */
     public ApiNotReady(long again_s) {
-        super("This is still being computed. Ask the same again in " + again_s + " seconds.");
+        super("This is not computed yet. Ask the same again in " + again_s + " seconds.");
         this.again_s = again_s;
     }
 
