@@ -88,8 +88,17 @@ public class LoginAttemptLedger {
 
     /** After a correct password, or the code that had to follow it: resets the count of the account, and that of the address. */
     void succeeded(Viewer viewer, Viewer user, @Nullable String address, Instant now) {
+        succeeded(viewer, user, "sign-in", address, now);
+    }
+
+    /** The same where a passkey took the place of the code. */
+    void succeededByPasskey(Viewer viewer, Viewer user, Instant now) {
+        succeeded(viewer, user, "sign-in by passkey", null, now);
+    }
+
+    private void succeeded(Viewer viewer, Viewer user, String how, @Nullable String address, Instant now) {
         String name = user.name();
-        database.audit(user, AuditEvent.of(AuditKind.SIGN_IN, "users", "sign-in"));
+        database.audit(user, AuditEvent.of(AuditKind.SIGN_IN, "users", how));
         database.writeUnversioned(viewer, dsl -> {
             dsl.deleteFrom(LOGIN_ATTEMPT)
                     .where(LOGIN_ATTEMPT.KIND.eq(ACCOUNT).and(LOGIN_ATTEMPT.SUBJECT.eq(name)))

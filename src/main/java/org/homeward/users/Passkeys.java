@@ -160,7 +160,7 @@ public class Passkeys {
                         read -> ceremonies(viewer)
                                 .authenticate(new RelyingPartyAuthenticationRequest(challenge.options, read)));
         if (right) {
-            attempts.succeeded(SystemViewers.SIGN_IN, viewer, null, now);
+            attempts.succeededByPasskey(SystemViewers.SIGN_IN, viewer, now);
         } else {
             attempts.refused(SystemViewers.SIGN_IN, Optional.of(viewer.name()));
         }

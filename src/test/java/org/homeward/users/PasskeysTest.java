@@ -63,7 +63,9 @@ class PasskeysTest {
         assertThat(enters(ANN, laptop)).as("again").isTrue();
 
         assertThat(passkeys.list(ANN).getFirst().lastUsedAt()).contains(NOW);
-        assertThat(audited("user_name = 'ann'")).containsOnlyOnce("CHANGE passkey added");
+        assertThat(audited("user_name = 'ann'"))
+                .containsOnlyOnce("CHANGE passkey added")
+                .contains("SIGN_IN sign-in by passkey");
     }
 
     @Test
