@@ -36,9 +36,12 @@ public record ApiAnswer(
         rows = List.copyOf(rows);
     }
 
-    /** @param release the day of the release; null where everything was counted now */
+    /**
+     * @param release the day of the release; null where everything was counted now
+     * @param restated the day of the release that had these figures before; null where they are not restated
+     */
     public record Data(
-            long version, OffsetDateTime at, @Nullable LocalDate release) {}
+            long version, OffsetDateTime at, @Nullable LocalDate release, @Nullable LocalDate restated) {}
 
     static ApiAnswer of(
             ExportContent content,
@@ -56,7 +59,8 @@ public record ApiAnswer(
                 new Data(
                         printing.data().version(),
                         printing.data().on().toOffsetDateTime(),
-                        printing.data().release()),
+                        printing.data().release(),
+                        printing.data().restated()),
                 ExportHeader.counted(content, printing, translations),
                 content.tables().stream()
                         .flatMap(table -> JsonFormat.rows(table).stream())

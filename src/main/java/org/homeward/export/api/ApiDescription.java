@@ -149,6 +149,7 @@ class ApiDescription implements GlobalOpenApiCustomizer {
         data.put("version", typed("integer"));
         data.put("at", text().format("date-time"));
         data.put("release", typed("string", "null").format("date"));
+        data.put("restated", typed("string", "null").format("date"));
         Map<String, Schema<?>> answer = new LinkedHashMap<>();
         answer.put("copy", text().description("The reference of this copy."));
         answer.put("marking", text());
