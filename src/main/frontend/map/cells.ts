@@ -83,10 +83,10 @@ export class Cells {
     return k == null ? null : (source.styles?.[k] ?? null);
   }
 
+  /* From flat to flat in pixels, and not rounded to none at a low zoom. */
   private width(reply: CellReply, i: number): number {
     const [q, r] = [reply.q[i]!, reply.r[i]!];
-    const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
-    return Math.abs(this.map.latLngToLayerPoint(corners(q, r, reply.size, 1)[0]!).x - at.x) * 2;
+    return Math.abs(this.map.project(corners(q, r, reply.size, 1)[0]!).x - this.map.project(centreLatLon(q, r, reply.size)).x) * 2;
   }
 
   /* How much larger than it is a cell is drawn. */

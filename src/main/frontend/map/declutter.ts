@@ -8,12 +8,15 @@ export function declutter(frame: HTMLElement): void {
   const names = [...frame.querySelectorAll<HTMLElement>('.label')].sort((a, b) => rank(a) - rank(b));
   names.forEach((name) => name.classList.remove('crowded', 'before'));
   const boxes = names.map((name) => name.getBoundingClientRect());
+  const whole = frame.getBoundingClientRect();
   const written = new Set<string>();
   names.forEach((name, i) => {
     const text = (name.textContent ?? '').toLowerCase();
-    const covered = () => placed.some((other) => overlap(boxes[i]!, other));
+    const isSpot = name.classList.contains('spot');
+    const cut = () => isSpot && (boxes[i]!.right > whole.right || boxes[i]!.left < whole.left);
+    const covered = () => cut() || placed.some((other) => overlap(boxes[i]!, other));
     // A name beside its cell goes to the other side before it is left out.
-    if (name.classList.contains('spot') && covered()) {
+    if (isSpot && covered()) {
       name.classList.add('before');
       boxes[i] = name.getBoundingClientRect();
     }
