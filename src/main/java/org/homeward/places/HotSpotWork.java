@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds hot spots in the background, because 999 replicates take seconds. What was found for a viewer, a filter and a version of the data
- * is kept: the seed is the number of that version, so it would be found again.
+ * is kept until the next change: the seed is the number of that version, so it would be found again.
  */
 @Component
 public class HotSpotWork {
@@ -50,7 +50,11 @@ public class HotSpotWork {
         this.reference = reference;
     }
 
-    private record Key(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {}
+    /**
+     * A conflict of interest, and a handling that is tightened, apply from the change that recorded them, whatever change the filter
+     * names. So what was found is kept until the next change, as in {@link CellCache}.
+     */
+    private record Key(Viewer viewer, long latest, DisclosureFilter filter, PlacesQuestion question) {}
 
     /** What it is found in. */
     private record Read(HotSpotQueries.Visits visits, PlaceCells counted, List<NamedPlace> names) {}
@@ -149,8 +153,9 @@ public class HotSpotWork {
         if (!question.isFor(viewer)) {
             throw new IllegalArgumentException("A verdict on a hexagon is finer than any release.");
         }
-        long change = filter.asOf() == null ? reference.latest(viewer).change() : filter.asOf();
-        return new Key(viewer.forPurpose(null), filter.withAsOf(change), question);
+        long latest = reference.latest(viewer).change();
+        return new Key(
+                viewer.forPurpose(null), latest, filter.asOf() == null ? filter.withAsOf(latest) : filter, question);
     }
 
     /** Counted, and so audited, also where the verdicts were found before. */
