@@ -28,14 +28,12 @@ class HotSpotWorkTest extends TwoWardsTestBase {
         DisclosureFilter asOf = YEAR.withAsOf(
                 ReferenceFixtures.lists(database).latest(ANALYST).change());
         assertThat(children(asOf)).containsExactly(Count.of(6));
-        assertThat(work.findKept(ANALYST, asOf, PlacesQuestion.IS_IT_REAL)).isPresent();
 
         database.run("with made as (insert into homeward.change (number, made_by, purpose, kind)"
                 + " select max(number) + 1, 'test', 'test', 'CHANGE' from homeward.change returning number)"
                 + " insert into homeward.staff_conflict (user_name, child_id, recorded_in)"
                 + " select 'ana', (select min(id) from homeward.child_key), number from made");
 
-        assertThat(work.findKept(ANALYST, asOf, PlacesQuestion.IS_IT_REAL)).isEmpty();
         assertThat(children(asOf)).containsExactly(Count.of(5));
     }
 
