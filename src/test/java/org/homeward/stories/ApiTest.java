@@ -202,6 +202,19 @@ class ApiTest {
         assertThat(problem(answer).path("title").asString()).isEqualTo("No such address");
     }
 
+    /** An encoded letter hides nothing, and a name that only begins like an address is none. */
+    @Test
+    void a_refused_attempt_names_the_address_that_was_tried() {
+        HttpUser board = HttpUser.signedIn(application, "board");
+        String before = auditEntries("true", "number").getLast();
+
+        board.program("api/v1/places/c%65lls");
+        board.program("api/v1/openapi.yaml");
+
+        assertThat(auditEntries("number > " + before + " and kind = 'REFUSED' and user_name = 'board'", "what"))
+                .containsExactly("/api/v1/places/cells", "no such reply");
+    }
+
     @Test
     void a_hostile_recipient_is_text() {
         HttpResponse<String> answer = HttpUser.signedIn(application, "analyst")
