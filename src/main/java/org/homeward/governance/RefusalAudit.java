@@ -39,14 +39,17 @@ class RefusalAudit {
                 && authentication.getPrincipal() instanceof UserPrincipal principal
                 && denied.getObject() instanceof HttpServletRequest request
                 && request.getDispatcherType() == DispatcherType.REQUEST) {
-            database.audit(principal.viewer(), AuditEvent.refused("reply", endpoint(request.getRequestURI())));
+            database.audit(principal.viewer(), AuditEvent.refused("reply", endpoint(request.getServletPath())));
         }
     }
 
+    /** @param address decoded: an encoded letter would hide which one was tried */
     private static String endpoint(String address) {
         return Authorisation.of(Authorisation.Kind.ENDPOINT)
                 .map(Authorisation.Rule::name)
-                .filter(name -> address.startsWith(name.replaceFirst("\\{.*", "")))
+                .filter(name -> name.contains("{")
+                        ? address.startsWith(name.substring(0, name.indexOf('{')))
+                        : address.equals(name))
                 .findFirst()
                 .orElse("no such reply");
     }

@@ -161,6 +161,7 @@ public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<Hot
         return verdict.cluster() != null && verdict.cluster().found().children() >= Emergence.LEAST_CHILDREN;
     }
 
+    /** Of a place where fewer than five children went lately it is told that it faded, and not whether one of them is most of it. */
     private static HotSpot recent(
             HexagonCell cell, Optional<NearestName> near, String ward, HotSpots.Verdict verdict, int[] quarters) {
         HotSpots.Verdict told = isCluster(verdict)
@@ -178,7 +179,9 @@ public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<Hot
                 cluster == null ? QUARTER : cluster.found().weeks(),
                 cluster == null ? Double.NaN : cluster.found().expectedChildren(),
                 cluster == null ? Double.NaN : cluster.found().p(),
-                HotSpotKind.of(told),
+                cluster == null && verdict.now().children() < Emergence.LEAST_CHILDREN
+                        ? HotSpotKind.HISTORICAL
+                        : HotSpotKind.of(told),
                 Arrays.stream(quarters).mapToObj(HotSpotList::protectedCount).toList(),
                 told);
     }

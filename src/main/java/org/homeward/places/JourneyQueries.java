@@ -14,6 +14,7 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Rounding;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.places.Journeys.Distance;
 import org.homeward.places.Journeys.End;
@@ -35,6 +36,12 @@ public class JourneyQueries {
     private static final long ALL = 0;
     private static final long ELSEWHERE = 1;
     private static final long ACROSS_BORDER = 2;
+
+    /**
+     * Of a distance, for every viewer. It says how far a place is from the ward that a child set out from, which no screen shows: three
+     * places of one child are mostly enough to find it. So neither fewer than five nor none is told.
+     */
+    private static final SuppressionRules OF_A_DISTANCE = new SuppressionRules(5, Rounding.NONE, false);
 
     private final AuditedDatabase database;
     private final PaperMapQueries maps;
@@ -103,7 +110,7 @@ public class JourneyQueries {
                 between(placed, end, rules),
                 java.util.Arrays.stream(DistanceBand.values())
                         .map(band -> distance(
-                                band, byBand.getOrDefault((long) band.ordinal(), DistinctCounts.NOTHING), rules))
+                                band, byBand.getOrDefault((long) band.ordinal(), DistinctCounts.NOTHING)))
                         .toList());
     }
 
@@ -137,8 +144,10 @@ public class JourneyQueries {
         return DistanceBand.of(Math.hypot(to.easting_m() - from.easting_m(), to.northing_m() - from.northing_m()));
     }
 
-    private static Distance distance(DistanceBand band, DistinctCounts counted, SuppressionRules rules) {
-        return new Distance(band, rules.one(counted.children()), rules.one(counted.episodes()));
+    private static Distance distance(DistanceBand band, DistinctCounts counted) {
+        Count children = OF_A_DISTANCE.one(counted.children());
+        // Five episodes of four children are four children.
+        return new Distance(band, children, children.isShown() ? OF_A_DISTANCE.one(counted.episodes()) : children);
     }
 
     private static Count children(

@@ -52,7 +52,7 @@ public record Journeys(
 
     /**
      * Children with a place in this band. The distance is from the middle of the ward that the child went missing from to the place,
-     * which is known to 100 m: near the limit of a band a child may be in the next one.
+     * which is known to 100 m: near the limit of a band a child may be in the next one. Fewer than five children, or none, are hidden.
      */
     public record Distance(DistanceBand band, Count children, Count episodes) {}
 }

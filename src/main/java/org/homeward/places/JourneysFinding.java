@@ -28,7 +28,7 @@ public record JourneysFinding(Journeys found) {
                 .ifPresent(most -> sentences.add(most(most, translator)));
         found.byDistance().stream()
                 .filter(each -> each.band() == DistanceBand.FARTHER)
-                .filter(each -> !each.children().equals(Count.ZERO))
+                .filter(each -> each.children().number().orElse(0) > 0)
                 .forEach(far -> sentences.add(translator.translate(
                         "places.journeys.far", Counted.CHILDREN.text(far.children(), translator))));
         return Listing.sentences(sentences);

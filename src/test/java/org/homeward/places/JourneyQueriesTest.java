@@ -22,7 +22,7 @@ class JourneyQueriesTest extends TwoWardsTestBase {
     }
 
     @Test
-    void without_a_place_there_is_no_journey_and_every_band_is_nought() {
+    void without_a_place_there_is_no_journey_and_no_band_has_a_number() {
         Journeys none = journeys.count(ANALYST, YEAR);
 
         assertThat(none.children()).isEqualTo(Count.ZERO);
@@ -30,7 +30,7 @@ class JourneyQueriesTest extends TwoWardsTestBase {
         assertThat(none.byDistance())
                 .hasSize(DistanceBand.values().length)
                 .extracting(Distance::children)
-                .containsOnly(Count.ZERO);
+                .containsOnly(Count.under(5));
     }
 
     /** The third child named both: it is one child elsewhere, and one in each journey. */
@@ -67,12 +67,26 @@ class JourneyQueriesTest extends TwoWardsTestBase {
 
     @Test
     void a_distance_needs_the_ward_that_the_child_set_out_from() {
-        disclosed(street(250, 430));
+        named(5, 250, 430);
 
         assertThat(journeys.count(ANALYST, YEAR).byDistance())
-                .filteredOn(each -> each.children().equals(Count.of(1)))
+                .filteredOn(each -> each.children().equals(Count.of(5)))
                 .extracting(Distance::band)
                 .containsExactly(DistanceBand.NOT_KNOWN);
+    }
+
+    /** Whoever knows the places of a child could find the ward that the child set out from. */
+    @Test
+    void no_band_says_which_one_fewer_than_five_children_are_in() {
+        named(4, 250, 430);
+
+        assertThat(journeys.count(ANALYST, YEAR).children()).isEqualTo(Count.of(4));
+        assertThat(journeys.count(ANALYST, YEAR).byDistance())
+                .hasSize(DistanceBand.values().length)
+                .allSatisfy(each -> {
+                    assertThat(each.children()).isEqualTo(Count.under(5));
+                    assertThat(each.episodes()).isEqualTo(Count.under(5));
+                });
     }
 
     @Test
