@@ -177,8 +177,8 @@ public record HotSpotProfile(
                                 each.cell().size_m(),
                                 each.children(),
                                 verdict(each, named.contains(each), translations))),
-                        found.few().stream().map(cell -> new MapDrawing.Hexagon(
-                                cell.centre(), cell.size_m(), Count.under(Emergence.LEAST_CHILDREN))))
+                        found.few().stream().map(few -> new MapDrawing.Hexagon(
+                                few.cell().centre(), few.cell().size_m(), Count.under(Emergence.LEAST_CHILDREN))))
                 .toList();
     }
 

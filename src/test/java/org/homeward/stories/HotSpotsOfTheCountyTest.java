@@ -52,7 +52,8 @@ class HotSpotsOfTheCountyTest {
         assertThat(found.spots())
                 .allSatisfy(spot -> assertThat(spot.children().number().orElse(0)).isGreaterThanOrEqualTo(5))
                 .extracting(HotSpot::cell)
-                .doesNotContainAnyElementsOf(found.few());
+                .doesNotContainAnyElementsOf(
+                        found.few().stream().map(HotSpotList.Few::cell).toList());
     }
 
     private static List<String> names(HotSpotList found, HotSpotKind kind) {
