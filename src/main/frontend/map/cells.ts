@@ -125,17 +125,19 @@ export class Cells {
 
   private hexagon(group: SVGElement, reply: CellReply, i: number, n: number, colour: Palette, source: CellSource): void {
     const [q, r] = [reply.q[i]!, reply.r[i]!];
-    const step = Math.max(1, source.breaks.filter((least) => n >= least).length);
+    const step = source.breaks.filter((least) => n >= least).length;
+    // A number below every class is one that is usually hidden.
+    const fill = step ? `children-${step}` : 'plain';
     const full = this.points(q, r, reply.size, SHARE);
     const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
     const width = Math.abs(this.map.latLngToLayerPoint(corners(q, r, reply.size, 1)[0]!).x - at.x) * 2;
-    group.append(draw('polygon', { class: 'focus', points: full, fill: colour(`children-${step}`), 'fill-opacity': colour('cell-opacity'), stroke: colour(`on-children-${step}`), 'stroke-opacity': 0.25, 'stroke-width': 1 }));
+    group.append(draw('polygon', { class: 'focus', points: full, fill: colour(fill), 'fill-opacity': colour('cell-opacity'), stroke: colour(`on-${fill}`), 'stroke-opacity': step ? 0.25 : 0.6, 'stroke-width': 1 }));
     const outline = reply.s?.[i] ?? 0;
     if (outline === 1 || outline === 2) group.append(draw('polygon', { points: full, fill: 'none', stroke: colour('ink'), 'stroke-width': outline === 2 ? 3 : 2 }));
     if (outline === 2) group.append(draw('polygon', { points: this.points(q, r, reply.size, SHARE * 0.86), fill: 'none', stroke: colour('ink'), 'stroke-width': 1 }));
     if (outline === 3) group.append(draw('polygon', { points: full, fill: 'none', stroke: colour('ink'), 'stroke-width': 1.6, 'stroke-dasharray': '4 3' }));
     if (width >= 18) {
-      const text = draw('text', { x: at.x, y: at.y + 1, fill: colour(`on-children-${step}`) });
+      const text = draw('text', { x: at.x, y: at.y + 1, fill: colour(`on-${fill}`) });
       text.textContent = String(n);
       group.append(text);
     }

@@ -13,6 +13,11 @@ public final class CellCosts {
 
     public static PlaceCells count(Countable countable, DisclosureFilter filter, List<NamedPlace> names) {
         return PlaceQueries.cells(
-                countable, filter, CellSize.LISTED, SuppressionRules.ALL_SHOWN, names, code -> "The ward");
+                countable,
+                filter,
+                CellSize.LISTED,
+                PlaceQueries.CellRules.usual(SuppressionRules.ALL_SHOWN),
+                names,
+                code -> "The ward");
     }
 }

@@ -139,6 +139,8 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "InterviewQueries.count", COUNTS),
             new Rule(Kind.QUERY, "PlaceQueries.countByArea", COUNTS),
             new Rule(Kind.QUERY, "PlaceQueries.countByCell", COUNTS),
+            // Whoever may switch Places to a working view.
+            new Rule(Kind.QUERY, "PlaceQueries.countSmallNumbers", PERSONS),
             new Rule(Kind.QUERY, "TrendQueries.byMonth", COUNTS),
             new Rule(Kind.QUERY, "AccountQueries.find", RECORDS),
             new Rule(Kind.QUERY, "AccountQueries.open", RECORDS),

@@ -36,6 +36,7 @@ public final class ActionText {
             entry("list", "governance.record.interviews"),
             entry("list by return", "governance.record.interviews-by-return"),
             entry("looks at one child", "governance.record.access-history"),
+            entry("numbers under five", "governance.record.small-numbers"),
             entry("open requests", "governance.record.requests-open"),
             entry("passkey that counted back", "governance.record.passkey-counted-back"),
             entry("person", "governance.record.person"),
@@ -51,7 +52,8 @@ public final class ActionText {
             entry("statements kept for nobody", "governance.record.kept"),
             entry("text of a statement", "governance.record.statement"),
             entry("unusual asking", "governance.record.unusual"),
-            entry("weekly sample", "governance.record.sample"));
+            entry("weekly sample", "governance.record.sample"),
+            entry("working view", "governance.record.working-view"));
 
     private static final Map<String, String> CHANGES = Map.ofEntries(
             entry("broken glass ended", "governance.change.emergency-ended"),
@@ -71,7 +73,8 @@ public final class ActionText {
             entry("second factor begun", "governance.change.second-factor"),
             entry("user disabled", "governance.change.user-disabled"),
             entry("user made", "governance.change.user-created"),
-            entry("user unlocked", "governance.change.user-unlocked"));
+            entry("user unlocked", "governance.change.user-unlocked"),
+            entry("working view left", "governance.change.working-view-left"));
 
     /** Printed sheets, by name. */
     private static final Map<String, String> SHEETS = Map.of(

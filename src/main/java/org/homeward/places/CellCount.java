@@ -7,7 +7,7 @@ import org.homeward.disclosure.SuppressionRules;
 
 /**
  * Counts of the places that children named in one hexagon. A cell with fewer than five distinct children has no number
- * for any viewer; the map draws a hollow dot.
+ * for any viewer, and the map draws a hollow dot; except in a working view.
  *
  * @param children distinct children
  * @param episodes distinct episodes
@@ -28,6 +28,11 @@ public record CellCount(
     static CellCount hidden(HexagonCell cell) {
         Count few = Count.under(SuppressionRules.UNDER_FIVE_HIDDEN.threshold());
         return new CellCount(cell, few, few, few, false, Optional.empty(), "");
+    }
+
+    /** Whether its number is shown in a working view only. */
+    public boolean isSmall() {
+        return children.isShown() && children.number().getAsInt() < SuppressionRules.UNDER_FIVE_HIDDEN.threshold();
     }
 
     public boolean isHidden() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.SuppressionRules;
 import org.homeward.disclosure.Translator;
 import org.homeward.hotspot.HotSpots.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public record HotSpot(
 
     public HotSpot {
         quarters = List.copyOf(quarters);
+    }
+
+    /** Whether its number is shown in a working view only. */
+    public boolean isSmall() {
+        return children.isShown() && children.number().getAsInt() < SuppressionRules.UNDER_FIVE_HIDDEN.threshold();
     }
 
     /** Whether p is at most 0.01. */

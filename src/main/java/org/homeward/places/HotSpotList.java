@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was found for one question: the same records for the map, the list, the file and the sheet. A count under five is hidden
- * here, for every viewer, and with it what would say more of so few children.
+ * here, for every viewer, and with it what would say more of so few children; except in a working view.
  *
  * @param spots the loudest first: by what they are, then the surest, then those with most children
  * @param around hexagons of a cluster that is listed by its centre
- * @param few other hexagons that were named, by fewer than five children lately: without a number or a verdict
+ * @param few other hexagons that were named, by fewer than five children lately: without a verdict, and without a number but in a
+ *     working view
  */
-public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<HotSpot> around, List<HexagonCell> few) {
+public record HotSpotList(
+        PlacesQuestion question, List<HotSpot> spots, List<HotSpot> around, List<Few> few) {
 
     private static final int QUARTER = Emergence.LONGEST_WINDOW;
     private static final Comparator<HotSpot> LOUDEST = Comparator.comparing(HotSpot::kind)
@@ -42,6 +44,12 @@ public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<Hot
                             (HotSpot spot) -> spot.children().number().orElse(0))
                     .reversed())
             .thenComparing(spot -> spot.cell().id());
+
+    /** A hexagon without a verdict. @param children distinct children lately, or in the period of the filter */
+    public record Few(HexagonCell cell, Count children) {
+
+        private static final Count HIDDEN = Count.under(SuppressionRules.UNDER_FIVE_HIDDEN.threshold());
+    }
 
     public HotSpotList {
         spots = List.copyOf(spots);
@@ -79,14 +87,15 @@ public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<Hot
         IntStream.range(0, land.size())
                 .forEach(i -> byCell.put(land.get(i), hot.cells().get(i)));
         List<HotSpot> spots = counted.shown().stream()
+                .filter(cell -> !cell.isSmall())
                 .map(cell -> real(cell, byCell.get(cell.cell())))
                 .sorted(LOUDEST)
                 .toList();
-        return new HotSpotList(
-                PlacesQuestion.IS_IT_REAL,
-                spots,
-                List.of(),
-                few(counted, spots.stream().map(HotSpot::cell).collect(Collectors.toSet())));
+        Set<HexagonCell> judged = spots.stream().map(HotSpot::cell).collect(Collectors.toSet());
+        return new HotSpotList(PlacesQuestion.IS_IT_REAL, spots, List.of(), few(
+                        counted,
+                        judged,
+                        counted.cells().stream().collect(Collectors.toMap(CellCount::cell, CellCount::children))));
     }
 
     private static HotSpot real(CellCount cell, HotCells.@Nullable Cell found) {
@@ -108,12 +117,14 @@ public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<Hot
      *
      * @param counted the hexagons of all the weeks that were looked at
      * @param names of hexagons that have none in {@code counted}
+     * @param told how few children are told
      */
     static HotSpotList recent(
             HotSpotQueries.Visits visits,
             HotSpots found,
             PlaceCells counted,
-            Function<HexagonCell, Optional<NearestName>> names) {
+            Function<HexagonCell, Optional<NearestName>> names,
+            Told told) {
         Map<HexagonCell, CellCount> known = new HashMap<>();
         counted.shown().forEach(cell -> known.put(cell.cell(), cell));
         int[][] quarters = quarters(visits, found.periods());
@@ -122,8 +133,8 @@ public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<Hot
         for (HotSpots.Verdict verdict : found.verdicts()) {
             HexagonCell cell = visits.land().get(verdict.area());
             CellCount count = known.get(cell);
-            boolean cluster = isCluster(verdict);
-            if (!cluster && !isTold(verdict, count)) {
+            boolean cluster = told.isCluster(verdict);
+            if (!cluster && !told.isTold(verdict, count)) {
                 continue;
             }
             HotSpot spot = recent(
@@ -131,13 +142,9 @@ public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<Hot
                     count == null ? names.apply(cell) : count.near(),
                     count == null ? "" : count.ward(),
                     verdict,
-                    quarters[verdict.area()]);
-            (cluster
-                                    && Objects.requireNonNull(verdict.cluster())
-                                                    .found()
-                                                    .areas()
-                                                    .getFirst()
-                                            != verdict.area()
+                    quarters[verdict.area()],
+                    told);
+            (cluster && Objects.requireNonNull(verdict.cluster()).found().areas().getFirst() != verdict.area()
                             ? around
                             : spots)
                     .add(spot);
@@ -146,25 +153,47 @@ public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<Hot
         spots.forEach(spot -> judged.add(spot.cell()));
         around.forEach(spot -> judged.add(spot.cell()));
         return new HotSpotList(
-                PlacesQuestion.WHAT_IS_NEW, spots.stream().sorted(LOUDEST).toList(), around, few(counted, judged));
+                PlacesQuestion.WHAT_IS_NEW,
+                spots.stream().sorted(LOUDEST).toList(),
+                around,
+                few(counted, judged, told.smallNumbers() ? lately(visits, found) : Map.of()));
     }
 
-    /** Five children went there lately, or did before and do so no more. */
-    private static boolean isTold(HotSpots.Verdict verdict, @Nullable CellCount count) {
-        return count != null
-                && (verdict.category() == EmergenceCategory.HISTORICAL
-                        || verdict.now().children() >= Emergence.LEAST_CHILDREN);
-    }
+    /**
+     * How few children are told.
+     *
+     * @param least a place or a cluster of at least so many has a verdict
+     * @param rules for every number
+     */
+    record Told(int least, SuppressionRules rules) {
 
-    /** A cluster of fewer than five children is not told: it would be a small number. */
-    private static boolean isCluster(HotSpots.Verdict verdict) {
-        return verdict.cluster() != null && verdict.cluster().found().children() >= Emergence.LEAST_CHILDREN;
+        static final Told USUAL = new Told(Emergence.LEAST_CHILDREN, SuppressionRules.UNDER_FIVE_HIDDEN);
+        static final Told WORKING_VIEW = new Told(Emergence.LEAST_CHILDREN_WORKING_VIEW, SuppressionRules.ALL_SHOWN);
+
+        private boolean smallNumbers() {
+            return this == WORKING_VIEW;
+        }
+
+        /** Enough children went there lately, or did before and do so no more. */
+        private boolean isTold(HotSpots.Verdict verdict, @Nullable CellCount count) {
+            return count != null
+                    && (verdict.category() == EmergenceCategory.HISTORICAL || verdict.now().children() >= least);
+        }
+
+        /** A cluster of fewer children is not told: it would be a small number. */
+        private boolean isCluster(HotSpots.Verdict verdict) {
+            return verdict.cluster() != null && verdict.cluster().found().children() >= least;
+        }
+
+        private Count count(int children) {
+            return rules.one(RawCount.of(children));
+        }
     }
 
     /** Of a place where fewer than five children went lately it is told that it faded, and not whether one of them is most of it. */
     private static HotSpot recent(
-            HexagonCell cell, Optional<NearestName> near, String ward, HotSpots.Verdict verdict, int[] quarters) {
-        HotSpots.Verdict told = isCluster(verdict)
+            HexagonCell cell, Optional<NearestName> near, String ward, HotSpots.Verdict verdict, int[] quarters, Told few) {
+        HotSpots.Verdict told = few.isCluster(verdict)
                 ? verdict
                 : new HotSpots.Verdict(verdict.area(), verdict.category(), null, verdict.now(), verdict.hotPeriods());
         HotSpots.Cluster cluster = told.cluster();
@@ -172,22 +201,13 @@ public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<Hot
                 cell,
                 near,
                 ward,
-                protectedCount(
-                        cluster == null
-                                ? verdict.now().children()
-                                : cluster.found().children()),
+                few.count(cluster == null ? verdict.now().children() : cluster.found().children()),
                 cluster == null ? QUARTER : cluster.found().weeks(),
                 cluster == null ? Double.NaN : cluster.found().expectedChildren(),
                 cluster == null ? Double.NaN : cluster.found().p(),
-                cluster == null && verdict.now().children() < Emergence.LEAST_CHILDREN
-                        ? HotSpotKind.HISTORICAL
-                        : HotSpotKind.of(told),
-                Arrays.stream(quarters).mapToObj(HotSpotList::protectedCount).toList(),
+                cluster == null && verdict.now().children() < few.least() ? HotSpotKind.HISTORICAL : HotSpotKind.of(told),
+                Arrays.stream(quarters).mapToObj(few::count).toList(),
                 told);
-    }
-
-    private static Count protectedCount(int children) {
-        return SuppressionRules.UNDER_FIVE_HIDDEN.one(RawCount.of(children));
     }
 
     /** Distinct children of each hexagon of the land in each quarter. */
@@ -204,10 +224,20 @@ public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<Hot
         return children;
     }
 
-    private static List<HexagonCell> few(PlaceCells counted, Set<HexagonCell> judged) {
+    /** Distinct children of each hexagon in the last 13 weeks, where there were any. */
+    private static Map<HexagonCell, Count> lately(HotSpotQueries.Visits visits, HotSpots found) {
+        return found.verdicts().stream()
+                .filter(verdict -> verdict.now().children() > 0)
+                .collect(Collectors.toMap(
+                        verdict -> visits.land().get(verdict.area()),
+                        verdict -> Count.of(verdict.now().children())));
+    }
+
+    private static List<Few> few(PlaceCells counted, Set<HexagonCell> judged, Map<HexagonCell, Count> lately) {
         return counted.cells().stream()
                 .map(CellCount::cell)
                 .filter(cell -> !judged.contains(cell))
+                .map(cell -> new Few(cell, lately.getOrDefault(cell, Few.HIDDEN)))
                 .toList();
     }
 }

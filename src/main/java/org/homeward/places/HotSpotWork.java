@@ -11,10 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.homeward.access.PurposeRequired;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
-import org.homeward.hotspot.Emergence;
 import org.homeward.hotspot.HotCells;
 import org.homeward.hotspot.HotSpots;
 import org.homeward.hotspot.Replicates;
@@ -38,12 +38,19 @@ public class HotSpotWork {
 
     private final HotSpotQueries queries;
     private final CellCache cells;
+    private final PlaceQueries places;
     private final GeographyQueries geography;
     private final ReferenceQueries reference;
     private final Cache<Key, Work> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    HotSpotWork(HotSpotQueries queries, CellCache cells, GeographyQueries geography, ReferenceQueries reference) {
+    HotSpotWork(
+            HotSpotQueries queries,
+            CellCache cells,
+            PlaceQueries places,
+            GeographyQueries geography,
+            ReferenceQueries reference) {
+        this.places = places;
         this.queries = queries;
         this.cells = cells;
         this.geography = geography;
@@ -53,8 +60,16 @@ public class HotSpotWork {
     /**
      * A conflict of interest, and a handling that is tightened, apply from the change that recorded them, whatever change the filter
      * names. So what was found is kept until the next change, as in {@link CellCache}.
+     *
+     * @param smallNumbers in a working view, which has a finding of its own and shares none
      */
-    private record Key(Viewer viewer, long latest, DisclosureFilter filter, PlacesQuestion question) {}
+    private record Key(
+            Viewer viewer, long latest, DisclosureFilter filter, PlacesQuestion question, boolean smallNumbers) {
+
+        HotSpotList.Told told() {
+            return smallNumbers ? HotSpotList.Told.WORKING_VIEW : HotSpotList.Told.USUAL;
+        }
+    }
 
     /** What it is found in. */
     private record Read(HotSpotQueries.Visits visits, PlaceCells counted, List<NamedPlace> names) {}
@@ -121,7 +136,15 @@ public class HotSpotWork {
 
     /** Begins, unless it is running or found for this viewer; what was stopped or failed begins again. */
     public Work begin(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {
-        Key key = key(viewer, filter, question);
+        return begin(viewer, filter, question, false);
+    }
+
+    /**
+     * @param smallNumbers places of three and four children too, for a working view
+     * @throws PurposeRequired if these are asked for and the viewer has stated no purpose
+     */
+    public Work begin(Viewer viewer, DisclosureFilter filter, PlacesQuestion question, boolean smallNumbers) {
+        Key key = key(viewer, filter, question, smallNumbers);
         PlaceCells counted = counted(viewer, key);
         return Objects.requireNonNull(kept.asMap()
                 .compute(
@@ -132,11 +155,16 @@ public class HotSpotWork {
 
     /** Waits until it is found: for a map that asks again, a file or a sheet. */
     public HotSpotList find(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {
+        return find(viewer, filter, question, false);
+    }
+
+    /** @param smallNumbers as for {@link #begin(Viewer, DisclosureFilter, PlacesQuestion, boolean)} */
+    public HotSpotList find(Viewer viewer, DisclosureFilter filter, PlacesQuestion question, boolean smallNumbers) {
         try {
-            Work work = begin(viewer, filter, question);
+            Work work = begin(viewer, filter, question, smallNumbers);
             work.ended.await();
             while (work.state == Work.State.STOPPED) {
-                work = begin(viewer, filter, question);
+                work = begin(viewer, filter, question, smallNumbers);
                 work.ended.await();
             }
             if (work.state == Work.State.FAILED) {
@@ -149,21 +177,29 @@ public class HotSpotWork {
         }
     }
 
-    private Key key(Viewer viewer, DisclosureFilter filter, PlacesQuestion question) {
+    private Key key(Viewer viewer, DisclosureFilter filter, PlacesQuestion question, boolean smallNumbers) {
+        if (smallNumbers && !WorkingViews.isFor(viewer)) {
+            throw new IllegalArgumentException("No working view for " + viewer.role() + ".");
+        }
         if (!question.isFor(viewer)) {
             throw new IllegalArgumentException("A verdict on a hexagon is finer than any release.");
         }
         long latest = reference.latest(viewer).change();
         return new Key(
-                viewer.forPurpose(null), latest, filter.asOf() == null ? filter.withAsOf(latest) : filter, question);
+                viewer.forPurpose(null),
+                latest,
+                filter.asOf() == null ? filter.withAsOf(latest) : filter,
+                question,
+                smallNumbers);
     }
 
     /** Counted, and so audited, also where the verdicts were found before. */
     private PlaceCells counted(Viewer viewer, Key key) {
-        return cells.countByCell(
-                viewer,
-                key.question() == PlacesQuestion.WHAT_IS_NEW ? HotSpotQueries.weeks(key.filter()) : key.filter(),
-                HotSpotQueries.SIZE);
+        DisclosureFilter filter =
+                key.question() == PlacesQuestion.WHAT_IS_NEW ? HotSpotQueries.weeks(key.filter()) : key.filter();
+        return key.smallNumbers()
+                ? places.countSmallNumbers(viewer, filter, HotSpotQueries.SIZE)
+                : cells.countByCell(viewer, filter, HotSpotQueries.SIZE);
     }
 
     private Work started(Viewer viewer, Key key, PlaceCells counted) {
@@ -177,8 +213,9 @@ public class HotSpotWork {
         try {
             Replicates replicates = new Replicates(
                     Replicates.LEAST, Objects.requireNonNull(key.filter().asOf()), work.cancelled::get, work.done::set);
-            work.found =
-                    key.question() == PlacesQuestion.WHAT_IS_NEW ? recent(read, replicates) : real(read, replicates);
+            work.found = key.question() == PlacesQuestion.WHAT_IS_NEW
+                    ? recent(read, replicates, key.told())
+                    : real(read, replicates);
             work.end(Work.State.FOUND);
         } catch (CancellationException stopped) {
             work.end(Work.State.STOPPED);
@@ -201,7 +238,7 @@ public class HotSpotWork {
         return HotSpotList.real(read.visits().land(), hot, read.counted());
     }
 
-    private static HotSpotList recent(Read read, Replicates replicates) {
+    private static HotSpotList recent(Read read, Replicates replicates, HotSpotList.Told told) {
         if (read.visits().visits().isEmpty()) {
             return HotSpotList.nothing(PlacesQuestion.WHAT_IS_NEW);
         }
@@ -209,9 +246,9 @@ public class HotSpotWork {
                 read.visits().land(),
                 read.visits().visits(),
                 HotSpotQueries.WEEKS,
-                Emergence.LEAST_CHILDREN,
+                told.least(),
                 replicates);
-        return HotSpotList.recent(read.visits(), found, read.counted(), cell -> near(cell, read.names()));
+        return HotSpotList.recent(read.visits(), found, read.counted(), cell -> near(cell, read.names()), told);
     }
 
     private static Optional<NearestName> near(HexagonCell cell, List<NamedPlace> names) {

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.homeward.access.Authorisation;
 import org.homeward.access.DisclosureControl;
+import org.homeward.access.PurposeRequired;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -46,6 +48,9 @@ import tools.jackson.core.type.TypeReference;
  */
 @Component
 public class PlaceQueries {
+
+    /** The rule of {@link #countSmallNumbers} in the authorisation table. */
+    static final String SMALL_NUMBERS = "PlaceQueries.countSmallNumbers";
 
     private static final TypeReference<PlacesByArea> BY_AREA = new TypeReference<>() {};
 
@@ -94,7 +99,7 @@ public class PlaceQueries {
     /**
      * Every hexagon in which a place was named, whatever part a map shows, so that a count does not depend on the map's
      * position. A cell with fewer than five distinct children has no number, for every viewer; under disclosure control
-     * there are no cells.
+     * there are no cells. See {@link #countSmallNumbers} for the one exception.
      */
     public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
         if (viewer.role().isUnderDisclosureControl()) {
@@ -103,21 +108,61 @@ public class PlaceQueries {
                     List.of(),
                     countByArea(viewer, filter, control.finest(viewer, filter)).mapped());
         }
-        SuppressionRules rules = control.of(viewer, filter);
-        List<NamedPlace> names = geography.namedPlaces(viewer);
-        return database.count(
+        return countByCell(
                 viewer,
                 ReadRequest.counts("places", "by cell of " + size.size_m() + " m", filter),
-                (dsl, countable) -> {
-                    Map<String, Area> wards = areas(dsl, AreaKind.WARD);
-                    return cells(
-                            countable,
-                            filter,
-                            size,
-                            rules,
-                            names,
-                            code -> wards.getOrDefault(code, Area.OUTSIDE).name());
-                });
+                filter,
+                size,
+                SuppressionRules.UNDER_FIVE_HIDDEN);
+    }
+
+    /**
+     * The same with the numbers under five, for the working view of those who may have one. Audited as a list of its own: a
+     * number of one or two is nearly a record. Never cached.
+     *
+     * @return nothing for any other role
+     * @throws PurposeRequired if the viewer has stated no purpose; then nothing is counted
+     */
+    public PlaceCells countSmallNumbers(Viewer viewer, DisclosureFilter filter, CellSize size) {
+        if (!Authorisation.allows(Authorisation.Kind.QUERY, SMALL_NUMBERS, viewer.role())) {
+            return new PlaceCells(size, List.of(), Mapped.NOTHING);
+        }
+        if (viewer.purpose() == null) {
+            throw new PurposeRequired();
+        }
+        return countByCell(
+                viewer,
+                ReadRequest.records("places", "numbers under five", filter),
+                filter,
+                size,
+                SuppressionRules.ALL_SHOWN);
+    }
+
+    private PlaceCells countByCell(
+            Viewer viewer, ReadRequest request, DisclosureFilter filter, CellSize size, SuppressionRules ofCells) {
+        SuppressionRules rules = control.of(viewer, filter);
+        List<NamedPlace> names = geography.namedPlaces(viewer);
+        return database.count(viewer, request, (dsl, countable) -> {
+            Map<String, Area> wards = areas(dsl, AreaKind.WARD);
+            return cells(
+                    countable,
+                    filter,
+                    size,
+                    new CellRules(rules, ofCells),
+                    names,
+                    code -> wards.getOrDefault(code, Area.OUTSIDE).name());
+        });
+    }
+
+    /**
+     * @param mapped of the numbers of statements that are on the map and are not
+     * @param cells of the numbers of each cell
+     */
+    record CellRules(SuppressionRules mapped, SuppressionRules cells) {
+
+        static CellRules usual(SuppressionRules mapped) {
+            return new CellRules(mapped, SuppressionRules.UNDER_FIVE_HIDDEN);
+        }
     }
 
     /** @param wardName the name of a ward by its code */
@@ -125,7 +170,7 @@ public class PlaceQueries {
             Countable countable,
             DisclosureFilter filter,
             CellSize size,
-            SuppressionRules rules,
+            CellRules rules,
             List<NamedPlace> names,
             UnaryOperator<String> wardName) {
         Selection<PlaceRows> named = countable.places(filter);
@@ -138,6 +183,7 @@ public class PlaceQueries {
         List<CellCount> cells = new ArrayList<>();
         for (int i = 0; i < byCell.size(); i++) {
             cells.add(cell(
+                    rules.cells(),
                     HexagonCell.of(byCell.key(i), size.size_m()),
                     RawCounts.of(counts.get(i)),
                     new Coordinate(easting[i], northing[i]),
@@ -145,7 +191,7 @@ public class PlaceQueries {
                     ward[i] == Rows.NO_KEY ? "" : wardName.apply(areas.code(ward[i]))));
         }
         cells.sort(mostChildrenFirst());
-        return new PlaceCells(size, cells, mapped(rules, named));
+        return new PlaceCells(size, cells, mapped(rules.mapped(), named));
     }
 
     /** Audits that cached counts, as known at the filter's change, were shown to this viewer. */
@@ -183,8 +229,12 @@ public class PlaceQueries {
 
     /** @param centroid the mean position of the places named in the cell */
     private static CellCount cell(
-            HexagonCell cell, RawCounts rawCounts, Coordinate centroid, List<NamedPlace> names, String ward) {
-        SuppressionRules rules = SuppressionRules.UNDER_FIVE_HIDDEN;
+            SuppressionRules rules,
+            HexagonCell cell,
+            RawCounts rawCounts,
+            Coordinate centroid,
+            List<NamedPlace> names,
+            String ward) {
         if (!rules.one(rawCounts.children()).isShown()) {
             return CellCount.hidden(cell);
         }
@@ -244,6 +294,8 @@ public class PlaceQueries {
      * @param notMapped of those, the location could not be determined
      */
     public record Mapped(Count all, Count mapped, Count vague, Count notMapped) {
+
+        static final Mapped NOTHING = new Mapped(Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO);
 
         static Mapped of(SuppressionRules rules, RawCount all, RawCount mapped, RawCount vague, RawCount notMapped) {
             List<RawCount> parts = List.of(mapped, vague, notMapped);

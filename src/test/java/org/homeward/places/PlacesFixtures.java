@@ -52,6 +52,7 @@ public final class PlacesFixtures {
         return new HotSpotWork(
                 new HotSpotQueries(database.database(), ReferenceFixtures.paperMaps(database)),
                 cells(database),
+                queries(database),
                 ReferenceFixtures.geography(database),
                 ReferenceFixtures.lists(database));
     }

@@ -53,7 +53,8 @@ class HotSpotsOfTheCountyTest {
                 .allSatisfy(
                         spot -> assertThat(spot.children().number().orElse(0)).isGreaterThanOrEqualTo(5))
                 .extracting(HotSpot::cell)
-                .doesNotContainAnyElementsOf(found.few());
+                .doesNotContainAnyElementsOf(
+                        found.few().stream().map(HotSpotList.Few::cell).toList());
     }
 
     private static List<String> names(HotSpotList found, HotSpotKind kind) {

@@ -66,4 +66,32 @@ class PoliceStoryTest {
             assertThat(police.text()).contains("Reason: Investigation · recorded");
         }
     }
+
+    @Test
+    void the_police_look_at_small_numbers_in_a_working_view_and_a_link_shows_none(
+            TestApplication application, Chromium chromium) {
+        try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police", "places")) {
+            int usual = police.rows().count();
+            police.presses("Show numbers under 5").statesPurpose("Investigation").checksPage();
+
+            assertThat(police.text())
+                    .contains("Working view. Numbers under 5 are shown. Purpose: Investigation, recorded")
+                    .contains("Working view: small numbers on screen. Not for meetings.");
+            assertThat(police.rows().count()).isGreaterThan(usual);
+            assertThat(police.page().locator("tr.few").count()).isPositive();
+            assertThat(police.page().locator("hw-leaflet-map g.cell text").allInnerTexts())
+                    .containsAnyOf("1", "2", "3", "4");
+            assertThat(police.page().locator("button.hw-print").allInnerTexts())
+                    .containsExactly("Print", "Download");
+            assertThat(police.page().locator("button.hw-print:enabled").count()).isZero();
+            String address = police.address();
+            assertThat(address).doesNotContain("working");
+
+            police.loads(address).checksPage();
+            assertThat(police.text()).doesNotContain("Working view");
+            assertThat(police.page().locator("tr.few").count()).isZero();
+            assertThat(police.page().locator("hw-leaflet-map g.cell text").allInnerTexts())
+                    .doesNotContain("1", "2", "3", "4");
+        }
+    }
 }

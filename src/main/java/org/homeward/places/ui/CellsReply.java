@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param q axial coordinates, with {@code r}
  * @param n distinct children
  * @param m distinct episodes
- * @param s 3 where one child accounts for more than half of the episodes, else 0
+ * @param s 3 where one child accounts for more than half of the episodes, else 0, as for a number under five
  * @param shown statements mapped; null where that number is hidden
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -46,7 +46,7 @@ record CellsReply(
                         .<@Nullable Integer>map(cell -> number(cell.episodes()))
                         .toList(),
                 cells.stream()
-                        .map(cell -> cell.restsOnOneChild() ? RESTS_ON_ONE_CHILD : 0)
+                        .map(cell -> cell.restsOnOneChild() && !cell.isSmall() ? RESTS_ON_ONE_CHILD : 0)
                         .toList(),
                 number(mapped.mapped()),
                 number(mapped.vague()),

@@ -1,13 +1,17 @@
 package org.homeward.places.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.homeward.disclosure.DegreeBox;
+import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.NationalGrid;
+import org.homeward.places.HotSpotList;
 import org.homeward.places.HotSpotWork;
 import org.homeward.places.PlacesQuestion;
+import org.homeward.places.WorkingViews;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,9 +30,12 @@ class HotSpotMapController {
 
     private final FilterRequests requests;
     private final HotSpotWork work;
+    private final WorkingViews workingViews;
     private final I18NProvider translations;
 
-    HotSpotMapController(FilterRequests requests, HotSpotWork work, I18NProvider translations) {
+    HotSpotMapController(
+            FilterRequests requests, HotSpotWork work, WorkingViews workingViews, I18NProvider translations) {
+        this.workingViews = workingViews;
         this.requests = requests;
         this.work = work;
         this.translations = translations;
@@ -38,7 +45,8 @@ class HotSpotMapController {
     ResponseEntity<HotSpotsReply> hotSpots(
             @RequestParam("bbox") String bbox,
             @RequestParam(PlacesQuestion.PARAMETER) String asked,
-            @RequestParam MultiValueMap<String, String> parameters) {
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest http) {
         FilterRequest request = requests.read(parameters, Facet.Grain.PLACE.facets());
         if (request.viewer().audience() == null || request.viewer().role().isUnderDisclosureControl()) {
             throw MapRequestRejected.notForThisRole();
@@ -46,10 +54,14 @@ class HotSpotMapController {
         PlacesQuestion question = PlacesQuestion.ofCode(asked)
                 .filter(PlacesQuestion::isVerdict)
                 .orElseThrow(() -> MapRequestRejected.notUnderstood("No such question."));
+        DisclosureFilter filter = MapRequest.filter(request);
+        HotSpotList found = MapRequest.workingView(workingViews, request.viewer(), parameters, http)
+                .map(working -> work.find(working.viewer(), filter, question, true))
+                .orElseGet(() -> work.find(request.viewer(), filter, question));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .body(HotSpotsReply.of(
-                        work.find(request.viewer(), MapRequest.filter(request), question),
+                        found,
                         NationalGrid.around(box(bbox)),
                         (key, values) -> translations.getTranslation(key, Locale.UK, values)));
     }

@@ -29,6 +29,9 @@ final class HotSpotStyles {
     private static final List<HotSpotKind> REAL_OR_NOT =
             List.of(HotSpotKind.HOT, HotSpotKind.DRIVEN_BY_ONE_CHILD, HotSpotKind.CHANCE, HotSpotKind.COLD);
 
+    /** The position of the style of a number without a verdict. */
+    static final int NO_VERDICT = 2 * HotSpotKind.NOT_TESTED.ordinal();
+
     private HotSpotStyles() {}
 
     /** Two for each kind: with p at most 0.05, and at most 0.01. */

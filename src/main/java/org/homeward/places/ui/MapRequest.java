@@ -1,7 +1,14 @@
 package org.homeward.places.ui;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.places.WorkingViews;
+import org.homeward.places.WorkingViews.WorkingView;
 import org.homeward.request.FilterRequest;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Reads the parameters of a map request. Unlike a page, it has no defaults: a parameter that cannot be read is
@@ -9,7 +16,18 @@ import org.homeward.request.FilterRequest;
  */
 final class MapRequest {
 
+    /** The key of a working view; in the address of what a map loads, and never in that of a page. */
+    static final String WORKING_VIEW = "working";
+
     private MapRequest() {}
+
+    /** The working view that a request is part of; empty without a valid key. */
+    static Optional<WorkingView> workingView(
+            WorkingViews views, Viewer viewer, MultiValueMap<String, String> parameters, HttpServletRequest http) {
+        HttpSession session = http.getSession(false);
+        String key = parameters.getFirst(WORKING_VIEW);
+        return session == null || key == null ? Optional.empty() : views.find(viewer, session.getId(), key);
+    }
 
     static DisclosureFilter filter(FilterRequest request) {
         if (!request.notUnderstood().isEmpty()) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ import org.homeward.places.MapSelection;
 import org.homeward.places.PlacePoint;
 import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.places.PlacesQuestion;
+import org.homeward.places.WorkingViews.WorkingView;
+import org.homeward.ui.map.CellStyle;
 import org.homeward.ui.map.LeafletMap;
 import org.homeward.ui.map.LeafletMap.AreaSource;
 import org.homeward.ui.map.LeafletMap.Box;
@@ -58,6 +61,7 @@ final class PlacesMap extends Composite<Div> {
     private final LeafletMap map;
     private final boolean cells;
     private final AreaKind shaded;
+    private final Optional<WorkingView> working;
     /** The size of the cells on the map; null until the map has said how far it is zoomed. */
     private @Nullable CellSize drawn;
 
@@ -69,8 +73,11 @@ final class PlacesMap extends Composite<Div> {
     /**
      * @param at where it was before; empty opens on the whole of {@code box}
      * @param cells whether the viewer gets cells, or areas only
+     * @param working the working view that it is part of
      */
-    PlacesMap(Optional<MapPosition> at, DegreeBox box, boolean cells, AreaKind shaded) {
+    PlacesMap(
+            Optional<MapPosition> at, DegreeBox box, boolean cells, AreaKind shaded, Optional<WorkingView> working) {
+        this.working = working;
         this.shaded = shaded;
         this.cells = cells;
         drawn = at.map(where -> CellSize.atZoom((int) where.zoom())).orElse(null);
@@ -95,6 +102,12 @@ final class PlacesMap extends Composite<Div> {
                 moved -> draw(CellSize.atZoom((int) moved.position().zoom())));
         getContent().addClassName("hw-places-map");
         getContent().add(map);
+        if (working.isPresent()) {
+            Span tag = new Span(getTranslation("places.working.tag"));
+            tag.addClassName("tag");
+            getContent().addClassName("working");
+            getContent().add(tag);
+        }
     }
 
     void onSelect(Consumer<MapSelection> selected) {
@@ -127,9 +140,10 @@ final class PlacesMap extends Composite<Div> {
         map.setCells(
                 cells
                         ? new CellSource(
-                                "map/places/cells?" + filter.getQueryString(),
+                                "map/places/cells?" + query(filter),
                                 ChildrenClasses.SMALL_AREAS.least(),
-                                getTranslation("places.map.tooltip"),
+                                getTranslation(
+                                        working.isPresent() ? "places.working.tooltip" : "places.map.tooltip"),
                                 getTranslation("places.map.tooltip-hidden"))
                         : null);
         mapped = counted;
@@ -144,8 +158,7 @@ final class PlacesMap extends Composite<Div> {
     void load(QueryParameters filter, PlacesQuestion question) {
         asked = question;
         map.setCells(new CellSource(
-                "map/places/hot-spots?" + PlacesQuestion.PARAMETER + "=" + question.code() + "&"
-                        + filter.getQueryString(),
+                "map/places/hot-spots?" + PlacesQuestion.PARAMETER + "=" + question.code() + "&" + query(filter),
                 ChildrenClasses.SMALL_AREAS.least(),
                 getTranslation(question == PlacesQuestion.IS_IT_REAL ? "places.real.tooltip" : "places.new.tooltip"),
                 getTranslation("places.map.tooltip-hidden"),
@@ -155,6 +168,12 @@ final class PlacesMap extends Composite<Div> {
                         marks().stream().filter(mark -> mark.mark() != LegendMark.Kind.DASHED))
                 .toList());
         updateLegend();
+    }
+
+    /** The key of a working view is in no address but those that the map asks: they are in no history. */
+    private String query(QueryParameters filter) {
+        return working.map(view -> filter.getQueryString() + "&" + MapRequest.WORKING_VIEW + "=" + view.key())
+                .orElseGet(filter::getQueryString);
     }
 
     /** Shows journeys in place of counts. */
@@ -231,7 +250,11 @@ final class PlacesMap extends Composite<Div> {
     private List<LegendMark> marks() {
         List<LegendMark> marks = new ArrayList<>();
         if (cells) {
-            marks.add(new LegendMark(LegendMark.Kind.HIDDEN, getTranslation("places.map.few")));
+            marks.add(
+                    working.isPresent()
+                            ? new LegendMark(new CellStyle(
+                                    "plain", CellStyle.Pattern.NONE, CellStyle.Outline.THIN, getTranslation("places.working.few")))
+                            : new LegendMark(LegendMark.Kind.HIDDEN, getTranslation("places.map.few")));
             marks.add(new LegendMark(LegendMark.Kind.DASHED, getTranslation("ui.badge.rests-on-one-child")));
         }
         if (shaded == AreaKind.WARD) {

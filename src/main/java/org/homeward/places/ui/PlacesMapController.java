@@ -1,6 +1,7 @@
 package org.homeward.places.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlaceQueries;
+import org.homeward.places.WorkingViews;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.GeographyQueries.AreaShape;
 import org.homeward.request.FilterRequest;
@@ -52,6 +54,7 @@ class PlacesMapController {
     private final FilterRequests requests;
     private final CellCache cells;
     private final PlaceQueries places;
+    private final WorkingViews workingViews;
     private final LowCoverageQueries lowCoverage;
     private final GeographyQueries geography;
     private final DisclosureControl control;
@@ -61,6 +64,7 @@ class PlacesMapController {
             FilterRequests requests,
             CellCache cells,
             PlaceQueries places,
+            WorkingViews workingViews,
             LowCoverageQueries lowCoverage,
             GeographyQueries geography,
             DisclosureControl control,
@@ -68,24 +72,33 @@ class PlacesMapController {
         this.requests = requests;
         this.cells = cells;
         this.places = places;
+        this.workingViews = workingViews;
         this.lowCoverage = lowCoverage;
         this.geography = geography;
         this.control = control;
         this.translations = translations;
     }
 
+    /**
+     * Numbers under five only where the request has the key of a working view of this very session; whoever has none, or one that has
+     * ended, gets the usual reply.
+     */
     @GetMapping("/map/places/cells")
     ResponseEntity<CellsReply> cells(
             @RequestParam("bbox") String bbox,
             @RequestParam("zoom") String zoom,
-            @RequestParam MultiValueMap<String, String> parameters) {
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest http) {
         FilterRequest request = request(parameters);
         Viewer viewer = request.viewer();
         if (viewer.role().isUnderDisclosureControl()) {
             throw MapRequestRejected.notForThisRole();
         }
         CellSize size = CellSize.atZoom(MapRequest.zoom(zoom));
-        PlaceCells counted = cells.countByCell(viewer, MapRequest.filter(request), size);
+        DisclosureFilter filter = MapRequest.filter(request);
+        PlaceCells counted = MapRequest.workingView(workingViews, viewer, parameters, http)
+                .map(working -> places.countSmallNumbers(working.viewer(), filter, size))
+                .orElseGet(() -> cells.countByCell(viewer, filter, size));
         List<CellCount> inView = counted.within(NationalGrid.around(box(bbox)), MAX_CELLS);
         return uncached(CellsReply.of(size, inView, counted.mapped()));
     }

@@ -53,6 +53,7 @@ final class PlacesTable extends Composite<Div> {
                 .columns(
                         PlacesColumns.hexagons(this::getTranslation),
                         Map.of("note", cell -> badge(cell.restsOnOneChild())))
+                .few(CellCount::isSmall)
                 .onOpen(cell -> listener.accept(new MapSelection.Cell(cell.cell())));
         wards = new CountTable<PlaceCount>(getTranslation("places.table"))
                 .columns(
@@ -65,29 +66,31 @@ final class PlacesTable extends Composite<Div> {
         getContent().addClassName("hw-places-table");
     }
 
-    void show(PlaceCells counted) {
+    /** @param working whether numbers under five are shown */
+    void show(PlaceCells counted, boolean working) {
         shownCells = counted.shown();
         cells.complete(shownCells.size() <= MAX_ROWS);
         cells.show(shownCells.stream().limit(MAX_ROWS).toList());
         int more = Math.max(0, shownCells.size() - MAX_ROWS);
-        rest.setText(getTranslation("places.table.rest", more, counted.hidden()));
+        rest.setText(rest(more, counted.hidden(), working));
         getContent().removeAll();
         getContent().add(cells, rest, unmapped(counted.mapped()));
     }
 
     /** Verdicts, in the order in which the map draws them, the loudest first. */
-    void show(HotSpotList verdicts, Mapped mapped) {
+    void show(HotSpotList verdicts, Mapped mapped, boolean working) {
         CountTable<HotSpot> listed = new CountTable<HotSpot>(getTranslation("places.table.hot-spots"))
                 .columns(
                         PlacesColumns.hotSpots(verdicts.question(), this::getTranslation),
                         Map.of("what", spot -> badge(spot.kind())))
+                .few(HotSpot::isSmall)
                 .onOpen(spot -> listener.accept(new MapSelection.Cell(spot.cell())));
         listed.complete(verdicts.spots().size() <= MAX_ROWS);
         listed.show(verdicts.spots().stream().limit(MAX_ROWS).toList());
         found = verdicts;
         spots = listed;
         int more = Math.max(0, verdicts.spots().size() - MAX_ROWS);
-        rest.setText(getTranslation("places.table.rest", more, verdicts.few().size()));
+        rest.setText(rest(more, verdicts.few().size(), working));
         getContent().removeAll();
         getContent().add(listed, rest, unmapped(mapped));
     }
@@ -112,6 +115,12 @@ final class PlacesTable extends Composite<Div> {
         areas.show(shownAreas);
         getContent().removeAll();
         getContent().add(areas);
+    }
+
+    private String rest(int more, long hidden, boolean working) {
+        return working
+                ? getTranslation("places.working.rest", more)
+                : getTranslation("places.table.rest", more, hidden);
     }
 
     /** What is on no map, as links to its list. */

@@ -63,11 +63,12 @@ final class PlacesTexts {
                         Counted.PLACE_STATEMENTS.text(whole.statements(), this::translate));
     }
 
-    Counting counting() {
+    /** @param working whether numbers under five are shown */
+    Counting counting(boolean working) {
         return new Counting(
                 translate("places.counting.unit"),
                 translate("places.counting.once"),
-                translate("places.counting.missing"),
+                translate(working ? "places.working.counting.missing" : "places.counting.missing"),
                 translate("places.counting.denominator"),
                 translate("places.counting.source"));
     }
@@ -83,12 +84,12 @@ final class PlacesTexts {
     }
 
     /** How verdicts are found. */
-    Counting counting(PlacesQuestion question, String until) {
+    Counting counting(PlacesQuestion question, String until, boolean working) {
         boolean real = question == PlacesQuestion.IS_IT_REAL;
         return new Counting(
                 translate(real ? "places.real.counting.unit" : "places.new.counting.unit"),
                 translate("places.hot-spots.counting.once"),
-                translate("places.counting.missing"),
+                translate(working ? "places.working.counting.missing" : "places.counting.missing"),
                 translate("places.hot-spots.counting.denominator"),
                 real ? translate("places.real.counting.source") : translate("places.new.counting.source", until));
     }

@@ -2,8 +2,10 @@ package org.homeward.places.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -11,7 +13,9 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +45,15 @@ import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.PlacesQuestion;
+import org.homeward.places.WorkingViews;
+import org.homeward.places.WorkingViews.WorkingView;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterSuggestion;
+import org.homeward.ui.accessreason.PurposeDialog;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilteredPage;
@@ -78,6 +85,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final HotSpotWork hotSpots;
     private final JourneyQueries journeys;
     private final DisclosureControl control;
+    private final WorkingViews workingViews;
     private final PlacesTexts texts = new PlacesTexts(this);
     private final PlacesTable table = new PlacesTable(selection -> select(selection, true));
     private FilterRequest request;
@@ -87,6 +95,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable PlacesByArea areas;
     private @Nullable PlaceCells cells;
     private @Nullable HotSpotList found;
+    /** Of this page only: an address never opens one, and leaving the room ends it. */
+    private @Nullable WorkingView working;
 
     PlacesView(
             FilterRequests requests,
@@ -98,7 +108,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             Exports files,
             HotSpotWork hotSpots,
             JourneyQueries journeys,
-            DisclosureControl control) {
+            DisclosureControl control,
+            WorkingViews workingViews) {
         this.requests = requests;
         this.cellCounts = cellCounts;
         this.places = places;
@@ -109,6 +120,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.hotSpots = hotSpots;
         this.journeys = journeys;
         this.control = control;
+        this.workingViews = workingViews;
         this.request = requests.read(Map.of(), FACETS);
         this.url = PlacesUrl.read(request, QueryParameters.empty());
         this.page = new FilteredPage("places", requests, request, this::go);
@@ -127,6 +139,13 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 "places", event.getLocation().getQueryParameters().getParameters(), FACETS);
         url = PlacesUrl.read(request, event.getLocation().getQueryParameters());
         request = request.withIgnored(url.notUnderstood());
+        open(this::show);
+    }
+
+    private void open(Runnable filling) {
+        if (working().isEmpty()) {
+            endWorkingView();
+        }
         map = null;
         areas = null;
         cells = null;
@@ -135,7 +154,46 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.room().panes().mapOrList();
         getContent().removeAll();
         getContent().add(page);
-        page.attempt(this::show);
+        page.attempt(filling);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        endWorkingView();
+    }
+
+    /** The working view of this page, while it lasts. */
+    private Optional<WorkingView> working() {
+        return Optional.ofNullable(working)
+                .flatMap(held -> workingViews.find(request.viewer(), held.session(), held.key()));
+    }
+
+    private void endWorkingView() {
+        WorkingView ended = working;
+        working = null;
+        if (ended != null) {
+            workingViews.end(ended.viewer(), ended);
+        }
+    }
+
+    /** Asks why; nothing is counted before. */
+    private void askWorkingView() {
+        new PurposeDialog(
+                        getTranslation("places.working.question"),
+                        getTranslation("places.working.consequence"),
+                        answer -> open(() -> {
+                            working = workingViews.begin(
+                                    request.viewer().forPurpose(answer.purpose()),
+                                    VaadinSession.getCurrent().getSession().getId());
+                            show();
+                        }),
+                        () -> {})
+                .open();
+    }
+
+    private void leaveWorkingView() {
+        endWorkingView();
+        open(this::show);
     }
 
     private void go(FilterRequest before, DisclosureFilter filter) {
@@ -150,25 +208,14 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (!seesTotalsOnly()) {
             page.room().asked(asked());
         }
+        working().ifPresent(shown -> page.room()
+                .release(new WorkingViewBand(shown, requests.clock(), this::leaveWorkingView)));
         DataVersion data = request.data();
         AreaKind finest = control.finest(request.viewer(), request.filter());
         PlacesByArea byWard = places.countByArea(request.viewer(), request.filter(), finest);
         areas = byWard;
         page.denominator(texts.denominator(byWard.whole()));
-        page.room()
-                .action(
-                        CopyButton.print(
-                                "homeward-places.pdf",
-                                getTranslation("ui.print"),
-                                request::viewer,
-                                (viewer, recipient) -> printer.print(
-                                        viewer,
-                                        "places-by-area",
-                                        request.filter(),
-                                        url.onPaper(),
-                                        recipient,
-                                        getLocale())),
-                        new DownloadMenu(files, "places", request::viewer).of(inFile()));
+        addActions();
         if (byWard.isNothing()) {
             page.room().leading(new Sentence(texts.translate("places.finding.nothing")), howCounted());
             page.nothing(
@@ -189,6 +236,27 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 fly();
             }
         }
+    }
+
+    private void addActions() {
+        if (working().isPresent()) {
+            page.room().noAction(getTranslation("places.working.no-copy"));
+            return;
+        }
+        page.room()
+                .action(
+                        CopyButton.print(
+                                "homeward-places.pdf",
+                                getTranslation("ui.print"),
+                                request::viewer,
+                                (viewer, recipient) -> printer.print(
+                                        viewer,
+                                        "places-by-area",
+                                        request.filter(),
+                                        url.onPaper(),
+                                        recipient,
+                                        getLocale())),
+                        new DownloadMenu(files, "places", request::viewer).of(inFile()));
     }
 
     private Map<String, List<String>> inFile() {
@@ -214,9 +282,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             table.show(byWard, finest);
             page.room().leading(texts.finding(byWard, finest), howCounted());
         } else {
-            PlaceCells counted = cellCounts.countByCell(request.viewer(), request.filter(), CellSize.LISTED);
+            PlaceCells counted = count(CellSize.LISTED);
             cells = counted;
-            table.show(counted);
+            table.show(counted, working().isPresent());
             page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
         }
         if (!seesTotalsOnly() || !byWard.areas().isEmpty()) {
@@ -226,14 +294,22 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     /** The questions, and how far a verdict is: nothing is compared with chance before somebody asks. */
     private Component[] asked() {
-        QuestionSwitch questions = new QuestionSwitch(url.question(), this::ask);
-        return !url.question().isVerdict()
-                ? new Component[] {questions}
-                : new Component[] {
-                    questions,
-                    new VerdictStatus(
-                            () -> hotSpots.begin(request.viewer(), request.filter(), url.question()), this::show)
-                };
+        List<Component> asked = new ArrayList<>(List.of(new QuestionSwitch(url.question(), this::ask)));
+        if (url.question().isVerdict()) {
+            asked.add(new VerdictStatus(this::beginVerdicts, this::show));
+        }
+        if (WorkingViews.isFor(request.viewer()) && working().isEmpty()) {
+            NativeButton small = new NativeButton(getTranslation("places.working.begin"), click -> askWorkingView());
+            small.addClassName("hw-button");
+            asked.add(small);
+        }
+        return asked.toArray(Component[]::new);
+    }
+
+    private HotSpotWork.Work beginVerdicts() {
+        return working()
+                .map(shown -> hotSpots.begin(shown.viewer(), request.filter(), url.question(), true))
+                .orElseGet(() -> hotSpots.begin(request.viewer(), request.filter(), url.question()));
     }
 
     /** Finding, map, list and legend change together. */
@@ -247,9 +323,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.room()
                 .leading(
                         new Sentence(new HotSpotFinding(verdicts).text(until, this::getTranslation)),
-                        new HowCounted(
-                                texts.counting(verdicts.question(), until), requests.dataDate(request, getLocale())));
-        table.show(verdicts, counted.mapped());
+                        new HowCounted(texts.counting(verdicts.question(), until, working().isPresent()), requests.dataDate(request, getLocale())));
+        table.show(verdicts, counted.mapped(), working().isPresent());
         if (map != null) {
             map.load(PlacesUrl.forMap(request), verdicts.question());
         }
@@ -269,7 +344,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private PlacesMap openMap() {
         PlacesMap opened = new PlacesMap(
-                url.at(), opensOn(), !seesTotalsOnly(), control.finest(request.viewer(), request.filter()));
+                url.at(), opensOn(), !seesTotalsOnly(), control.finest(request.viewer(), request.filter()), working());
         opened.onSelect(selection -> select(selection, false));
         opened.onMove(this::moved);
         return opened;
@@ -335,12 +410,14 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 statements,
                 files,
                 this::verdict,
+                working().isPresent(),
                 this::close,
                 filter -> go(request, filter));
         page.room()
                 .side(selection
                         .flatMap(selected -> panels.find(selected, areas, this::counted)
                                 .map(panel -> verdict(selected)
+                                        .filter(spot -> working().isEmpty())
                                         .map(this::printProfile)
                                         .map(panel::with)
                                         .orElse(panel)))
@@ -375,7 +452,13 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private PlaceCells counted(CellSize size) {
         return cells != null && size == CellSize.LISTED
                 ? cells
-                : cellCounts.countByCell(request.viewer(), request.filter(), size);
+                : count(size);
+    }
+
+    private PlaceCells count(CellSize size) {
+        return working()
+                .map(shown -> places.countSmallNumbers(shown.viewer(), request.filter(), size))
+                .orElseGet(() -> cellCounts.countByCell(request.viewer(), request.filter(), size));
     }
 
     /** Updates the URL without a new request. */
@@ -387,6 +470,6 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private HowCounted howCounted() {
-        return new HowCounted(texts.counting(), requests.dataDate(request, getLocale()));
+        return new HowCounted(texts.counting(working().isPresent()), requests.dataDate(request, getLocale()));
     }
 }

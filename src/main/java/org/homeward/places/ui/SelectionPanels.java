@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Builds the panel of the selection, with its statements and their export for roles that may have them.
  *
  * @param verdicts what was found of a hexagon; nothing where only counts are asked for
+ * @param working whether numbers under five are shown: then there is no file, and no filter that would name a hexagon of so few
  * @param close runs when the panel is closed
  * @param narrow receives the filter by the selection, for this room and every other
  */
@@ -39,6 +40,7 @@ record SelectionPanels(
         PlaceStatementQueries statements,
         Exports files,
         Function<MapSelection, Optional<HotSpot>> verdicts,
+        boolean working,
         Runnable close,
         Consumer<DisclosureFilter> narrow) {
 
@@ -78,6 +80,9 @@ record SelectionPanels(
             return panel.withoutStatements();
         }
         panel.withStatements(count, shown -> open(selection, shown));
+        if (working) {
+            return panel;
+        }
         return switch (selection) {
             case MapSelection.Cell(var cell)
             when count.isShown() ->
@@ -99,7 +104,7 @@ record SelectionPanels(
                 viewer -> {
                     Component list = new StatementList(statements.findStatements(viewer, filter, selection));
                     shown.accept(
-                            mayExport(viewer) && !(selection instanceof MapSelection.Unmapped)
+                            !working && mayExport(viewer) && !(selection instanceof MapSelection.Unmapped)
                                     ? List.of(file(viewer, selection), list)
                                     : List.of(list));
                 },

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarkedItems {
 
     private final Map<Component, Marking> shown = new IdentityHashMap<>();
+    private final Map<Component, String> sentences = new IdentityHashMap<>();
     private @Nullable MarkingStrip strip;
 
     private MarkedItems() {}
@@ -30,8 +31,15 @@ public final class MarkedItems {
         update();
     }
 
+    /** @param sentence how to handle the content, in place of what the marking says */
+    public void show(Component item, Marking marking, String sentence) {
+        sentences.put(item, sentence);
+        show(item, marking);
+    }
+
     public void hide(Component item) {
         shown.remove(item);
+        sentences.remove(item);
         update();
     }
 
@@ -42,7 +50,7 @@ public final class MarkedItems {
 
     private void update() {
         if (strip != null) {
-            strip.show(shown.values());
+            strip.show(shown.values(), sentences.values().stream().findFirst());
         }
     }
 }

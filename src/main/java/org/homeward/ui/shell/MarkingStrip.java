@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.homeward.disclosure.Marking;
 
 /**
@@ -32,7 +34,7 @@ public final class MarkingStrip extends Composite<Div> {
         date.addClassName("as-at");
         getContent().addClassName("hw-marking");
         getContent().add(what, date);
-        show(java.util.List.of());
+        show(List.of(), Optional.empty());
     }
 
     @Override
@@ -40,10 +42,11 @@ public final class MarkingStrip extends Composite<Div> {
         MarkedItems.of(event.getUI()).follow(this);
     }
 
-    void show(Collection<Marking> items) {
+    /** @param said how to handle the content, where an item says it itself */
+    void show(Collection<Marking> items, Optional<String> said) {
         Marking marking = least.and(items);
         text.setText(marking.words(this::getTranslation));
-        sentence.setText(getTranslation("marking.sentence." + marking.level()));
+        sentence.setText(said.orElseGet(() -> getTranslation("marking.sentence." + marking.level())));
     }
 
     /** The marking itself. */

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
+import org.homeward.ui.icon.Icon;
 
 /**
  * The page of every room, from top to bottom: title row, filter bar, leading sentence with "How this is counted", picture,
@@ -117,10 +119,26 @@ public final class RoomPage extends Composite<Div> {
         return this;
     }
 
-    /** A line between the head and the page: of which release the figures are. */
+    /** A line between the head and the page: of which release the figures are, or that a working view is shown. */
     public RoomPage release(Component line) {
         header.release(line);
         return this;
+    }
+
+    /** The two actions of a page from which nothing may be printed or downloaded: visible, and with the reason. */
+    public RoomPage noAction(String reason) {
+        header.action(disabled("hw-print", "printer", "ui.print", reason), disabled("hw-print", "download", "ui.download", reason));
+        return this;
+    }
+
+    private NativeButton disabled(String style, String icon, String key, String reason) {
+        NativeButton button = new NativeButton();
+        button.add(new Icon(icon), new Span(leading.getTranslation(key)));
+        button.addClassNames(style, "hw-not-here");
+        button.setEnabled(false);
+        button.setTitle(reason);
+        button.getElement().setAttribute("aria-description", reason);
+        return button;
     }
 
     /** Content above everything else on the page. */

@@ -38,6 +38,7 @@ public final class CountTable<R> extends Composite<Div> {
     private final Collator collator = Collator.getInstance(getLocale());
     private List<R> given = List.of();
     private Predicate<R> isLast = item -> false;
+    private Predicate<R> isFew = item -> false;
     private boolean complete = true;
     private @Nullable Sorting sorting;
     private @Nullable Consumer<R> open;
@@ -125,6 +126,12 @@ public final class CountTable<R> extends Composite<Div> {
         return this;
     }
 
+    /** Marks the first figure of these rows: a number that is usually hidden. */
+    public CountTable<R> few(Predicate<R> small) {
+        isFew = small;
+        return this;
+    }
+
     /** A table of the first rows only cannot be sorted: the first by another column would be missing. */
     public CountTable<R> complete(boolean allRows) {
         complete = allRows;
@@ -171,6 +178,7 @@ public final class CountTable<R> extends Composite<Div> {
         RowPainter<R> painter = new RowPainter<>(columns, this::getTranslation);
         for (R item : sorted()) {
             NativeTableRow row = painter.paint(item);
+            row.setClassName("few", isFew.test(item));
             if (open != null) {
                 row.getElement().setAttribute("tabindex", rows.isEmpty() ? "0" : "-1");
                 row.addClickListener(click -> opened(item));

@@ -21,6 +21,7 @@ import org.homeward.places.JourneyQueries;
 import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
+import org.homeward.places.WorkingViews;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.request.FilterRequests;
@@ -76,6 +77,7 @@ final class PlacesRoom implements AutoCloseable {
                 bean(FilterRequests.class),
                 bean(CellCache.class),
                 bean(PlaceQueries.class),
+                bean(WorkingViews.class),
                 bean(LowCoverageQueries.class),
                 bean(GeographyQueries.class),
                 bean(DisclosureControl.class),
@@ -93,7 +95,16 @@ final class PlacesRoom implements AutoCloseable {
                 bean(Exports.class),
                 bean(HotSpotWork.class),
                 bean(JourneyQueries.class),
-                bean(DisclosureControl.class));
+                bean(DisclosureControl.class),
+                bean(WorkingViews.class));
+    }
+
+    HotSpotMapController hotSpots() {
+        return new HotSpotMapController(
+                bean(FilterRequests.class),
+                bean(HotSpotWork.class),
+                bean(WorkingViews.class),
+                bean(I18NProvider.class));
     }
 
     <T> T bean(Class<T> type) {

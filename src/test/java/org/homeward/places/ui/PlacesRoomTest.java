@@ -39,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -186,7 +187,7 @@ class PlacesRoomTest {
 
     @Test
     void the_cells_of_a_map_may_not_be_cached() {
-        var reply = room.signedInAs(ANALYST).map().cells("-8,49.5,-7,50", "13", parameters(YEAR));
+        var reply = room.signedInAs(ANALYST).map().cells("-8,49.5,-7,50", "13", parameters(YEAR), new MockHttpServletRequest());
 
         assertThat(reply.getHeaders().getCacheControl()).contains("no-store").contains("private");
         assertThat(java.util.Objects.requireNonNull(reply.getBody()).n()).containsExactly(7, 6, null);
@@ -227,14 +228,14 @@ class PlacesRoomTest {
     }
 
     private int shown(String parameters) {
-        var reply = room.signedInAs(ANALYST).map().cells("-8,49.5,-7,50", "13", parameters(parameters));
+        var reply = room.signedInAs(ANALYST).map().cells("-8,49.5,-7,50", "13", parameters(parameters), new MockHttpServletRequest());
         return java.util.Objects.requireNonNull(
                 java.util.Objects.requireNonNull(reply.getBody()).shown());
     }
 
     @Test
     void a_map_gets_only_the_cells_in_its_box() {
-        var reply = room.signedInAs(ANALYST).map().cells("1,52,1.1,52.1", "13", parameters(YEAR));
+        var reply = room.signedInAs(ANALYST).map().cells("1,52,1.1,52.1", "13", parameters(YEAR), new MockHttpServletRequest());
 
         assertThat(java.util.Objects.requireNonNull(reply.getBody()).q()).isEmpty();
     }
@@ -246,7 +247,7 @@ class PlacesRoomTest {
         release(RELEASED);
         PlacesMapController map = room.signedInAs(BOARD).map();
 
-        assertThatThrownBy(() -> map.cells("-8,49.5,-7,50", "13", parameters(RELEASED)))
+        assertThatThrownBy(() -> map.cells("-8,49.5,-7,50", "13", parameters(RELEASED), new MockHttpServletRequest()))
                 .isInstanceOfSatisfying(
                         MapRequestRejected.class,
                         rejected -> assertThat(rejected.status()).isEqualTo(HttpStatus.FORBIDDEN));
@@ -263,14 +264,14 @@ class PlacesRoomTest {
     void a_malformed_map_request_is_answered_with_what_is_valid() {
         PlacesMapController map = room.signedInAs(ANALYST).map();
         for (String box : List.of("", "1,2,3", "a,b,c,d", "2,0,1,1", "-500,0,1,1")) {
-            assertThatThrownBy(() -> map.cells(box, "13", parameters(YEAR)))
+            assertThatThrownBy(() -> map.cells(box, "13", parameters(YEAR), new MockHttpServletRequest()))
                     .isInstanceOfSatisfying(
                             MapRequestRejected.class,
                             rejected -> assertThat(rejected.status()).isEqualTo(HttpStatus.BAD_REQUEST))
                     .hasMessageMatching(".*(west|degrees).*");
         }
-        assertThatThrownBy(() -> map.cells("0,0,1,1", "near", parameters(YEAR))).hasMessageContaining("whole number");
-        assertThatThrownBy(() -> map.cells("0,0,1,1", "13", parameters("from=yesterday")))
+        assertThatThrownBy(() -> map.cells("0,0,1,1", "near", parameters(YEAR), new MockHttpServletRequest())).hasMessageContaining("whole number");
+        assertThatThrownBy(() -> map.cells("0,0,1,1", "13", parameters("from=yesterday"), new MockHttpServletRequest()))
                 .hasMessageContaining("from");
     }
 
