@@ -33,14 +33,13 @@ import org.jspecify.annotations.Nullable;
  * @param around hexagons of a cluster that is listed by its centre
  * @param few other hexagons that were named, by fewer than five children lately: without a number or a verdict
  */
-public record HotSpotList(
-        PlacesQuestion question, List<HotSpot> spots, List<HotSpot> around, List<HexagonCell> few) {
+public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<HotSpot> around, List<HexagonCell> few) {
 
     private static final int QUARTER = Emergence.LONGEST_WINDOW;
     private static final Comparator<HotSpot> LOUDEST = Comparator.comparing(HotSpot::kind)
             .thenComparing(spot -> Double.isNaN(spot.p()) ? 1 : spot.p())
-            .thenComparing(Comparator.comparingInt((HotSpot spot) ->
-                            spot.children().number().orElse(0))
+            .thenComparing(Comparator.comparingInt(
+                            (HotSpot spot) -> spot.children().number().orElse(0))
                     .reversed())
             .thenComparing(spot -> spot.cell().id());
 
@@ -83,8 +82,11 @@ public record HotSpotList(
                 .map(cell -> real(cell, byCell.get(cell.cell())))
                 .sorted(LOUDEST)
                 .toList();
-        return new HotSpotList(PlacesQuestion.IS_IT_REAL, spots, List.of(), few(
-                        counted, spots.stream().map(HotSpot::cell).collect(Collectors.toSet())));
+        return new HotSpotList(
+                PlacesQuestion.IS_IT_REAL,
+                spots,
+                List.of(),
+                few(counted, spots.stream().map(HotSpot::cell).collect(Collectors.toSet())));
     }
 
     private static HotSpot real(CellCount cell, HotCells.@Nullable Cell found) {
@@ -130,7 +132,12 @@ public record HotSpotList(
                     count == null ? "" : count.ward(),
                     verdict,
                     quarters[verdict.area()]);
-            (cluster && Objects.requireNonNull(verdict.cluster()).found().areas().getFirst() != verdict.area()
+            (cluster
+                                    && Objects.requireNonNull(verdict.cluster())
+                                                    .found()
+                                                    .areas()
+                                                    .getFirst()
+                                            != verdict.area()
                             ? around
                             : spots)
                     .add(spot);
@@ -159,14 +166,16 @@ public record HotSpotList(
             HexagonCell cell, Optional<NearestName> near, String ward, HotSpots.Verdict verdict, int[] quarters) {
         HotSpots.Verdict told = isCluster(verdict)
                 ? verdict
-                : new HotSpots.Verdict(
-                        verdict.area(), verdict.category(), null, verdict.now(), verdict.hotPeriods());
+                : new HotSpots.Verdict(verdict.area(), verdict.category(), null, verdict.now(), verdict.hotPeriods());
         HotSpots.Cluster cluster = told.cluster();
         return new HotSpot(
                 cell,
                 near,
                 ward,
-                protectedCount(cluster == null ? verdict.now().children() : cluster.found().children()),
+                protectedCount(
+                        cluster == null
+                                ? verdict.now().children()
+                                : cluster.found().children()),
                 cluster == null ? QUARTER : cluster.found().weeks(),
                 cluster == null ? Double.NaN : cluster.found().expectedChildren(),
                 cluster == null ? Double.NaN : cluster.found().p(),

@@ -126,7 +126,8 @@ public class HotSpotWork {
         return Objects.requireNonNull(kept.asMap()
                 .compute(
                         key,
-                        (same, before) -> before != null && before.isOfUse() ? before : started(viewer, same, counted)));
+                        (same, before) ->
+                                before != null && before.isOfUse() ? before : started(viewer, same, counted)));
     }
 
     /** What was found before; empty where it is still to be found. */
@@ -184,11 +185,9 @@ public class HotSpotWork {
     private static void find(Key key, Read read, Work work) {
         try {
             Replicates replicates = new Replicates(
-                    Replicates.LEAST,
-                    Objects.requireNonNull(key.filter().asOf()),
-                    work.cancelled::get,
-                    work.done::set);
-            work.found = key.question() == PlacesQuestion.WHAT_IS_NEW ? recent(read, replicates) : real(read, replicates);
+                    Replicates.LEAST, Objects.requireNonNull(key.filter().asOf()), work.cancelled::get, work.done::set);
+            work.found =
+                    key.question() == PlacesQuestion.WHAT_IS_NEW ? recent(read, replicates) : real(read, replicates);
             work.end(Work.State.FOUND);
         } catch (CancellationException stopped) {
             work.end(Work.State.STOPPED);

@@ -60,7 +60,10 @@ public class JourneyQueries {
         }
         Map<String, End> districts = maps.outlines(viewer, AreaKind.DISTRICT).stream()
                 .collect(Collectors.toMap(
-                        PaperMapQueries.Outline::code, area -> new End(area.code(), area.name(), middle(area.shape().getInteriorPoint())), (one, other) -> one));
+                        PaperMapQueries.Outline::code,
+                        area -> new End(
+                                area.code(), area.name(), middle(area.shape().getInteriorPoint())),
+                        (one, other) -> one));
         Map<String, Coordinate> wards = maps.outlines(viewer, AreaKind.WARD).stream()
                 .collect(Collectors.toMap(
                         PaperMapQueries.Outline::code,
@@ -106,8 +109,7 @@ public class JourneyQueries {
                 children(placed, children, ACROSS_BORDER, rules),
                 between(placed, end, rules),
                 java.util.Arrays.stream(DistanceBand.values())
-                        .map(band -> distance(
-                                band, byBand.getOrDefault((long) band.ordinal(), DistinctCounts.NOTHING)))
+                        .map(band -> distance(band, byBand.getOrDefault((long) band.ordinal(), DistinctCounts.NOTHING)))
                         .toList());
     }
 
