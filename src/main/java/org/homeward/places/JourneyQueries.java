@@ -38,8 +38,9 @@ public class JourneyQueries {
     private static final long ACROSS_BORDER = 2;
 
     /**
-     * Of a distance, for every viewer. It says how far a place is from the ward that a child set out from, which no screen shows: three
-     * places of one child are mostly enough to find it. So neither fewer than five nor none is told.
+     * Of a distance, for every viewer. It says how far a place is from the ward that a child set out from, which no screen shows: in the
+     * sample the distances of its places left one ward of the district for 430 of 1,955 episodes. So neither fewer than five nor none is
+     * told.
      */
     private static final SuppressionRules OF_A_DISTANCE = new SuppressionRules(5, Rounding.NONE, false);
 
@@ -109,8 +110,7 @@ public class JourneyQueries {
                 children(placed, children, ACROSS_BORDER, rules),
                 between(placed, end, rules),
                 java.util.Arrays.stream(DistanceBand.values())
-                        .map(band -> distance(
-                                band, byBand.getOrDefault((long) band.ordinal(), DistinctCounts.NOTHING)))
+                        .map(band -> distance(band, byBand.getOrDefault((long) band.ordinal(), DistinctCounts.NOTHING)))
                         .toList());
     }
 

@@ -9,7 +9,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecipientTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\n\t", "\u0000", "\u00a0", "\u200b", "\u2028", "\u202e\u202c", "\u3164", "\u2800 \ufe0f"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "\n\t",
+                "\u0000",
+                "\u00a0",
+                "\u200b",
+                "\u2028",
+                "\u202e\u202c",
+                "\u3164",
+                "\u2800 \ufe0f"
+            })
     void text_without_a_visible_character_is_no_recipient(String typed) {
         assertThat(Recipient.of(typed)).isEmpty();
     }

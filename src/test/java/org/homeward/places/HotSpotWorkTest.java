@@ -25,8 +25,8 @@ class HotSpotWorkTest extends TwoWardsTestBase {
     @Test
     void what_was_found_before_a_conflict_of_interest_is_not_shown_after_it() {
         named(6, 250, 430);
-        DisclosureFilter asOf = YEAR.withAsOf(
-                ReferenceFixtures.lists(database).latest(ANALYST).change());
+        DisclosureFilter asOf =
+                YEAR.withAsOf(ReferenceFixtures.lists(database).latest(ANALYST).change());
         assertThat(children(asOf)).containsExactly(Count.of(6));
 
         database.run("with made as (insert into homeward.change (number, made_by, purpose, kind)"
