@@ -41,7 +41,10 @@ public record ApiAnswer(
      * @param restated the day of the release that had these figures before; null where they are not restated
      */
     public record Data(
-            long version, OffsetDateTime at, @Nullable LocalDate release, @Nullable LocalDate restated) {}
+            long version,
+            OffsetDateTime at,
+            @Nullable LocalDate release,
+            @Nullable LocalDate restated) {}
 
     static ApiAnswer of(
             ExportContent content,

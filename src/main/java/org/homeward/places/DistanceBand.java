@@ -1,26 +1,16 @@
 package org.homeward.places;
 
-/** How far a place is from where a child set out, in a straight line. */
+/** How far beyond the border of the district that a child went missing from a place is, in a straight line. */
 public enum DistanceBand {
-    UNDER_2_KM(2_000),
-    UNDER_5_KM(5_000),
-    UNDER_20_KM(20_000),
-    FARTHER(Integer.MAX_VALUE),
-    /** The ward that the child set out from is not known, or the place has no position. */
-    NOT_KNOWN(0);
+    WITHIN,
+    UNDER_5_KM,
+    UNDER_20_KM,
+    FARTHER,
+    /** The place has no position, as a home has none, or the district no border. */
+    NOT_KNOWN;
 
-    private final int below_m;
-
-    DistanceBand(int below_m) {
-        this.below_m = below_m;
-    }
-
-    static DistanceBand of(double distance_m) {
-        for (DistanceBand band : values()) {
-            if (distance_m < band.below_m) {
-                return band;
-            }
-        }
-        return FARTHER;
+    /** The band of a place outside the district, by its distance from the border. */
+    static DistanceBand beyond(double distance_m) {
+        return distance_m < 5_000 ? UNDER_5_KM : distance_m < 20_000 ? UNDER_20_KM : FARTHER;
     }
 }

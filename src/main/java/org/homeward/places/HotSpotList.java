@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param few other hexagons that were named, by fewer than five children lately: without a verdict, and without a number but in a
  *     working view
  */
-public record HotSpotList(
-        PlacesQuestion question, List<HotSpot> spots, List<HotSpot> around, List<Few> few) {
+public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<HotSpot> around, List<Few> few) {
 
     private static final int QUARTER = Emergence.LONGEST_WINDOW;
     private static final Comparator<HotSpot> LOUDEST = Comparator.comparing(HotSpot::kind)
@@ -92,7 +91,11 @@ public record HotSpotList(
                 .sorted(LOUDEST)
                 .toList();
         Set<HexagonCell> judged = spots.stream().map(HotSpot::cell).collect(Collectors.toSet());
-        return new HotSpotList(PlacesQuestion.IS_IT_REAL, spots, List.of(), few(
+        return new HotSpotList(
+                PlacesQuestion.IS_IT_REAL,
+                spots,
+                List.of(),
+                few(
                         counted,
                         judged,
                         counted.cells().stream().collect(Collectors.toMap(CellCount::cell, CellCount::children))));
@@ -144,7 +147,12 @@ public record HotSpotList(
                     verdict,
                     quarters[verdict.area()],
                     told);
-            (cluster && Objects.requireNonNull(verdict.cluster()).found().areas().getFirst() != verdict.area()
+            (cluster
+                                    && Objects.requireNonNull(verdict.cluster())
+                                                    .found()
+                                                    .areas()
+                                                    .getFirst()
+                                            != verdict.area()
                             ? around
                             : spots)
                     .add(spot);
@@ -177,7 +185,8 @@ public record HotSpotList(
         /** Enough children went there lately, or did before and do so no more. */
         private boolean isTold(HotSpots.Verdict verdict, @Nullable CellCount count) {
             return count != null
-                    && (verdict.category() == EmergenceCategory.HISTORICAL || verdict.now().children() >= least);
+                    && (verdict.category() == EmergenceCategory.HISTORICAL
+                            || verdict.now().children() >= least);
         }
 
         /** A cluster of fewer children is not told: it would be a small number. */
@@ -192,7 +201,12 @@ public record HotSpotList(
 
     /** Of a place where fewer than five children went lately it is told that it faded, and not whether one of them is most of it. */
     private static HotSpot recent(
-            HexagonCell cell, Optional<NearestName> near, String ward, HotSpots.Verdict verdict, int[] quarters, Told few) {
+            HexagonCell cell,
+            Optional<NearestName> near,
+            String ward,
+            HotSpots.Verdict verdict,
+            int[] quarters,
+            Told few) {
         HotSpots.Verdict told = few.isCluster(verdict)
                 ? verdict
                 : new HotSpots.Verdict(verdict.area(), verdict.category(), null, verdict.now(), verdict.hotPeriods());
@@ -201,11 +215,16 @@ public record HotSpotList(
                 cell,
                 near,
                 ward,
-                few.count(cluster == null ? verdict.now().children() : cluster.found().children()),
+                few.count(
+                        cluster == null
+                                ? verdict.now().children()
+                                : cluster.found().children()),
                 cluster == null ? QUARTER : cluster.found().weeks(),
                 cluster == null ? Double.NaN : cluster.found().expectedChildren(),
                 cluster == null ? Double.NaN : cluster.found().p(),
-                cluster == null && verdict.now().children() < few.least() ? HotSpotKind.HISTORICAL : HotSpotKind.of(told),
+                cluster == null && verdict.now().children() < few.least()
+                        ? HotSpotKind.HISTORICAL
+                        : HotSpotKind.of(told),
                 Arrays.stream(quarters).mapToObj(few::count).toList(),
                 told);
     }

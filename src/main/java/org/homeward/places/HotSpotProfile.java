@@ -174,13 +174,17 @@ public record HotSpotProfile(@Nullable HotSpot spot, HotSpotList found, List<Map
                 .filter(each -> each.kind().isNotable() || each.equals(spot))
                 .toList();
         return Stream.concat(
-                        found.drawn().reversed().stream().map(each -> new MapDrawing.Hexagon(
-                                each.cell().centre(),
-                                each.cell().size_m(),
-                                each.children(),
-                                verdict(each, named.contains(each), translations))),
-                        found.few().stream().map(few -> new MapDrawing.Hexagon(
-                                few.cell().centre(), few.cell().size_m(), Count.under(Emergence.LEAST_CHILDREN))))
+                        found.drawn().reversed().stream()
+                                .map(each -> new MapDrawing.Hexagon(
+                                        each.cell().centre(),
+                                        each.cell().size_m(),
+                                        each.children(),
+                                        verdict(each, named.contains(each), translations))),
+                        found.few().stream()
+                                .map(few -> new MapDrawing.Hexagon(
+                                        few.cell().centre(),
+                                        few.cell().size_m(),
+                                        Count.under(Emergence.LEAST_CHILDREN))))
                 .toList();
     }
 

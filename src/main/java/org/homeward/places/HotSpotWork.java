@@ -243,11 +243,7 @@ public class HotSpotWork {
             return HotSpotList.nothing(PlacesQuestion.WHAT_IS_NEW);
         }
         HotSpots found = HotSpots.of(
-                read.visits().land(),
-                read.visits().visits(),
-                HotSpotQueries.WEEKS,
-                told.least(),
-                replicates);
+                read.visits().land(), read.visits().visits(), HotSpotQueries.WEEKS, told.least(), replicates);
         return HotSpotList.recent(read.visits(), found, read.counted(), cell -> near(cell, read.names()), told);
     }
 

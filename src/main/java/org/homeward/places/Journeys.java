@@ -51,8 +51,8 @@ public record Journeys(
     }
 
     /**
-     * Children with a place in this band. The distance is from the middle of the ward that the child went missing from to the place,
-     * which is known to 100 m: near the limit of a band a child may be in the next one. Fewer than five children, or none, are hidden.
+     * Children with a place in this band. The distance is from the border of the district that the child went missing from: one from the
+     * ward, or from nearer still, would tell where the child set out, as the distances of three places mostly do. The place is known to 100 m.
      */
     public record Distance(DistanceBand band, Count children, Count episodes) {}
 }

@@ -203,7 +203,7 @@ public class ReferenceQueries {
      * they are restated: computed again with the year of their period.
      */
     public Optional<LocalDate> restated(Viewer viewer, DisclosureFilter filter) {
-        String asked = ReadRequest.counts("reference", "restated", filter).filter();
+        String asked = ReadRequest.counts("", "", filter).filter();
         return database.read(
                 viewer,
                 ReadRequest.reference("reference", "restated"),

@@ -22,7 +22,7 @@ class JourneyQueriesTest extends TwoWardsTestBase {
     }
 
     @Test
-    void without_a_place_there_is_no_journey_and_no_band_has_a_number() {
+    void without_a_place_there_is_no_journey_and_every_band_is_nought() {
         Journeys none = journeys.count(ANALYST, YEAR);
 
         assertThat(none.children()).isEqualTo(Count.ZERO);
@@ -30,7 +30,7 @@ class JourneyQueriesTest extends TwoWardsTestBase {
         assertThat(none.byDistance())
                 .hasSize(DistanceBand.values().length)
                 .extracting(Distance::children)
-                .containsOnly(Count.under(5));
+                .containsOnly(Count.ZERO);
     }
 
     /** The third child named both: it is one child elsewhere, and one in each journey. */
@@ -65,36 +65,25 @@ class JourneyQueriesTest extends TwoWardsTestBase {
         assertThat(found.acrossBorder()).isEqualTo(Count.of(2));
     }
 
+    /** Whoever knows the places of a child could otherwise find where in its district the child set out. */
     @Test
-    void a_distance_needs_the_ward_that_the_child_set_out_from() {
-        named(5, 250, 430);
+    void a_distance_begins_at_the_border_of_the_district() {
+        disclosed(street(250, 430));
+        disclosed(street(1250, 430));
+        disclosed(placeAt(6_500, 430, "STREET", "STAYED", "out_of_area"));
+        disclosed(placeAt(300_000, 500_000, "STREET", "STAYED", "out_of_area"));
 
         assertThat(journeys.count(ANALYST, YEAR).byDistance())
-                .filteredOn(each -> each.children().equals(Count.of(5)))
-                .extracting(Distance::band)
-                .containsExactly(DistanceBand.NOT_KNOWN);
-    }
-
-    /** Whoever knows the places of a child could find the ward that the child set out from. */
-    @Test
-    void no_band_says_which_one_fewer_than_five_children_are_in() {
-        named(4, 250, 430);
-
-        assertThat(journeys.count(ANALYST, YEAR).children()).isEqualTo(Count.of(4));
-        assertThat(journeys.count(ANALYST, YEAR).byDistance())
-                .hasSize(DistanceBand.values().length)
-                .allSatisfy(each -> {
-                    assertThat(each.children()).isEqualTo(Count.under(5));
-                    assertThat(each.episodes()).isEqualTo(Count.under(5));
-                });
+                .extracting(each -> each.band() + " " + each.children().number().orElse(-1))
+                .containsExactly("WITHIN 1", "UNDER_5_KM 1", "UNDER_20_KM 1", "FARTHER 1", "NOT_KNOWN 0");
     }
 
     @Test
     void a_band_ends_below_its_limit() {
-        assertThat(DistanceBand.of(0)).isEqualTo(DistanceBand.UNDER_2_KM);
-        assertThat(DistanceBand.of(1_999.9)).isEqualTo(DistanceBand.UNDER_2_KM);
-        assertThat(DistanceBand.of(2_000)).isEqualTo(DistanceBand.UNDER_5_KM);
-        assertThat(DistanceBand.of(20_000)).isEqualTo(DistanceBand.FARTHER);
+        assertThat(DistanceBand.beyond(0)).isEqualTo(DistanceBand.UNDER_5_KM);
+        assertThat(DistanceBand.beyond(4_999.9)).isEqualTo(DistanceBand.UNDER_5_KM);
+        assertThat(DistanceBand.beyond(5_000)).isEqualTo(DistanceBand.UNDER_20_KM);
+        assertThat(DistanceBand.beyond(20_000)).isEqualTo(DistanceBand.FARTHER);
     }
 
     @Test

@@ -38,11 +38,11 @@ class JourneysFindingTest {
                                 new Journey(HARBOUR, WOLD, Count.of(6), Count.of(8)),
                                 new Journey(HARBOUR, End.ACROSS_THE_BORDER, Count.of(1), Count.of(1))),
                         List.of(
-                                new Distance(DistanceBand.UNDER_2_KM, Count.of(9), Count.of(9)),
+                                new Distance(DistanceBand.WITHIN, Count.of(9), Count.of(9)),
                                 new Distance(DistanceBand.FARTHER, Count.of(1), Count.of(1))))))
                 .isEqualTo("**7 of 12 children** named a place outside the district that they went missing from; 1 of"
                         + " them one across the border of the county. Most went from **Harbour to Wold** (6 children). **1 child** named a"
-                        + " place 20 km or more away.");
+                        + " place 20 km or more beyond their district.");
     }
 
     private static String text(Journeys journeys) {

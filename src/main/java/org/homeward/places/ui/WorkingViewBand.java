@@ -64,9 +64,8 @@ final class WorkingViewBand extends Composite<Div> {
             MarkedItems.of(window).hide(this);
         });
         getElement()
-                .executeJs(
-                        "setTimeout(() => this.closest('.hw-page')?.classList.add('hw-working-over'), $0)",
-                        (double) left().toMillis());
+                .executeJs("setTimeout(() => this.closest('.hw-page')?.classList.add('hw-working-over'), $0)", (double)
+                        left().toMillis());
     }
 
     private Duration left() {
