@@ -93,6 +93,7 @@ public final class ActionText {
             entry("factors", "governance.room.FACTORS"),
             entry("interviews", "governance.room.INTERVIEWS"),
             entry("no such file", "governance.file.unknown"),
+            entry("methods", "methods.heading"),
             entry("people", "governance.room.PEOPLE"),
             entry("places", "governance.room.PLACES"),
             entry("places/areas", "places.api.areas"),
