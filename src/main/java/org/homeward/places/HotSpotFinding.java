@@ -66,14 +66,10 @@ public record HotSpotFinding(HotSpotList found) {
 
     /** The loudest, each name once. */
     private static String names(List<HotSpot> spots, Translator translator) {
-        List<String> names = spots.stream()
-                .map(spot -> spot.name(translator))
-                .distinct()
-                .toList();
-        List<String> some = names.stream()
-                .limit(NAMED)
-                .map(name -> "**" + name + "**")
-                .toList();
+        List<String> names =
+                spots.stream().map(spot -> spot.name(translator)).distinct().toList();
+        List<String> some =
+                names.stream().limit(NAMED).map(name -> "**" + name + "**").toList();
         return names.size() > NAMED
                 ? translator.translate("places.hot-spots.among", String.join(", ", some))
                 : Listing.and(some, translator);

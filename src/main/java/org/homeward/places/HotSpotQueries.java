@@ -103,9 +103,7 @@ public class HotSpotQueries {
                 }
             });
             return new Visits(
-                    land,
-                    visits,
-                    period.values().stream().map(List::copyOf).toList());
+                    land, visits, period.values().stream().map(List::copyOf).toList());
         });
     }
 

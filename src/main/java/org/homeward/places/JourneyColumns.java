@@ -13,17 +13,24 @@ public final class JourneyColumns {
 
     public static Columns<Journey> between(Translator translator) {
         return new Columns<Journey>(translator)
-                .head("places.column.missing-from", journey -> journey.from().code(), journey -> name(
-                        journey.from(), translator))
-                .coded("places.column.place-in", journey -> journey.to().code(), journey -> name(journey.to(), translator))
+                .head(
+                        "places.column.missing-from",
+                        journey -> journey.from().code(),
+                        journey -> name(journey.from(), translator))
+                .coded(
+                        "places.column.place-in",
+                        journey -> journey.to().code(),
+                        journey -> name(journey.to(), translator))
                 .count("places.column.children", Journey::children)
                 .count("places.column.episodes", Journey::episodes);
     }
 
     public static Columns<Distance> byDistance(Translator translator) {
         return new Columns<Distance>(translator)
-                .head("places.column.distance", row -> row.band().name(), row -> translator.translate(
-                        "places.distance." + row.band()))
+                .head(
+                        "places.column.distance",
+                        row -> row.band().name(),
+                        row -> translator.translate("places.distance." + row.band()))
                 .count("places.column.children", Distance::children)
                 .count("places.column.episodes", Distance::episodes);
     }

@@ -53,7 +53,10 @@ public class JourneyQueries {
         }
         Map<String, End> districts = maps.outlines(viewer, AreaKind.DISTRICT).stream()
                 .collect(Collectors.toMap(
-                        PaperMapQueries.Outline::code, area -> new End(area.code(), area.name(), middle(area.shape().getInteriorPoint())), (one, other) -> one));
+                        PaperMapQueries.Outline::code,
+                        area -> new End(
+                                area.code(), area.name(), middle(area.shape().getInteriorPoint())),
+                        (one, other) -> one));
         Map<String, Coordinate> wards = maps.outlines(viewer, AreaKind.WARD).stream()
                 .collect(Collectors.toMap(
                         PaperMapQueries.Outline::code,

@@ -22,8 +22,10 @@ public record JourneysFinding(Journeys found) {
                 Counted.NUMBER.text(found.elsewhere(), translator),
                 all,
                 Counted.NUMBER.text(found.acrossBorder(), translator)));
-        found.between().stream().filter(journey -> !journey.isWithin()).findFirst().ifPresent(most -> sentences.add(
-                most(most, translator)));
+        found.between().stream()
+                .filter(journey -> !journey.isWithin())
+                .findFirst()
+                .ifPresent(most -> sentences.add(most(most, translator)));
         found.byDistance().stream()
                 .filter(each -> each.band() == DistanceBand.FARTHER)
                 .filter(each -> !each.children().equals(Count.ZERO))

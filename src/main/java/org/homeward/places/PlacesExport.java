@@ -85,8 +85,7 @@ class PlacesExport implements RoomExport {
             Viewer viewer, DisclosureFilter filter, PlacesQuestion question, Translations translations) {
         return switch (question) {
             case HOW_MANY -> Stream.empty();
-            case IS_IT_REAL, WHAT_IS_NEW ->
-                Stream.of(hotSpots(hotSpots.find(viewer, filter, question), translations));
+            case IS_IT_REAL, WHAT_IS_NEW -> Stream.of(hotSpots(hotSpots.find(viewer, filter, question), translations));
             case HOW_DO_THEY_GET_THERE -> {
                 Journeys found = journeys.count(viewer, filter);
                 yield Stream.of(journeys(found, translations), distances(found, translations));

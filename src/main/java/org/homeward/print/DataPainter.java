@@ -25,6 +25,7 @@ final class DataPainter {
     private static final double FILLED_PART = 0.93;
     /** Half of the width that an outline needs to be seen. */
     private static final double LEAST_VERDICT = 4;
+
     private static final int SMALLEST_NUMBER = 5;
     private static final Color PLACE_NAME = new Color(0x565d60);
     private static final Color WATER_NAME = new Color(0x5d7079);

@@ -149,13 +149,20 @@ final class LabelPlacement {
         if (!scale.frame().contains(at)) {
             return;
         }
-        List<Line> lines = List.of(
-                new Line(EscapedText.of(verdict.name()), TOWN, 0, 0), new Line(verdict.word(), VALUE, 0, 0));
+        List<Line> lines =
+                List.of(new Line(EscapedText.of(verdict.name()), TOWN, 0, 0), new Line(verdict.word(), VALUE, 0, 0));
         Rectangle2D size = box(lines, at);
         double beside = scale.points(cell.size_m()) / 2 + 7 + size.getWidth() / 2;
         double above = scale.points(cell.size_m()) / 2 + 7 + size.getHeight() / 2;
         for (double[] offset : new double[][] {
-            {beside, 0}, {-beside, 0}, {0, -above}, {0, above}, {beside, -above}, {-beside, -above}, {beside, above}, {-beside, above}
+            {beside, 0},
+            {-beside, 0},
+            {0, -above},
+            {0, above},
+            {beside, -above},
+            {-beside, -above},
+            {beside, above},
+            {-beside, above}
         }) {
             Rectangle2D box = box(lines, new Point2D.Double(at.getX() + offset[0], at.getY() + offset[1]));
             if (isFree(box, taken)) {

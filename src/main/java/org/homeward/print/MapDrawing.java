@@ -61,7 +61,10 @@ public record MapDrawing(
      * @param verdict what the cell is beyond its count, by its outline; null where only counts are asked for
      */
     public record Hexagon(
-            Coordinate centre, int size_m, Count children, @Nullable Verdict verdict) {
+            Coordinate centre,
+            int size_m,
+            Count children,
+            @Nullable Verdict verdict) {
 
         public Hexagon(Coordinate centre, int size_m, Count children) {
             this(centre, size_m, children, null);

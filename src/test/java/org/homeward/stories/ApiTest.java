@@ -192,7 +192,13 @@ class ApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"api/v1/places/cells", "api/v1/places/hot-spots", "api/v1/places/journeys", "api/v1/nothing", "api/v2/places/areas"})
+            strings = {
+                "api/v1/places/cells",
+                "api/v1/places/hot-spots",
+                "api/v1/places/journeys",
+                "api/v1/nothing",
+                "api/v2/places/areas"
+            })
     void what_a_board_may_not_read_and_what_does_not_exist_answer_alike(String address) {
         HttpResponse<String> answer = HttpUser.signedIn(application, "board").program(address);
 

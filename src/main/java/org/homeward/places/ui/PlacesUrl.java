@@ -56,11 +56,11 @@ record PlacesUrl(
         Optional<PlacesQuestion> question = query.getSingleParameter(PlacesQuestion.PARAMETER)
                 .flatMap(PlacesQuestion::ofCode)
                 .filter(asked -> asked.isFor(request.viewer()));
-        if (question.isEmpty() && query.getSingleParameter(PlacesQuestion.PARAMETER).isPresent()) {
+        if (question.isEmpty()
+                && query.getSingleParameter(PlacesQuestion.PARAMETER).isPresent()) {
             notUnderstood.add(PlacesQuestion.PARAMETER);
         }
-        return new PlacesUrl(
-                request.filter(), question.orElse(PlacesQuestion.HOW_MANY), selection, at, notUnderstood);
+        return new PlacesUrl(request.filter(), question.orElse(PlacesQuestion.HOW_MANY), selection, at, notUnderstood);
     }
 
     QueryParameters write(Period standard) {
