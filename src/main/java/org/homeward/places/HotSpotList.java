@@ -34,14 +34,13 @@ import org.jspecify.annotations.Nullable;
  * @param few other hexagons that were named, by fewer than five children lately: without a verdict, and without a number but in a
  *     working view
  */
-public record HotSpotList(
-        PlacesQuestion question, List<HotSpot> spots, List<HotSpot> around, List<Few> few) {
+public record HotSpotList(PlacesQuestion question, List<HotSpot> spots, List<HotSpot> around, List<Few> few) {
 
     private static final int QUARTER = Emergence.LONGEST_WINDOW;
     private static final Comparator<HotSpot> LOUDEST = Comparator.comparing(HotSpot::kind)
             .thenComparing(spot -> Double.isNaN(spot.p()) ? 1 : spot.p())
-            .thenComparing(Comparator.comparingInt((HotSpot spot) ->
-                            spot.children().number().orElse(0))
+            .thenComparing(Comparator.comparingInt(
+                            (HotSpot spot) -> spot.children().number().orElse(0))
                     .reversed())
             .thenComparing(spot -> spot.cell().id());
 
@@ -144,7 +143,12 @@ public record HotSpotList(
                     verdict,
                     quarters[verdict.area()],
                     told);
-            (cluster && Objects.requireNonNull(verdict.cluster()).found().areas().getFirst() != verdict.area()
+            (cluster
+                                    && Objects.requireNonNull(verdict.cluster())
+                                                    .found()
+                                                    .areas()
+                                                    .getFirst()
+                                            != verdict.area()
                             ? around
                             : spots)
                     .add(spot);
@@ -177,7 +181,8 @@ public record HotSpotList(
         /** Enough children went there lately, or did before and do so no more. */
         private boolean isTold(HotSpots.Verdict verdict, @Nullable CellCount count) {
             return count != null
-                    && (verdict.category() == EmergenceCategory.HISTORICAL || verdict.now().children() >= least);
+                    && (verdict.category() == EmergenceCategory.HISTORICAL
+                            || verdict.now().children() >= least);
         }
 
         /** A cluster of fewer children is not told: it would be a small number. */
@@ -191,17 +196,24 @@ public record HotSpotList(
     }
 
     private static HotSpot recent(
-            HexagonCell cell, Optional<NearestName> near, String ward, HotSpots.Verdict verdict, int[] quarters, Told few) {
+            HexagonCell cell,
+            Optional<NearestName> near,
+            String ward,
+            HotSpots.Verdict verdict,
+            int[] quarters,
+            Told few) {
         HotSpots.Verdict told = few.isCluster(verdict)
                 ? verdict
-                : new HotSpots.Verdict(
-                        verdict.area(), verdict.category(), null, verdict.now(), verdict.hotPeriods());
+                : new HotSpots.Verdict(verdict.area(), verdict.category(), null, verdict.now(), verdict.hotPeriods());
         HotSpots.Cluster cluster = told.cluster();
         return new HotSpot(
                 cell,
                 near,
                 ward,
-                few.count(cluster == null ? verdict.now().children() : cluster.found().children()),
+                few.count(
+                        cluster == null
+                                ? verdict.now().children()
+                                : cluster.found().children()),
                 cluster == null ? QUARTER : cluster.found().weeks(),
                 cluster == null ? Double.NaN : cluster.found().expectedChildren(),
                 cluster == null ? Double.NaN : cluster.found().p(),

@@ -30,8 +30,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param found it and the others
  * @param ground the base map
  */
-public record HotSpotProfile(
-        @Nullable HotSpot spot, HotSpotList found, List<MapDrawing.Ground> ground) implements Printable {
+public record HotSpotProfile(@Nullable HotSpot spot, HotSpotList found, List<MapDrawing.Ground> ground)
+        implements Printable {
 
     private static final double AROUND_M = 3_000;
     private static final int NAMED = 6;
@@ -52,7 +52,8 @@ public record HotSpotProfile(
     @Override
     public Sheet on(Printing printing, Translations translations) {
         HotSpot about = spot;
-        MapPainter map = new MapPainter(new MapDrawing(view(), ground, List.of(), hexagons(translations), key(translations)));
+        MapPainter map =
+                new MapPainter(new MapDrawing(view(), ground, List.of(), hexagons(translations), key(translations)));
         List<String> leftOut = map.leftOut(MAP_WIDTH, MAP_HEIGHT);
         return Sheet.of("hot-spot-profile", heading(printing, translations), printing)
                 .withTable("rows", columns(translations), listed())
@@ -135,7 +136,8 @@ public record HotSpotProfile(
             long before = (long) (about.quarters().size() - 1 - i) * Emergence.LONGEST_WINDOW;
             quarters.add(new Quarter(
                     translations.translate(
-                            "places.profile.quarter-to", translations.date(period.to().minusWeeks(before))),
+                            "places.profile.quarter-to",
+                            translations.date(period.to().minusWeeks(before))),
                     translations.shortCount(about.quarters().get(i))));
         }
         return quarters;
@@ -172,13 +174,17 @@ public record HotSpotProfile(
                 .filter(each -> each.kind().isNotable() || each.equals(spot))
                 .toList();
         return Stream.concat(
-                        found.drawn().reversed().stream().map(each -> new MapDrawing.Hexagon(
-                                each.cell().centre(),
-                                each.cell().size_m(),
-                                each.children(),
-                                verdict(each, named.contains(each), translations))),
-                        found.few().stream().map(few -> new MapDrawing.Hexagon(
-                                few.cell().centre(), few.cell().size_m(), Count.under(Emergence.LEAST_CHILDREN))))
+                        found.drawn().reversed().stream()
+                                .map(each -> new MapDrawing.Hexagon(
+                                        each.cell().centre(),
+                                        each.cell().size_m(),
+                                        each.children(),
+                                        verdict(each, named.contains(each), translations))),
+                        found.few().stream()
+                                .map(few -> new MapDrawing.Hexagon(
+                                        few.cell().centre(),
+                                        few.cell().size_m(),
+                                        Count.under(Emergence.LEAST_CHILDREN))))
                 .toList();
     }
 
@@ -202,8 +208,7 @@ public record HotSpotProfile(
 
     private static MapDrawing.Key key(Translations translations) {
         return new MapDrawing.Key(
-                translations.translate(
-                        "places.profile.per-cell", translations.number(HotSpotQueries.SIZE.size_m())),
+                translations.translate("places.profile.per-cell", translations.number(HotSpotQueries.SIZE.size_m())),
                 new MapDrawing.Ramp(FillClass.Palette.CHILDREN, ChildrenClasses.SMALL_AREAS.names()),
                 List.of(
                         new MapDrawing.Mark(

@@ -143,7 +143,8 @@ public class HotSpotWork {
         return Objects.requireNonNull(kept.asMap()
                 .compute(
                         key,
-                        (same, before) -> before != null && before.isOfUse() ? before : started(viewer, same, counted)));
+                        (same, before) ->
+                                before != null && before.isOfUse() ? before : started(viewer, same, counted)));
     }
 
     /** What was found before; empty where it is still to be found. */
@@ -205,11 +206,10 @@ public class HotSpotWork {
     private static void find(Key key, Read read, Work work) {
         try {
             Replicates replicates = new Replicates(
-                    Replicates.LEAST,
-                    Objects.requireNonNull(key.filter().asOf()),
-                    work.cancelled::get,
-                    work.done::set);
-            work.found = key.question() == PlacesQuestion.WHAT_IS_NEW ? recent(read, replicates, key.told()) : real(read, replicates);
+                    Replicates.LEAST, Objects.requireNonNull(key.filter().asOf()), work.cancelled::get, work.done::set);
+            work.found = key.question() == PlacesQuestion.WHAT_IS_NEW
+                    ? recent(read, replicates, key.told())
+                    : real(read, replicates);
             work.end(Work.State.FOUND);
         } catch (CancellationException stopped) {
             work.end(Work.State.STOPPED);
@@ -237,11 +237,7 @@ public class HotSpotWork {
             return HotSpotList.nothing(PlacesQuestion.WHAT_IS_NEW);
         }
         HotSpots found = HotSpots.of(
-                read.visits().land(),
-                read.visits().visits(),
-                HotSpotQueries.WEEKS,
-                told.least(),
-                replicates);
+                read.visits().land(), read.visits().visits(), HotSpotQueries.WEEKS, told.least(), replicates);
         return HotSpotList.recent(read.visits(), found, read.counted(), cell -> near(cell, read.names()), told);
     }
 

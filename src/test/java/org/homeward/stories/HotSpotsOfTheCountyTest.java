@@ -50,7 +50,8 @@ class HotSpotsOfTheCountyTest {
 
         assertThat(names(found, HotSpotKind.HOT)).isNotEmpty();
         assertThat(found.spots())
-                .allSatisfy(spot -> assertThat(spot.children().number().orElse(0)).isGreaterThanOrEqualTo(5))
+                .allSatisfy(
+                        spot -> assertThat(spot.children().number().orElse(0)).isGreaterThanOrEqualTo(5))
                 .extracting(HotSpot::cell)
                 .doesNotContainAnyElementsOf(
                         found.few().stream().map(HotSpotList.Few::cell).toList());

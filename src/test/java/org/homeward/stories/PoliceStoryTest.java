@@ -72,7 +72,9 @@ class PoliceStoryTest {
             TestApplication application, Chromium chromium) {
         try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police", "places")) {
             int usual = police.rows().count();
-            police.presses("Show numbers under 5").statesPurpose("Investigation").checksPage();
+            police.presses("Show numbers under 5")
+                    .statesPurpose("Investigation")
+                    .checksPage();
 
             assertThat(police.text())
                     .contains("Working view. Numbers under 5 are shown. Purpose: Investigation, recorded")
@@ -81,8 +83,7 @@ class PoliceStoryTest {
             assertThat(police.page().locator("tr.few").count()).isPositive();
             assertThat(police.page().locator("hw-leaflet-map g.cell text").allInnerTexts())
                     .containsAnyOf("1", "2", "3", "4");
-            assertThat(police.page().locator("button.hw-print").allInnerTexts())
-                    .containsExactly("Print", "Download");
+            assertThat(police.page().locator("button.hw-print").allInnerTexts()).containsExactly("Print", "Download");
             assertThat(police.page().locator("button.hw-print:enabled").count()).isZero();
             String address = police.address();
             assertThat(address).doesNotContain("working");

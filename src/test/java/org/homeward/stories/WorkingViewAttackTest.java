@@ -10,20 +10,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.access.Purpose;
 import org.homeward.access.PurposeRequired;
+import org.homeward.access.Recipient;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.access.session.SessionEndReason;
 import org.homeward.access.session.UserSession;
 import org.homeward.access.session.UserSessions;
-import org.homeward.places.WorkingViews;
-import org.homeward.places.WorkingViews.WorkingView;
-import org.homeward.access.Recipient;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.export.Exports;
 import org.homeward.export.Format;
 import org.homeward.places.HotSpotWork;
 import org.homeward.places.PlacesQuestion;
+import org.homeward.places.WorkingViews;
+import org.homeward.places.WorkingViews.WorkingView;
 import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterUrl;
 import org.homeward.support.CountyTest;
@@ -153,9 +153,11 @@ class WorkingViewAttackTest {
         assertThat(small(analyst.get(address))).isEmpty();
 
         WorkingView again = begun(analyst, "analyst");
-        application.bean(UserSessions.class).endWhere(
-                each -> each.principal().viewer().equals(again.viewer().forPurpose(null)),
-                SessionEndReason.ELSEWHERE);
+        application
+                .bean(UserSessions.class)
+                .endWhere(
+                        each -> each.principal().viewer().equals(again.viewer().forPurpose(null)),
+                        SessionEndReason.ELSEWHERE);
         assertThat(analyst.get(CELLS + "&working=" + again.key()).body()).doesNotContain("\"n\"");
     }
 
@@ -192,7 +194,8 @@ class WorkingViewAttackTest {
         assertThat(work.begin(viewer, filter, PlacesQuestion.WHAT_IS_NEW).await(Duration.ofMinutes(3)))
                 .isTrue();
         assertThat(small(analyst.get(verdicts))).isEmpty();
-        assertThat(small(analyst.get(verdicts + "&working=" + UUID.randomUUID()))).isEmpty();
+        assertThat(small(analyst.get(verdicts + "&working=" + UUID.randomUUID())))
+                .isEmpty();
         assertThat(small(analyst.get(verdicts + "&working=" + working.key()))).isNotEmpty();
         assertThatThrownBy(() -> work.begin(viewer, filter, PlacesQuestion.WHAT_IS_NEW, true))
                 .isInstanceOf(PurposeRequired.class);
@@ -217,8 +220,9 @@ class WorkingViewAttackTest {
 
         assertThat(application
                         .database()
-                        .listAsSuperuser("select kind || ' ' || room || ' ' || what || ' ' || purpose from homeward.audit"
-                                + " where user_name = 'police' and number > " + before + " order by number"))
+                        .listAsSuperuser(
+                                "select kind || ' ' || room || ' ' || what || ' ' || purpose from homeward.audit"
+                                        + " where user_name = 'police' and number > " + before + " order by number"))
                 .containsExactly(
                         "RECORDS_LISTED places working view INVESTIGATION",
                         "RECORDS_LISTED places numbers under five INVESTIGATION",

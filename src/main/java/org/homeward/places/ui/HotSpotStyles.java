@@ -26,8 +26,8 @@ final class HotSpotStyles {
             HotSpotKind.DRIVEN_BY_ONE_CHILD,
             HotSpotKind.SPORADIC,
             HotSpotKind.CHANCE);
-    private static final List<HotSpotKind> REAL_OR_NOT = List.of(
-            HotSpotKind.HOT, HotSpotKind.DRIVEN_BY_ONE_CHILD, HotSpotKind.CHANCE, HotSpotKind.COLD);
+    private static final List<HotSpotKind> REAL_OR_NOT =
+            List.of(HotSpotKind.HOT, HotSpotKind.DRIVEN_BY_ONE_CHILD, HotSpotKind.CHANCE, HotSpotKind.COLD);
 
     /** The position of the style of a number without a verdict. */
     static final int NO_VERDICT = 2 * HotSpotKind.NOT_TESTED.ordinal();

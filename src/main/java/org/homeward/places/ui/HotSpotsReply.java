@@ -37,12 +37,12 @@ record HotSpotsReply(
     private static final int LABELS = 8;
 
     static HotSpotsReply of(HotSpotList found, GridBox box, Translator translator) {
-        List<HotSpot> spots = found.drawn().stream()
-                .filter(spot -> box.touches(spot.cell()))
-                .toList();
+        List<HotSpot> spots =
+                found.drawn().stream().filter(spot -> box.touches(spot.cell())).toList();
         List<HotSpotList.Few> few =
                 found.few().stream().filter(each -> box.touches(each.cell())).toList();
-        List<HexagonCell> cells = new ArrayList<>(spots.stream().map(HotSpot::cell).toList());
+        List<HexagonCell> cells =
+                new ArrayList<>(spots.stream().map(HotSpot::cell).toList());
         few.forEach(each -> cells.add(each.cell()));
         List<HotSpot> named = found.spots().stream()
                 .filter(spot -> spot.kind().isNotable())
@@ -53,14 +53,16 @@ record HotSpotsReply(
                 cells.stream().map(HexagonCell::q).toList(),
                 cells.stream().map(HexagonCell::r).toList(),
                 Stream.concat(
-                                spots.stream().map(HotSpot::children), few.stream().map(HotSpotList.Few::children))
+                                spots.stream().map(HotSpot::children),
+                                few.stream().map(HotSpotList.Few::children))
                         .<@Nullable Integer>map(HotSpotsReply::number)
                         .toList(),
                 padded(List.of(), cells.size()),
                 Stream.concat(
                                 spots.stream().<@Nullable Integer>map(HotSpotStyles::of),
-                                few.stream().<@Nullable Integer>map(each ->
-                                        each.children().isShown() ? (Integer) HotSpotStyles.NO_VERDICT : null))
+                                few.stream()
+                                        .<@Nullable Integer>map(each ->
+                                                each.children().isShown() ? (Integer) HotSpotStyles.NO_VERDICT : null))
                         .toList(),
                 padded(
                         spots.stream()

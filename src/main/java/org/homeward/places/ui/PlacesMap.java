@@ -75,8 +75,7 @@ final class PlacesMap extends Composite<Div> {
      * @param cells whether the viewer gets cells, or areas only
      * @param working the working view that it is part of
      */
-    PlacesMap(
-            Optional<MapPosition> at, DegreeBox box, boolean cells, AreaKind shaded, Optional<WorkingView> working) {
+    PlacesMap(Optional<MapPosition> at, DegreeBox box, boolean cells, AreaKind shaded, Optional<WorkingView> working) {
         this.working = working;
         this.shaded = shaded;
         this.cells = cells;
@@ -142,8 +141,7 @@ final class PlacesMap extends Composite<Div> {
                         ? new CellSource(
                                 "map/places/cells?" + query(filter),
                                 ChildrenClasses.SMALL_AREAS.least(),
-                                getTranslation(
-                                        working.isPresent() ? "places.working.tooltip" : "places.map.tooltip"),
+                                getTranslation(working.isPresent() ? "places.working.tooltip" : "places.map.tooltip"),
                                 getTranslation("places.map.tooltip-hidden"))
                         : null);
         mapped = counted;
@@ -160,13 +158,12 @@ final class PlacesMap extends Composite<Div> {
         map.setCells(new CellSource(
                 "map/places/hot-spots?" + PlacesQuestion.PARAMETER + "=" + question.code() + "&" + query(filter),
                 ChildrenClasses.SMALL_AREAS.least(),
-                getTranslation(
-                        question == PlacesQuestion.IS_IT_REAL ? "places.real.tooltip" : "places.new.tooltip"),
+                getTranslation(question == PlacesQuestion.IS_IT_REAL ? "places.real.tooltip" : "places.new.tooltip"),
                 getTranslation("places.map.tooltip-hidden"),
                 HotSpotStyles.all(this::getTranslation)));
         legend.setMarks(Stream.concat(
-                        HotSpotStyles.legend(question, this::getTranslation).map(LegendMark::new), marks().stream()
-                                .filter(mark -> mark.mark() != LegendMark.Kind.DASHED))
+                        HotSpotStyles.legend(question, this::getTranslation).map(LegendMark::new),
+                        marks().stream().filter(mark -> mark.mark() != LegendMark.Kind.DASHED))
                 .toList());
         updateLegend();
     }
@@ -254,7 +251,10 @@ final class PlacesMap extends Composite<Div> {
             marks.add(
                     working.isPresent()
                             ? new LegendMark(new CellStyle(
-                                    "plain", CellStyle.Pattern.NONE, CellStyle.Outline.THIN, getTranslation("places.working.few")))
+                                    "plain",
+                                    CellStyle.Pattern.NONE,
+                                    CellStyle.Outline.THIN,
+                                    getTranslation("places.working.few")))
                             : new LegendMark(LegendMark.Kind.HIDDEN, getTranslation("places.map.few")));
             marks.add(new LegendMark(LegendMark.Kind.DASHED, getTranslation("ui.badge.rests-on-one-child")));
         }

@@ -208,8 +208,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (!seesTotalsOnly()) {
             page.room().asked(asked());
         }
-        working().ifPresent(shown -> page.room()
-                .release(new WorkingViewBand(shown, requests.clock(), this::leaveWorkingView)));
+        working()
+                .ifPresent(shown ->
+                        page.room().release(new WorkingViewBand(shown, requests.clock(), this::leaveWorkingView)));
         DataVersion data = request.data();
         AreaKind finest = control.finest(request.viewer(), request.filter());
         PlacesByArea byWard = places.countByArea(request.viewer(), request.filter(), finest);
@@ -323,7 +324,10 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.room()
                 .leading(
                         new Sentence(new HotSpotFinding(verdicts).text(until, this::getTranslation)),
-                        new HowCounted(texts.counting(verdicts.question(), until, working().isPresent()), requests.dataDate(request, getLocale())));
+                        new HowCounted(
+                                texts.counting(
+                                        verdicts.question(), until, working().isPresent()),
+                                requests.dataDate(request, getLocale())));
         table.show(verdicts, counted.mapped(), working().isPresent());
         if (map != null) {
             map.load(PlacesUrl.forMap(request), verdicts.question());
@@ -450,9 +454,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     /** The counts of the list, or of the larger cells of a map that is far out. */
     private PlaceCells counted(CellSize size) {
-        return cells != null && size == CellSize.LISTED
-                ? cells
-                : count(size);
+        return cells != null && size == CellSize.LISTED ? cells : count(size);
     }
 
     private PlaceCells count(CellSize size) {

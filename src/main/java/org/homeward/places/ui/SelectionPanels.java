@@ -55,7 +55,9 @@ record SelectionPanels(
                         .filter(counted -> !request.viewer().role().isUnderDisclosureControl())
                         .flatMap(counted -> counted.find(wanted))
                         .map(cell -> withList(
-                                SelectionPanel.of(cell, verdicts.apply(selection), close), selection, cell.statements()))
+                                SelectionPanel.of(cell, verdicts.apply(selection), close),
+                                selection,
+                                cell.statements()))
                         .or(() -> verdicts.apply(selection).map(spot -> SelectionPanel.of(spot, close)));
             case MapSelection.Unmapped(boolean approximate) ->
                 Optional.ofNullable(areas)

@@ -127,7 +127,9 @@ public final class RoomPage extends Composite<Div> {
 
     /** The two actions of a page from which nothing may be printed or downloaded: visible, and with the reason. */
     public RoomPage noAction(String reason) {
-        header.action(disabled("hw-print", "printer", "ui.print", reason), disabled("hw-print", "download", "ui.download", reason));
+        header.action(
+                disabled("hw-print", "printer", "ui.print", reason),
+                disabled("hw-print", "download", "ui.download", reason));
         return this;
     }
 

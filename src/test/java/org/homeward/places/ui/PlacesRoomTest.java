@@ -187,7 +187,9 @@ class PlacesRoomTest {
 
     @Test
     void the_cells_of_a_map_may_not_be_cached() {
-        var reply = room.signedInAs(ANALYST).map().cells("-8,49.5,-7,50", "13", parameters(YEAR), new MockHttpServletRequest());
+        var reply = room.signedInAs(ANALYST)
+                .map()
+                .cells("-8,49.5,-7,50", "13", parameters(YEAR), new MockHttpServletRequest());
 
         assertThat(reply.getHeaders().getCacheControl()).contains("no-store").contains("private");
         assertThat(java.util.Objects.requireNonNull(reply.getBody()).n()).containsExactly(7, 6, null);
@@ -228,14 +230,18 @@ class PlacesRoomTest {
     }
 
     private int shown(String parameters) {
-        var reply = room.signedInAs(ANALYST).map().cells("-8,49.5,-7,50", "13", parameters(parameters), new MockHttpServletRequest());
+        var reply = room.signedInAs(ANALYST)
+                .map()
+                .cells("-8,49.5,-7,50", "13", parameters(parameters), new MockHttpServletRequest());
         return java.util.Objects.requireNonNull(
                 java.util.Objects.requireNonNull(reply.getBody()).shown());
     }
 
     @Test
     void a_map_gets_only_the_cells_in_its_box() {
-        var reply = room.signedInAs(ANALYST).map().cells("1,52,1.1,52.1", "13", parameters(YEAR), new MockHttpServletRequest());
+        var reply = room.signedInAs(ANALYST)
+                .map()
+                .cells("1,52,1.1,52.1", "13", parameters(YEAR), new MockHttpServletRequest());
 
         assertThat(java.util.Objects.requireNonNull(reply.getBody()).q()).isEmpty();
     }
@@ -270,7 +276,8 @@ class PlacesRoomTest {
                             rejected -> assertThat(rejected.status()).isEqualTo(HttpStatus.BAD_REQUEST))
                     .hasMessageMatching(".*(west|degrees).*");
         }
-        assertThatThrownBy(() -> map.cells("0,0,1,1", "near", parameters(YEAR), new MockHttpServletRequest())).hasMessageContaining("whole number");
+        assertThatThrownBy(() -> map.cells("0,0,1,1", "near", parameters(YEAR), new MockHttpServletRequest()))
+                .hasMessageContaining("whole number");
         assertThatThrownBy(() -> map.cells("0,0,1,1", "13", parameters("from=yesterday"), new MockHttpServletRequest()))
                 .hasMessageContaining("from");
     }

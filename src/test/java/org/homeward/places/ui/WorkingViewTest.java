@@ -90,8 +90,8 @@ class WorkingViewTest {
         assertThat(_find(view, NativeButton.class, button -> button.withClasses("hw-not-here")))
                 .hasSize(2)
                 .allSatisfy(button -> assertThat(button.isEnabled()).isFalse())
-                .allSatisfy(button -> assertThat(button.getTitle())
-                        .contains("Not printed or downloaded from the working view"));
+                .allSatisfy(button ->
+                        assertThat(button.getTitle()).contains("Not printed or downloaded from the working view"));
     }
 
     @Test
@@ -149,7 +149,8 @@ class WorkingViewTest {
         PlacesView view = viewOf(Viewer.of("pol", Role.POLICE), YEAR);
         _click(button(view, SWITCH));
 
-        assertThat(_get(NativeButton.class, button -> button.withText("Open and record")).isEnabled())
+        assertThat(_get(NativeButton.class, button -> button.withText("Open and record"))
+                        .isEnabled())
                 .isFalse();
         assertThat(ComponentText.of(view)).doesNotContain("Canal Basin");
     }
