@@ -23,6 +23,7 @@ import org.homeward.places.CellCount;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.ui.ReplyCosts;
 import org.homeward.reference.GeographyQueries.NamedPlace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layer of the map from nothing: filter, count by hexagon, hide small numbers, name each hexagon, Gi* of all land with the false
@@ -59,7 +60,7 @@ final class MapLayer {
                 question("a year, aged 13 to 15", 12, AgeBand.AGE_13_15));
     }
 
-    private Question question(String name, int months, Enum<?> value) {
+    private Question question(String name, int months, @Nullable Enum<?> value) {
         Period period = Period.wholeMonthsBefore(statements.lastDay(), months);
         DisclosureFilter filter = DisclosureFilter.of(period);
         String sql = " started_on between " + period.from().toEpochDay() + " and "
