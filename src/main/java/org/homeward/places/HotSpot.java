@@ -43,7 +43,8 @@ public record HotSpot(
 
     /** Whether its number is shown in a working view only. */
     public boolean isSmall() {
-        return children.isShown() && children.number().getAsInt() < SuppressionRules.UNDER_FIVE_HIDDEN.threshold();
+        int number = children.number().orElse(0);
+        return number > 0 && number < SuppressionRules.UNDER_FIVE_HIDDEN.threshold();
     }
 
     /** Whether p is at most 0.01. */

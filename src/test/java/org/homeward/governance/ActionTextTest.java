@@ -50,6 +50,13 @@ public class ActionTextTest {
                         "people",
                         "statements about a ward",
                         "Viewed: statements about a ward"),
+                Case.of(AuditKind.RECORDS_LISTED, "places", "working view", "Viewed: working view of Places (start)"),
+                Case.of(
+                        AuditKind.RECORDS_LISTED,
+                        "places",
+                        "numbers under five",
+                        "Viewed: numbers under 5 in the working view of Places"),
+                Case.of(AuditKind.CHANGE, "places", "working view left", "Changed: working view of Places (end)"),
                 Case.of(AuditKind.RECORD_OPENED, "interviews", "account", "Opened: child’s record"),
                 Case.of(AuditKind.REFUSED, "interviews", "account", "Access refused: child’s record (Interviews)"),
                 Case.of(AuditKind.REFUSED, "imports", "import", "Import refused"),

@@ -81,7 +81,7 @@ class PoliceStoryTest {
                     .contains("Working view: small numbers on screen. Not for meetings.");
             assertThat(police.rows().count()).isGreaterThan(usual);
             assertThat(police.page().locator("tr.few").count()).isPositive();
-            assertThat(police.page().locator("hw-leaflet-map g.cell text").allInnerTexts())
+            assertThat(police.page().locator("hw-leaflet-map g.cell text").allTextContents())
                     .containsAnyOf("1", "2", "3", "4");
             assertThat(police.page().locator("button.hw-print").allInnerTexts()).containsExactly("Print", "Download");
             assertThat(police.page().locator("button.hw-print:enabled").count()).isZero();
@@ -91,7 +91,7 @@ class PoliceStoryTest {
             police.loads(address).checksPage();
             assertThat(police.text()).doesNotContain("Working view");
             assertThat(police.page().locator("tr.few").count()).isZero();
-            assertThat(police.page().locator("hw-leaflet-map g.cell text").allInnerTexts())
+            assertThat(police.page().locator("hw-leaflet-map g.cell text").allTextContents())
                     .doesNotContain("1", "2", "3", "4");
         }
     }

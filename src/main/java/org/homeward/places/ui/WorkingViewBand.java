@@ -2,6 +2,7 @@ package org.homeward.places.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -36,11 +37,12 @@ final class WorkingViewBand extends Composite<Div> {
         name.addClassName("name");
         Span words = new Span(
                 name,
-                new Span(getTranslation(
-                        "places.working.words",
-                        getTranslation("words.Purpose." + shown.viewer().purpose()),
-                        TIME.format(shown.since()),
-                        TIME.format(shown.until()))));
+                new Text(" "
+                        + getTranslation(
+                                "places.working.words",
+                                getTranslation("words.Purpose." + shown.viewer().purpose()),
+                                TIME.format(shown.since()),
+                                TIME.format(shown.until()))));
         NativeButton back = new NativeButton(getTranslation("places.working.leave"), click -> leave.run());
         back.addClassName("hw-button");
         getContent().addClassName("hw-working");
