@@ -27,7 +27,8 @@ public record Factors(List<InterviewedCount> interviewed, List<FactorShare> shar
 
     /** Whether each factor was counted, and not only any of a side: a release has single factors for few periods and areas. */
     public boolean isByFactor() {
-        return shares.stream().anyMatch(share -> share.factor().isFactor());
+        return shares.isEmpty()
+                || shares.stream().anyMatch(share -> share.factor().isFactor());
     }
 
     public boolean isNothing() {

@@ -39,7 +39,7 @@ class EveryPageTest {
             assertThat(pages.get(page))
                     .contains(sheet.heading().title())
                     .contains("Page " + (page + 1) + " of " + pages.size())
-                    .contains("1 May – 31 Oct 2026")
+                    .contains(Translations.english().period(sheet.printing().period()))
                     .contains("Data to 20 Nov 2026, 06:00")
                     .contains("Data version 4,120")
                     .contains("Filters: " + sheet.printing().filters())
