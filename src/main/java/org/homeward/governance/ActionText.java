@@ -97,7 +97,9 @@ public final class ActionText {
             entry("places", "governance.room.PLACES"),
             entry("places/areas", "places.api.areas"),
             entry("places/cells", "places.api.cells"),
+            entry("places/distances", "places.api.distances"),
             entry("places/hot-spots", "places.api.hot-spots"),
+            entry("places/journeys", "places.api.journeys"),
             entry("statements", "governance.file.statements"),
             entry("trends", "governance.room.TRENDS"));
 

@@ -95,6 +95,10 @@ public class ActionTextTest {
             entries.add("EXPORT|export|" + rule.name() + ".xlsx");
             entries.add("REFUSED|export|" + rule.name());
         });
+        Authorisation.of(Kind.ENDPOINT)
+                .map(Authorisation.Rule::name)
+                .filter(address -> address.startsWith("/api/v1/places/"))
+                .forEach(address -> entries.add("EXPORT|export|" + address.substring("/api/v1/".length()) + ".token"));
         for (ApprovalKind kind : ApprovalKind.values()) {
             for (String step : List.of("asked", "approved", "declined", "withdrawn", "expired")) {
                 entries.add("CHANGE|approval|" + kind.code() + " " + step);

@@ -299,7 +299,10 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (url.question().isVerdict()) {
             asked.add(new VerdictStatus(this::beginVerdicts, this::show));
         }
-        if (WorkingViews.isFor(request.viewer()) && working().isEmpty()) {
+        // Journeys have no hexagons.
+        if (url.question() != PlacesQuestion.HOW_DO_THEY_GET_THERE
+                && WorkingViews.isFor(request.viewer())
+                && working().isEmpty()) {
             NativeButton small = new NativeButton(getTranslation("places.working.begin"), click -> askWorkingView());
             small.addClassName("hw-button");
             asked.add(small);
