@@ -198,6 +198,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "UserQueries.findSampleMark", INTERNAL),
             new Rule(Kind.QUERY, "UserQueries.findSignIn", INTERNAL),
             new Rule(Kind.QUERY, "UserQueries.isPrivateSample", INTERNAL),
+            new Rule(Kind.QUERY, "AccountQueries.readWritten", EnumSet.of(INTERVIEWER)),
             new Rule(Kind.QUERY, "KeptStatementQueries.list", EnumSet.of(SAFEGUARDING_LEAD)),
             new Rule(Kind.QUERY, "UnreadStatementQueries.list", EnumSet.of(GOVERNANCE)));
 

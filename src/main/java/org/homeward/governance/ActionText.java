@@ -50,6 +50,7 @@ public final class ActionText {
             entry("statements behind a count", "governance.record.statements-figure"),
             entry("statements naming a person", "governance.record.statements-person"),
             entry("statements kept for nobody", "governance.record.kept"),
+            entry("statements of their author", "governance.record.written"),
             entry("text of a statement", "governance.record.statement"),
             entry("unusual asking", "governance.record.unusual"),
             entry("weekly sample", "governance.record.sample"),

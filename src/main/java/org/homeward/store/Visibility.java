@@ -142,6 +142,21 @@ public final class Visibility {
         return notConflicted(viewer, facts.CHILD_ID).and(inScope(viewer, facts));
     }
 
+    /** What an interviewer wrote and does not read otherwise, of their own provider and in their districts. */
+    public static Condition ofAuthor(Viewer viewer, StatementFacts facts) {
+        if (widened()) {
+            return trueCondition();
+        }
+        if (!viewer.isAuthor()) {
+            return falseCondition();
+        }
+        return facts.AUTHOR
+                .eq(viewer.name())
+                .and(allowed(viewer.role().audience(), facts).not())
+                .and(notConflicted(viewer, facts.CHILD_ID))
+                .and(inScope(viewer, facts));
+    }
+
     /**
      * For users who may open records, figures exclude such a child too: a count that differs from its list would reveal the
      * child. All users who see only figures get the same figures; otherwise two of them could compare and subtract.
@@ -220,14 +235,14 @@ public final class Visibility {
         };
     }
 
-    /** Whether a version of a statement came with a handling that allows the viewer. A safeguarding lead reads what every handling withholds. */
+    /** Whether a version of a statement came with a handling that allows the viewer. A safeguarding lead reads what every handling withholds, an author whatever they wrote. */
     static Condition allowed(Viewer viewer, StatementVersion version) {
         if (widened()) {
             return trueCondition();
         }
         return switch (viewer.audience()) {
             case null ->
-                condition(viewer.role() == Role.SAFEGUARDING_LEAD)
+                viewer.isAuthor() ? trueCondition() : condition(viewer.role() == Role.SAFEGUARDING_LEAD)
                         .and(version.FOR_POLICE.isFalse())
                         .and(version.FOR_CHILDRENS_SERVICES.isFalse())
                         .and(version.FOR_PARTNERSHIP.isFalse());

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
+import java.util.Set;
 import org.homeward.access.Purpose;
 
 /** Asks for the purpose of opening a record. Nothing of it is read before a purpose is chosen, and none is preselected. */
@@ -52,7 +53,9 @@ public final class PurposeDialog extends Composite<Dialog> {
 
     /** Adds emergency access as the last option, whatever the record is. */
     public PurposeDialog offeringBreakGlass() {
-        reasons.setItems(Purpose.values());
+        Set<Purpose> offered = Purpose.usual();
+        offered.add(Purpose.BREAK_GLASS);
+        reasons.setItems(offered);
         return this;
     }
 
