@@ -301,10 +301,12 @@ begin
               where e.child_id = child.child_id and e.superseded_in is null order by scope) as scopes
           from unnest(due) as child (child_id)) as now
     where k.id = now.child_id and k.counted_scopes is distinct from now.scopes;
-    -- An interview: its provider, with the district of each episode that it covers. Counted: what its child has.
+    -- An interview: its provider, with the district of each episode that it covers; the audiences of any of its statements. Counted: what its
+    -- child has.
     update homeward.interview_key k
-    set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted
-    from (select k.id, k.child_id, kept.scopes || array(
+    set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted, access_audiences = now.audiences
+    from (select k.id, k.child_id, coalesce((select bit_or(s.access_audiences) from homeward.statement_key s where s.interview_id = k.id), 0)
+              as audiences, kept.scopes || array(
               select distinct scope
               from homeward.interview_version v
               join homeward.interview_episode_version covered on covered.interview_id = v.id and covered.superseded_in is null
@@ -316,8 +318,8 @@ begin
           left join (select interview_id, array_agg(distinct scope) as scopes from rls.kept(due) group by interview_id) as kept
               on kept.interview_id = k.id
           where k.child_id = any (due)) as now
-    where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes)
-        is distinct from (now.child_id, now.scopes, now.counted);
+    where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes, k.access_audiences)
+        is distinct from (now.child_id, now.scopes, now.counted, now.audiences);
     -- An episode: its district with the provider asked to interview, and what the interviews that cover it have.
     update homeward.episode_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted
@@ -410,7 +412,8 @@ insert into homeward.row_security (table_name, exempt_for) values
 -- {scope}: the row's child is in no conflict with the viewer and the row is in the viewer's scope, or the viewer has emergency access
 -- to the child. {audience}: the statement may be read by the viewer's audience now; what hung on it and is superseded, only if the
 -- viewer's audience might also read the statement while it stood. {may_open_statements}: the same, for viewers who may open statements and
--- not only count them. {now}: the version as of the change that is read.
+-- not only count them. {may_open_what_came_of_it}: the same of what came of an interview, where the viewer may read one of its statements;
+-- and by authorship. {now}: the version as of the change that is read.
 -- A table that follows another has the same
 -- scopes and audiences as the row that the link names; counted: the scopes in which that row is counted.
 insert into homeward.row_security (table_name, follows, link, counted, condition) values
@@ -455,15 +458,11 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
     '{may_open_statements} and {scope}'),
  ('homeward.handle_version', 'homeward.statement_key', 'statement_id', false,
     '{may_open_statements} and {scope}'),
- ('homeward.interview_topic_version', 'homeward.interview_key', 'interview_id', false,
-    '(select rls.may_open_records()) is not null and {scope}'),
- ('homeward.referral_version', 'homeward.interview_key', 'interview_id', false,
-    '(select rls.may_open_records()) is not null and {scope}'),
- ('homeward.action_version', 'homeward.interview_key', 'interview_id', false,
-    '(select rls.may_open_records()) is not null and {scope}'),
- ('homeward.feedback_version', 'homeward.interview_key', 'interview_id', false,
-    '(select rls.may_open_records()) is not null and {scope}'),
- ('homeward.sharing_version', 'homeward.interview_key', 'interview_id', false, $$(select rls.may_open_records()) is not null and {scope}
+ ('homeward.interview_topic_version', 'homeward.interview_key', 'interview_id', false, '{may_open_what_came_of_it} and {scope}'),
+ ('homeward.referral_version', 'homeward.interview_key', 'interview_id', false, '{may_open_what_came_of_it} and {scope}'),
+ ('homeward.action_version', 'homeward.interview_key', 'interview_id', false, '{may_open_what_came_of_it} and {scope}'),
+ ('homeward.feedback_version', 'homeward.interview_key', 'interview_id', false, '{may_open_what_came_of_it} and {scope}'),
+ ('homeward.sharing_version', 'homeward.interview_key', 'interview_id', false, $${may_open_what_came_of_it} and {scope}
     and (statement_id is null or exists (select from homeward.statement_key k where k.id = statement_id))$$),
  ('homeward.child_link_version', null, null, false, $$(select rls.may_open_records()) is not null
     and exists (select from homeward.child_key k where k.id = child_id)
@@ -606,6 +605,8 @@ begin
             'recorded_in <= (select homeward.as_of_change())
              and (superseded_in is null or superseded_in > (select homeward.as_of_change()))');
         seen := replace(seen, '{audience}', '(access_audiences & (select rls.audience_bit())) <> 0');
+        seen := replace(seen, '{may_open_what_came_of_it}', '(select rls.may_open_records()) is not null
+             and ({may_open_statements} or access_scopes && (select rls.own_scopes()))');
         seen := replace(seen, '{may_open_statements}', '(access_audiences & (select rls.opened_bit())) <> 0');
         execute format('alter table %s enable row level security', each.table_name);
         execute format('alter table %s force row level security', each.table_name);

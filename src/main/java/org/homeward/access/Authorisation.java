@@ -154,6 +154,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "PlaceStatementQueries.points", RECORDS),
             new Rule(Kind.QUERY, "IdentityQueries.find", EnumSet.of(POLICE, CHILDRENS_SERVICES, INTERVIEWER)),
             new Rule(Kind.QUERY, "AuditQueries.count", EnumSet.of(GOVERNANCE)),
+            new Rule(Kind.QUERY, "AuditQueries.countHidden", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "AuditQueries.list", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "AuditQueries.listRefused", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "BreakGlassQueries.list", EnumSet.of(GOVERNANCE)),

@@ -20,6 +20,7 @@ import org.homeward.access.Concerned;
 import org.homeward.access.Purpose;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
+import org.homeward.access.StepUp;
 import org.homeward.access.Viewer;
 import org.homeward.decisions.DecisionRefused.Why;
 import org.homeward.disclosure.Audience;
@@ -46,8 +47,10 @@ public class DecisionLedger {
 
     private final AuditedDatabase database;
     private final Clock clock;
+    private final StepUp stepUp;
 
-    public DecisionLedger(AuditedDatabase database, Clock clock) {
+    public DecisionLedger(AuditedDatabase database, Clock clock, StepUp stepUp) {
+        this.stepUp = stepUp;
         this.database = database;
         this.clock = clock;
     }
@@ -55,11 +58,13 @@ public class DecisionLedger {
     /**
      * Shares the statement with these audiences, as a decision against the child's view that carries its reason.
      *
+     * @throws StepUp.Required if the last code of this session is no longer fresh
      * @param audiences at least one, and never carers: a statement that a child keeps from everybody is not for them
      */
     public void share(
             Viewer viewer, KeptStatement statement, Set<Audience> audiences, String reason, boolean childTold) {
         check(viewer, reason);
+        stepUp.require();
         if (audiences.isEmpty() || audiences.contains(Audience.CARERS)) {
             throw new DecisionRefused(Why.WITH_WHOM);
         }

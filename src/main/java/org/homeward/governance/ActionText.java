@@ -31,6 +31,7 @@ public final class ActionText {
             entry("conflicts", "governance.record.conflicts"),
             entry("decided requests", "governance.record.requests-decided"),
             entry("dates of birth to check episodes against", "governance.record.births"),
+            entry("entries that are not shown", "governance.record.hidden"),
             entry("handling requests", "governance.record.handling-requests"),
             entry("identity", "governance.record.identity"),
             entry("list", "governance.record.interviews"),

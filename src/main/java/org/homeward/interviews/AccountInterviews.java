@@ -68,7 +68,7 @@ final class AccountInterviews {
         Select<Record1<Long>> ids = select(INTERVIEW.ID).from(INTERVIEW).where(visible);
         Parts parts = new Parts(
                 covered(dsl, ids),
-                explored(dsl, ids),
+                explored(viewer, dsl, ids),
                 answers(viewer, dsl, ids),
                 AccountStatements.statements(viewer, dsl, child),
                 FollowUps.sharing(viewer, dsl, ids),
@@ -151,11 +151,14 @@ final class AccountInterviews {
                         row -> new Covered(STARTED.get(row), Optional.ofNullable(ENDED.find(row))));
     }
 
-    private static Map<Long, Set<Topic>> explored(DSLContext dsl, Select<Record1<Long>> interviews) {
+    private static Map<Long, Set<Topic>> explored(Viewer viewer, DSLContext dsl, Select<Record1<Long>> interviews) {
         return dsl.select(INTERVIEW_TOPIC.INTERVIEW_ID, INTERVIEW_TOPIC.TOPIC)
                 .from(INTERVIEW_TOPIC)
+                .join(INTERVIEW)
+                .on(INTERVIEW.ID.eq(INTERVIEW_TOPIC.INTERVIEW_ID))
                 .where(INTERVIEW_TOPIC.INTERVIEW_ID.in(interviews))
                 .and(INTERVIEW_TOPIC.ANSWER.ne(TopicAnswer.NOT_EXPLORED))
+                .and(Visibility.ofWhatCameOfIt(viewer, INTERVIEW))
                 .collect(groupingBy(Record2::value1, mapping(Record2::value2, toSet())));
     }
 

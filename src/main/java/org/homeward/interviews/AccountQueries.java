@@ -71,8 +71,14 @@ public class AccountQueries {
      */
     public List<Account.AccountStatement> readWritten(Viewer viewer, ChildId child) {
         Viewer author = viewer.asAuthor();
+        if (!author.isAuthor()) {
+            return List.of();
+        }
         return database.readDecrypted(
-                author, ReadRequest.record(ROOM, "statements of their author", child.value().toString()), dsl -> {
+                author,
+                ReadRequest.record(
+                        ROOM, "statements of their author", child.value().toString()),
+                dsl -> {
                     PendingDecryption<Map<Long, List<Account.AccountStatement>>> found =
                             AccountStatements.written(author, dsl, child);
                     return new PendingDecryption<>(

@@ -49,12 +49,13 @@ final class AccountStatements {
         return statements(viewer, dsl, visible);
     }
 
-    /** Those that the viewer wrote and does not read otherwise, by interview. */
+    /** Those that the viewer wrote and does not read in the account as an interviewer, whose audience is children's services; by interview. */
     static PendingDecryption<Map<Long, List<Account.AccountStatement>>> written(
             Viewer author, DSLContext dsl, ChildId child) {
         Condition visible = STATEMENT_FACTS
                 .CHILD_ID
                 .eq(select(CHILD_KEY.ID).from(CHILD_KEY).where(CHILD_KEY.PUBLIC_ID.eq(child.value())))
+                .and(STATEMENT_FACTS.FOR_CHILDRENS_SERVICES.isFalse())
                 .and(Visibility.ofAuthor(author, STATEMENT_FACTS));
         return statements(author, dsl, visible);
     }

@@ -6,6 +6,7 @@ import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STAFF_CONFLICT;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.exists;
@@ -142,7 +143,7 @@ public final class Visibility {
         return notConflicted(viewer, facts.CHILD_ID).and(inScope(viewer, facts));
     }
 
-    /** What an interviewer wrote and does not read otherwise, of their own provider and in their districts. */
+    /** What an interviewer wrote, of their own provider and in their districts. */
     public static Condition ofAuthor(Viewer viewer, StatementFacts facts) {
         if (widened()) {
             return trueCondition();
@@ -152,7 +153,6 @@ public final class Visibility {
         }
         return facts.AUTHOR
                 .eq(viewer.name())
-                .and(allowed(viewer.role().audience(), facts).not())
                 .and(notConflicted(viewer, facts.CHILD_ID))
                 .and(inScope(viewer, facts));
     }
@@ -188,6 +188,20 @@ public final class Visibility {
      */
     public static Condition isRecordedByOwnService(Viewer viewer, Interview interview) {
         return viewer.role() == Role.INTERVIEWER ? ofProvider(viewer, interview.PROVIDER_ID) : falseCondition();
+    }
+
+    /**
+     * What came of an interview, such as an action or a referral: it outlines what was said, so it is for the service that recorded it, and for
+     * who may read a statement of that interview.
+     */
+    public static Condition ofWhatCameOfIt(Viewer viewer, Interview interview) {
+        return widened()
+                ? trueCondition()
+                : isRecordedByOwnService(viewer, interview)
+                        .or(exists(selectOne()
+                                .from(STATEMENT_FACTS)
+                                .where(STATEMENT_FACTS.INTERVIEW_ID.eq(interview.ID))
+                                .and(allowed(viewer.audience(), STATEMENT_FACTS))));
     }
 
     /** Now, by the clock of the database, whatever change is read. */
@@ -242,10 +256,12 @@ public final class Visibility {
         }
         return switch (viewer.audience()) {
             case null ->
-                viewer.isAuthor() ? trueCondition() : condition(viewer.role() == Role.SAFEGUARDING_LEAD)
-                        .and(version.FOR_POLICE.isFalse())
-                        .and(version.FOR_CHILDRENS_SERVICES.isFalse())
-                        .and(version.FOR_PARTNERSHIP.isFalse());
+                viewer.isAuthor()
+                        ? trueCondition()
+                        : condition(viewer.role() == Role.SAFEGUARDING_LEAD)
+                                .and(version.FOR_POLICE.isFalse())
+                                .and(version.FOR_CHILDRENS_SERVICES.isFalse())
+                                .and(version.FOR_PARTNERSHIP.isFalse());
             case POLICE -> version.FOR_POLICE.isTrue();
             case CHILDRENS_SERVICES -> version.FOR_CHILDRENS_SERVICES.isTrue();
             case PARTNERSHIP -> version.FOR_PARTNERSHIP.isTrue();

@@ -79,11 +79,16 @@ class AuthorsTest {
     /** Row security alone, where a query forgets that it reads as an author. */
     @Test
     void the_database_shows_an_author_their_own_statements_alone() {
-        send(set("rows", "lena").add("interviews.csv", OTHERS).line("statements.csv", 3, "S2,I2,factor,child,They argue,yes,objected,none,yes"));
+        send(set("rows", "lena")
+                .add("interviews.csv", OTHERS)
+                .line("statements.csv", 3, "S2,I2,factor,child,They argue,yes,objected,none,yes"));
         assertThat(readByDatabase(LENA, "rows")).isEqualTo(2);
-        assertThat(readByDatabase(interviewer("lou", Set.of(), "lantern"), "rows")).isEqualTo(1);
-        assertThat(readByDatabase(interviewer("lena", Set.of(), "beacon"), "rows")).isZero();
-        assertThat(readByDatabase(interviewer("lena", Set.of("E07990002"), "lantern"), "rows")).isZero();
+        assertThat(readByDatabase(interviewer("lou", Set.of(), "lantern"), "rows"))
+                .isEqualTo(1);
+        assertThat(readByDatabase(interviewer("lena", Set.of(), "beacon"), "rows"))
+                .isZero();
+        assertThat(readByDatabase(interviewer("lena", Set.of("E07990002"), "lantern"), "rows"))
+                .isZero();
     }
 
     @Test
@@ -91,8 +96,9 @@ class AuthorsTest {
         send(set("audited", "lena"));
         database.truncateAudit();
         assertThat(words(LENA, "audited")).isNotEmpty();
-        assertThat(database.listAsSuperuser("select concat_ws(' ', user_name, what, purpose, subject) from homeward.audit"
-                        + " where what = 'statements of their author'"))
+        assertThat(database.listAsSuperuser(
+                        "select concat_ws(' ', user_name, what, purpose, subject) from homeward.audit"
+                                + " where what = 'statements of their author'"))
                 .containsExactly("lena statements of their author OWN_STATEMENTS "
                         + child("audited").value());
     }
@@ -102,11 +108,10 @@ class AuthorsTest {
         send(set("moved", "lou"));
         ImportResult again = intake.preview(SENDER, set("moved", "lena").files());
         assertThat(again.unusual().moved()).isEqualTo(1);
-        assertThat(again.notices())
-                .anySatisfy(notice -> {
-                    assertThat(notice.column()).isEqualTo("author");
-                    assertThat(notice.problem().error()).isEqualTo(ImportError.READERS_CHANGE);
-                });
+        assertThat(again.notices()).anySatisfy(notice -> {
+            assertThat(notice.column()).isEqualTo("author");
+            assertThat(notice.problem().error()).isEqualTo(ImportError.READERS_CHANGE);
+        });
     }
 
     @Test
@@ -136,9 +141,11 @@ class AuthorsTest {
                 .writeUnversioned(
                         viewer.asAuthor(),
                         dsl -> dsl.fetch("select t.statement_id from encrypted.statement_text t"
-                                + " join homeward.statement_key k on k.id = t.statement_id"
-                                + " join homeward.statement_version v on v.id = k.id and v.superseded_in is null"
-                                + " where k.source_system = '" + sourceSystem + "' and v.id in (select id from homeward.statement_key)").size());
+                                        + " join homeward.statement_key k on k.id = t.statement_id"
+                                        + " join homeward.statement_version v on v.id = k.id and v.superseded_in is null"
+                                        + " where k.source_system = '" + sourceSystem
+                                        + "' and v.id in (select id from homeward.statement_key)")
+                                .size());
     }
 
     private ChildId child(String sourceSystem) {
@@ -148,7 +155,8 @@ class AuthorsTest {
                 .getFirst()));
     }
 
-    private static Viewer interviewer(String name, Set<String> districts, @org.jspecify.annotations.Nullable String provider) {
+    private static Viewer interviewer(
+            String name, Set<String> districts, @org.jspecify.annotations.Nullable String provider) {
         return new Viewer(name, Role.INTERVIEWER, districts, provider, Purpose.FOLLOW_UP);
     }
 }

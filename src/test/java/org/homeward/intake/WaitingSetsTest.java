@@ -124,6 +124,28 @@ class WaitingSetsTest {
                         "lou import of old for lena");
     }
 
+    /** Whom statements name is what they say. */
+    @Test
+    void one_sender_alone_does_not_rename_the_person_whom_many_statements_name() {
+        own("named");
+        ValidSet set = lanterns("named");
+        for (int i = 10; i < 31; i++) {
+            set.add("statements.csv", "S" + i + ",I1,person,child,Red was there " + i + ",no,agreed,police,no");
+            set.add("mentions.csv", "S" + i + ",P1,Red,known");
+        }
+        assertThat(intake.load(SENDER, set.files()).rejected()).isEmpty();
+        ValidSet renamed = new ValidSet("named")
+                .only("manifest.csv", "persons.csv")
+                .line("persons.csv", 2, "P1,Another Man,35-49,male");
+        ImportResult preview = intake.preview(LENA, renamed.files());
+        assertThat(preview.rejected()).isEmpty();
+        assertThat(preview.unusual()).isEqualTo(new UnusualSet(22, 0, 0, 0));
+        assertThat(preview.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.column()).isEqualTo("person_key");
+            assertThat(notice.problem().text()).contains("22 stored statements name this person");
+        });
+    }
+
     @Test
     void one_person_alone_another_provider_and_whoever_reads_only_approve_nothing() {
         own("attacked");

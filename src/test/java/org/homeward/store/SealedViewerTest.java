@@ -291,6 +291,7 @@ class SealedViewerTest {
                 connection.rollback();
             }
         }
+        letMakeTemporaryObjects();
         String zeros = "'\\x" + "00".repeat(64) + "'";
         try (Connection connection = begun()) {
             String attack = "create temp table seal (only_row boolean, inner_key bytea, outer_key bytea);"
@@ -303,6 +304,29 @@ class SealedViewerTest {
             assertThat(seen(connection, attack)).isZero();
             connection.rollback();
         }
+    }
+
+    /** A type of the temporary schema comes before that of the system, so that what the application casts would run a function of the attacker. */
+    @Test
+    void what_one_viewer_leaves_in_the_temporary_schema_does_not_run_as_the_next_viewer() throws SQLException {
+        letMakeTemporaryObjects();
+        Connection connection = begun();
+        connection
+                .createStatement()
+                .execute("create function pg_temp.steal(value text) returns boolean language plpgsql as $$ begin"
+                        + " perform set_config('stolen.rows', (select count(*) from homeward.child_key)::varchar, false);"
+                        + " return true; end $$;"
+                        + " create domain pg_temp.uuid as pg_catalog.uuid check (pg_temp.steal(value::varchar))");
+        connection.commit();
+        assertThatThrownBy(() -> session.set(connection, Viewer.system("intake")))
+                .hasMessageContaining("something foreign");
+        assertThatThrownBy(() -> text(connection, "select 1")).as("given up").isInstanceOf(SQLException.class);
+    }
+
+    /** The owner of a database that is not Homeward's own may have left this right to everybody; the application then does not start. */
+    private void letMakeTemporaryObjects() {
+        String name = database.queryAsSuperuser("select current_database()");
+        database.run("grant temporary on database " + name + " to public");
     }
 
     @Test

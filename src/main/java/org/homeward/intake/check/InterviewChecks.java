@@ -109,7 +109,8 @@ final class InterviewChecks {
 
     private static @Nullable String author(RowReader reader) {
         String author = reader.text("author");
-        reader.rejectIf(author != null && !USER_NAME.matcher(author).matches(), "author", ImportError.AUTHOR_NO_USER_NAME);
+        reader.rejectIf(
+                author != null && !USER_NAME.matcher(author).matches(), "author", ImportError.AUTHOR_NO_USER_NAME);
         return author;
     }
 

@@ -226,6 +226,7 @@ final class RowReader {
     <T> String newKey(String column, KeyRegistry<T> registry) {
         String key = required(column);
         rejectIf(key.length() > LONGEST_KEY, column, ImportError.KEY_TOO_LONG, key.length(), LONGEST_KEY);
+        rejectIf(key.contains(";"), column, ImportError.KEY_LISTS);
         Integer before = key.isEmpty() ? null : registry.noteLine(key, row.line());
         if (before != null) {
             reject(column, ImportError.KEY_DUPLICATE, registry.kind(), before);

@@ -215,7 +215,8 @@ public class HandlingDecisions {
                 .where(STATEMENT_VERSION.ID.eq(id))
                 .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
                 .fetchSingle();
-        if (!HandlingRequests.codes(standing).equals(asked)) {
+        if (!HandlingRequests.codes(standing).equals(asked)
+                || (request.getOverridden() && isDecidedSince(dsl, request))) {
             throw new ApprovalRefused(Why.NO_LONGER_OPEN);
         }
         StatementVersionRecord wider = STATEMENT_VERSION.newRecord();
@@ -237,6 +238,17 @@ public class HandlingDecisions {
                 .where(HANDLING_DECISION.STATEMENT_ID.eq(id))
                 .and(HANDLING_DECISION.SUPERSEDED_IN.isNull())
                 .execute();
+    }
+
+    /** Whether the lead decided since what somebody asks to decide against the child's view, which has not changed. */
+    private static boolean isDecidedSince(DSLContext dsl, HandlingRequestRecord request) {
+        return dsl.fetchExists(
+                HANDLING_DECISION,
+                HANDLING_DECISION
+                        .STATEMENT_ID
+                        .eq(request.getStatementId())
+                        .and(HANDLING_DECISION.SUPERSEDED_IN.isNull())
+                        .and(HANDLING_DECISION.RECORDED_IN.gt(request.getRecordedIn())));
     }
 
     @SuppressWarnings("unchecked")

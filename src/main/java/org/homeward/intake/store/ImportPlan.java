@@ -1,5 +1,9 @@
 package org.homeward.intake.store;
 
+import static org.homeward.store.db.homeward.Tables.PERSON_MENTION_VERSION;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +18,7 @@ import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalLedger;
 import org.homeward.intake.check.CheckedSet;
+import org.homeward.intake.check.ChildRow;
 import org.homeward.intake.check.FollowUpRow;
 import org.homeward.intake.check.InterviewRow;
 import org.homeward.intake.read.Row;
@@ -70,12 +75,35 @@ final class ImportPlan {
     /** What makes the set unusual, with a notice for each row of it. */
     UnusualLimits.Found unusual(DSLContext dsl, UnusualLimits limits) {
         return limits.find(
-                dsl,
-                set,
-                counts,
-                handling.changedContent(dsl, plans, mapper::statement),
-                handling.widened(),
-                MovedRecords.find(dsl, plans, set, keys, counts));
+                dsl, set, counts, changed(dsl), handling.widened(), MovedRecords.find(dsl, plans, set, keys, counts));
+    }
+
+    /** What would be said otherwise: by a statement, by the interview or about the child it belongs to, or by the person whom it names. */
+    private List<UnusualLimits.Changed> changed(DSLContext dsl) {
+        List<UnusualLimits.Changed> changed = new ArrayList<>();
+        handling.changedContent(dsl, plans, mapper::statement)
+                .forEach(row -> changed.add(UnusualLimits.Changed.statement(row)));
+        set.children().stream()
+                .map(ChildRow::at)
+                .filter(counts::isChanged)
+                .forEach(row -> changed.add(UnusualLimits.Changed.record(row, "child_key")));
+        set.interviews().stream()
+                .map(InterviewRow::at)
+                .filter(counts::isChanged)
+                .forEach(row -> changed.add(UnusualLimits.Changed.record(row, "interview_key")));
+        Map<Long, Row> persons = new HashMap<>();
+        set.persons().stream()
+                .filter(row -> counts.isChanged(row.at()))
+                .forEach(row -> persons.put(keys.person(row.personKey()), row.at()));
+        dsl.select(PERSON_MENTION_VERSION.PERSON_ID, count())
+                .from(PERSON_MENTION_VERSION)
+                .where(PERSON_MENTION_VERSION.PERSON_ID.eq(any(persons.keySet().toArray(Long[]::new))))
+                .and(PERSON_MENTION_VERSION.SUPERSEDED_IN.isNull())
+                .groupBy(PERSON_MENTION_VERSION.PERSON_ID)
+                .orderBy(PERSON_MENTION_VERSION.PERSON_ID)
+                .forEach(row -> changed.add(
+                        UnusualLimits.Changed.person(Objects.requireNonNull(persons.get(row.value1())), row.value2())));
+        return changed;
     }
 
     /** How many stored records would change that changed after this change too. */

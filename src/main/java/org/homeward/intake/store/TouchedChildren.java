@@ -64,12 +64,12 @@ final class TouchedChildren {
                                                         any(keys(parsed, "statement_key"))))))))));
     }
 
-    /** What is in these columns of any file; a cell may list several keys. */
+    /** What is in these columns of any file; a cell may list several keys, and a key that was stored long ago may have a semicolon. */
     private static String[] keys(ParsedSet parsed, String... columns) {
         return parsed.rows().values().stream()
                 .flatMap(List::stream)
                 .flatMap(row -> Arrays.stream(columns).map(row::cell))
-                .flatMap(cell -> Stream.of(cell.split(";")))
+                .flatMap(cell -> Stream.concat(Stream.of(cell), Stream.of(cell.split(";"))))
                 .map(String::strip)
                 .filter(key -> !key.isEmpty())
                 .distinct()

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -88,6 +90,21 @@ final class AuditTable {
                 return row.next() ? bytes(row, 1) : NONE;
             }
         }
+    }
+
+    /** The hashes that these entries are stored with, by number. */
+    static Map<Long, String> hashes(Connection connection, List<Long> numbers) throws SQLException {
+        Map<Long, String> hashes = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select number, encode(hash, 'hex') from homeward.audit where number = any(?)")) {
+            select.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    hashes.put(row.getLong(1), row.getString(2));
+                }
+            }
+        }
+        return hashes;
     }
 
     /** The entry with which the chain says that it began. The file of the heads may have lost its first. */

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.function.Consumer;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.homeward.access.Purpose;
 
 /** Asks for the purpose of opening a record. Nothing of it is read before a purpose is chosen, and none is preselected. */
