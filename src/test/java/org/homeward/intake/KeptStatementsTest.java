@@ -162,6 +162,37 @@ class KeptStatementsTest {
         assertThat(standing("second")).as("the decision to keep it").isZero();
     }
 
+    /** The list shows one thing and an import changes it: neither words nor a detail go out that the lead did not read. */
+    @Test
+    void a_lead_shares_nothing_that_was_not_shown() {
+        send("shown-words");
+        KeptStatement words = kept("shown-words");
+        intake.load(
+                SENDER,
+                set("shown-words")
+                        .line("statements.csv", 4, OBJECTED.replace("Red hurt me", "I am pregnant"))
+                        .files());
+        refused(Why.CHANGED_SINCE, () -> ledger.share(LEAD, words, EnumSet.of(Audience.POLICE), REASON, true));
+
+        send("shown-detail");
+        KeptStatement detail = kept("shown-detail");
+        intake.load(
+                SENDER, set("shown-detail").add("harms.csv", "S3,exploitation_sexual").files());
+        refused(Why.CHANGED_SINCE, () -> ledger.share(LEAD, detail, EnumSet.of(Audience.POLICE), REASON, true));
+
+        send("shown-person");
+        KeptStatement person = kept("shown-person");
+        intake.load(
+                SENDER,
+                set("shown-person").line("persons.csv", 2, "P1,Another,35-49,male").files());
+        refused(Why.CHANGED_SINCE, () -> ledger.share(LEAD, person, EnumSet.of(Audience.POLICE), REASON, true));
+        assertThat(handling("shown-words") + handling("shown-detail") + handling("shown-person"))
+                .isEqualTo("OBJECTED ---".repeat(3));
+
+        ledger.share(LEAD, kept("shown-words"), EnumSet.of(Audience.POLICE), REASON, true);
+        assertThat(handling("shown-words")).isEqualTo("OBJECTED P-- overridden told");
+    }
+
     /** The child still objects, and nothing new was said: whoever approves the request would not know that the lead decided otherwise. */
     @Test
     void an_override_that_was_asked_for_before_the_lead_decided_to_keep_it_is_not_approved() {
