@@ -150,7 +150,9 @@ public class DecisionLedger {
                 .concerning(Concerned.of(statement));
         database.writeOnBehalfOf(viewer, INTAKE, event, stored -> 1, (dsl, change) -> {
             StatementVersionRecord next = standing(dsl, statement.id());
-            if (!text.isStored(dsl, next.getId()) || !isReadByNoRole(next) || hasChanged(dsl, next.getId(), statement.readAt())) {
+            if (!text.isStored(dsl, next.getId())
+                    || !isReadByNoRole(next)
+                    || hasChanged(dsl, next.getId(), statement.readAt())) {
                 throw new DecisionRefused(Why.CHANGED_SINCE);
             }
             HandlingDecisionRecord decision = HANDLING_DECISION.newRecord();
@@ -216,7 +218,11 @@ public class DecisionLedger {
     private static boolean hasChanged(DSLContext dsl, Long statement, long readAt) {
         Stream<Select<Record1<Integer>>> changed = Stream.concat(
                 OF_STATEMENT.stream()
-                        .map(table -> changedSince(table, field(name(table.getName(), "statement_id"), Long.class).eq(statement), readAt)),
+                        .map(table -> changedSince(
+                                table,
+                                field(name(table.getName(), "statement_id"), Long.class)
+                                        .eq(statement),
+                                readAt)),
                 Stream.of(
                         changedSince(STATEMENT_VERSION, STATEMENT_VERSION.ID.eq(statement), readAt),
                         changedSince(

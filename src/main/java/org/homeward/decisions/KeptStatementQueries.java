@@ -82,8 +82,7 @@ public class KeptStatementQueries {
         });
     }
 
-    private static KeptStatement statement(
-            Decryptor decryptor, Record row, EarlierStatements earlier, long latest) {
+    private static KeptStatement statement(Decryptor decryptor, Record row, EarlierStatements earlier, long latest) {
         String place = decryptor.decryptNullable(row, PLACE_TEXT.ORIGINAL_WORDS);
         return new KeptStatement(
                 row.get(STATEMENT_KEY.PUBLIC_ID),

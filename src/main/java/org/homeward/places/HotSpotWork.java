@@ -45,8 +45,10 @@ public class HotSpotWork {
     private final PlaceQueries places;
     private final GeographyQueries geography;
     private final ReferenceQueries reference;
-    private final Cache<Key, Work> kept =
-            Caffeine.newBuilder().maximumSize(KEPT).evictionListener(HotSpotWork::end).build();
+    private final Cache<Key, Work> kept = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .evictionListener(HotSpotWork::end)
+            .build();
     /** As many as the machine computes; the others wait their turn. */
     private final Semaphore turns = new Semaphore(AT_ONCE);
 

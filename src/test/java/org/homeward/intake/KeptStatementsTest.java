@@ -177,14 +177,17 @@ class KeptStatementsTest {
         send("shown-detail");
         KeptStatement detail = kept("shown-detail");
         intake.load(
-                SENDER, set("shown-detail").add("harms.csv", "S3,exploitation_sexual").files());
+                SENDER,
+                set("shown-detail").add("harms.csv", "S3,exploitation_sexual").files());
         refused(Why.CHANGED_SINCE, () -> ledger.share(LEAD, detail, EnumSet.of(Audience.POLICE), REASON, true));
 
         send("shown-person");
         KeptStatement person = kept("shown-person");
         intake.load(
                 SENDER,
-                set("shown-person").line("persons.csv", 2, "P1,Another,35-49,male").files());
+                set("shown-person")
+                        .line("persons.csv", 2, "P1,Another,35-49,male")
+                        .files());
         refused(Why.CHANGED_SINCE, () -> ledger.share(LEAD, person, EnumSet.of(Audience.POLICE), REASON, true));
         assertThat(handling("shown-words") + handling("shown-detail") + handling("shown-person"))
                 .isEqualTo("OBJECTED ---".repeat(3));

@@ -145,9 +145,11 @@ class WaitingSetsTest {
         assertThat(sent.notices())
                 .filteredOn(notice -> notice.problem().error() == ImportError.HANDLING_HEARD)
                 .hasSize(2);
-        assertThat(handlings("heard")).containsExactly("S1 OBJECTED nobody", "S2 OBJECTED nobody", "S3 OBJECTED nobody");
-        assertThat(one("select count(*) from homeward.place_version v join homeward.statement_key k on k.id = v.statement_id"
-                        + " where k.source_system = 'heard' and v.superseded_in is null"))
+        assertThat(handlings("heard"))
+                .containsExactly("S1 OBJECTED nobody", "S2 OBJECTED nobody", "S3 OBJECTED nobody");
+        assertThat(one(
+                        "select count(*) from homeward.place_version v join homeward.statement_key k on k.id = v.statement_id"
+                                + " where k.source_system = 'heard' and v.superseded_in is null"))
                 .as("nothing else of the rejected row is stored or ends")
                 .isEqualTo("1");
 
@@ -161,10 +163,11 @@ class WaitingSetsTest {
     }
 
     private List<String> handlings(String source) {
-        return database.listAsSuperuser("select concat_ws(' ', k.source_key, v.child_view, case when v.for_police or v.for_partnership"
-                + " or v.for_childrens_services or v.for_carers then 'somebody' else 'nobody' end)"
-                + " from homeward.statement_version v join homeward.statement_key k on k.id = v.id"
-                + " where k.source_system = '" + source + "' and v.superseded_in is null order by 1");
+        return database.listAsSuperuser(
+                "select concat_ws(' ', k.source_key, v.child_view, case when v.for_police or v.for_partnership"
+                        + " or v.for_childrens_services or v.for_carers then 'somebody' else 'nobody' end)"
+                        + " from homeward.statement_version v join homeward.statement_key k on k.id = v.id"
+                        + " where k.source_system = '" + source + "' and v.superseded_in is null order by 1");
     }
 
     /** Whom statements name is what they say. */

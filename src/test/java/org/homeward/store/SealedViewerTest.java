@@ -344,6 +344,28 @@ class SealedViewerTest {
         }
     }
 
+    /** A password, a passkey or a token of the attacker's own would outlast the one request that SQL was injected into. */
+    @Test
+    void nobody_takes_over_the_account_of_the_transaction() {
+        database.run("insert into homeward.app_user (name, password_hash, role) values ('eve', 'hers', 'POLICE')"
+                + " on conflict do nothing");
+        Viewer eve = Viewer.of("eve", Role.POLICE);
+        for (String attack : List.of(
+                "update homeward.app_user set password_hash = 'mine' where name = 'eve'",
+                "insert into homeward.second_factor (user_name, made_at, confirmed_at) values ('eve', now(), now())",
+                "insert into homeward.passkey (user_name, credential_id, user_handle, attestation, sign_count, added_at)"
+                        + " values ('eve', '\\x01', '\\x02', '\\x03', 0, now())",
+                "insert into homeward.api_token (user_name, token_sha256, rights_version, made_at, expires_at)"
+                        + " values ('eve', repeat('ab', 32), 1, now(), now() + interval '12 hours')")) {
+            try {
+                int written = database.database().writeUnversioned(eve, dsl -> dsl.execute(attack));
+                assertThat(written).as(attack).isZero();
+            } catch (DataAccessException refused) {
+                assertThat(refused.sqlState()).as(attack).isEqualTo("42501");
+            }
+        }
+    }
+
     /** What a trigger or a function of the owner asks is the sealed viewer too. */
     @Test
     void nobody_acts_as_another() {

@@ -48,7 +48,8 @@ public final class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private void record(UserSession session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void record(
+            UserSession session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpServletRequest read;
         try {

@@ -61,19 +61,8 @@ public record CheckedSet(
                         LinkedHashMap::new))
                 .values());
         return new CheckedSet(
-                parsed,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                rows,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                parsed, List.of(), List.of(), List.of(), List.of(), List.of(), rows, List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of());
     }
 
     public <R extends DetailRow> List<R> details(Class<R> kind) {

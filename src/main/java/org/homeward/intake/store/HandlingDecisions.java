@@ -216,7 +216,7 @@ public class HandlingDecisions {
                 .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
                 .fetchSingle();
         if (!HandlingRequests.codes(standing).equals(asked)
-                || (request.getOverridden() && isDecidedSince(dsl, request))) {
+                || (request.getOverridden() && isKeptByLead(dsl, request))) {
             throw new ApprovalRefused(Why.NO_LONGER_OPEN);
         }
         StatementVersionRecord wider = STATEMENT_VERSION.newRecord();
@@ -240,15 +240,14 @@ public class HandlingDecisions {
                 .execute();
     }
 
-    /** Whether the lead decided since what somebody asks to decide against the child's view, which has not changed. */
-    private static boolean isDecidedSince(DSLContext dsl, HandlingRequestRecord request) {
+    /** Whether the lead decided to keep what somebody asks to share against the child's view, which has not changed: then the lead shares it, or nobody. */
+    private static boolean isKeptByLead(DSLContext dsl, HandlingRequestRecord request) {
         return dsl.fetchExists(
                 HANDLING_DECISION,
                 HANDLING_DECISION
                         .STATEMENT_ID
                         .eq(request.getStatementId())
-                        .and(HANDLING_DECISION.SUPERSEDED_IN.isNull())
-                        .and(HANDLING_DECISION.RECORDED_IN.gt(request.getRecordedIn())));
+                        .and(HANDLING_DECISION.SUPERSEDED_IN.isNull()));
     }
 
     @SuppressWarnings("unchecked")

@@ -91,7 +91,10 @@ final class ImportPlan {
                     public void compared(Row row, RowCounts.RowStatus status) {
                         if (status != RowCounts.RowStatus.SAME) {
                             heard.add(new RowNotice(
-                                    row.file(), row.line(), "child_view", ImportProblem.of(ImportError.HANDLING_HEARD)));
+                                    row.file(),
+                                    row.line(),
+                                    "child_view",
+                                    ImportProblem.of(ImportError.HANDLING_HEARD)));
                         }
                     }
 

@@ -21,7 +21,9 @@ class CachedBodyRequestTest {
         MockHttpServletRequest usual = new MockHttpServletRequest("POST", "/");
         usual.setContent("{\"rpc\":[]}".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         CachedBodyRequest message = new CachedBodyRequest(usual);
-        assertThat(message.getInputStream().readAllBytes()).isEqualTo(message.body()).hasSize(10);
+        assertThat(message.getInputStream().readAllBytes())
+                .isEqualTo(message.body())
+                .hasSize(10);
     }
 
     private static MockHttpServletRequest asked(Endless body) {
