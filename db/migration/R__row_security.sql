@@ -73,13 +73,19 @@ create or replace function rls.may_open_records() returns text language sql stab
 create or replace function rls.leads() returns text language sql stable
     return case when rls.setting('provider') is not null then rls.role('SAFEGUARDING_LEAD') end;
 
+-- An interviewer without an audience, who reads again what they wrote, whatever its handling, and nothing else.
+create or replace function rls.author() returns text language sql stable
+    return case when current_setting('homeward.audience', true) = '' and current_setting('homeward.provider', true) <> ''
+                then rls.role('INTERVIEWER') end;
+
 -- Viewers who may open statements, each those of their audience.
 create or replace function rls.may_open_statements() returns text language sql stable
-    return coalesce(rls.may_open_records(), rls.leads());
+    return coalesce(rls.may_open_records(), rls.leads(), rls.author());
 
--- Viewers who see versions of children, episodes and interviews: who may count, and a lead to whom a statement shows where it hangs.
+-- Viewers who see versions of children, episodes and interviews: who may count, and a lead or an author to whom a statement shows where
+-- it hangs.
 create or replace function rls.may_see_versions() returns text language sql stable
-    return coalesce(rls.may_count(), rls.leads());
+    return coalesce(rls.may_count(), rls.leads(), rls.author());
 
 -- Viewers who are limited to no district and no provider.
 create or replace function rls.is_unscoped() returns text language sql stable
@@ -97,11 +103,12 @@ begin
 end $$;
 
 -- Children to whose account the viewer has emergency access (break glass): now, whatever change is read. The keys of a child
--- with whom the viewer has a conflict of interest stay hidden even then.
+-- with whom the viewer has a conflict of interest stay hidden even then. It widens no audience, and so makes nobody an author.
 create or replace function rls.break_glass_children() returns setof bigint
     language sql stable security definer set search_path = pg_catalog, pg_temp rows 2 as $$
     select g.child_id from homeward.break_glass g
     where g.user_name = (select rls.viewer()) and g.child_id is not null and g.ends_at > current_timestamp
+      and (select rls.author()) is null
 $$;
 
 -- A conflict of interest applies from the moment it is recorded, whatever change is read. It also applies to figures: a number
@@ -130,8 +137,16 @@ create or replace function rls.authority_scope(authority integer, provider integ
 create or replace function rls.kept_scope(scope bigint) returns bigint
     language sql immutable parallel safe return scope + 4611686018427387904;
 
+-- The same of what one user wrote, for its author: below 0, as no other scope is. A user name is a text, so this is a part of its hash; two
+-- users of one provider with one number would have to be found among 2^63.
+create or replace function rls.author_scope(district integer, provider integer, author text) returns bigint
+    language sql immutable parallel safe
+    return -1 - (('x' || encode(substr(sha256(convert_to(concat_ws(' ', coalesce(district, 0), provider, author), 'UTF8')), 1, 8), 'hex'))
+                 ::bit(64)::bigint & 9223372036854775807);
+
 -- The scopes of which a row needs one for this viewer. Children's services also look for the children whom an area of theirs looks after.
--- A safeguarding lead looks for scopes of its own: those of statements that may be disclosed to nobody, and of what they hang on.
+-- A safeguarding lead looks for scopes of its own: those of statements that may be disclosed to nobody, and of what they hang on. An author
+-- looks for those of what they wrote, and for no other.
 create or replace function rls.scopes() returns bigint[] language plpgsql stable as $$
 declare
     districts integer[] := string_to_array(nullif(current_setting('homeward.districts', true), ''), ',')::integer[];
@@ -146,6 +161,8 @@ begin
     foreach district in array coalesce(districts, array[0]) loop
         if role = 'SAFEGUARDING_LEAD' and provider is not null then
             scopes := scopes || rls.kept_scope(rls.scope(district, provider));
+        elsif role = 'INTERVIEWER' and current_setting('homeward.audience', true) = '' then
+            scopes := scopes || rls.author_scope(nullif(district, 0), provider, current_setting('homeward.viewer'));
         else
             scopes := scopes || rls.scope(district, provider);
         end if;
@@ -204,14 +221,14 @@ begin
 end $$;
 
 -- One bit an audience. Statements that no role reads, because they may be disclosed to nobody or to carers only, have a bit of their own,
--- which is no audience.
+-- which is no audience. An author has all of them.
 create or replace function rls.bit(audience text) returns integer language sql immutable parallel safe
     return case audience
-        when 'SAFEGUARDING_LEAD' then 16
+        when 'SAFEGUARDING_LEAD' then 16 when 'INTERVIEWER' then 31
         when 'PARTNERSHIP' then 1 when 'POLICE' then 2 when 'CHILDRENS_SERVICES' then 4 when 'CARERS' then 8 end;
 
 create or replace function rls.audience_bit() returns integer language sql stable
-    return rls.bit(coalesce(rls.setting('audience'), rls.leads()));
+    return rls.bit(coalesce(rls.setting('audience'), rls.leads(), rls.author()));
 
 -- The same for viewers who may open statements, and not only count them.
 create or replace function rls.opened_bit() returns integer language sql stable
@@ -230,14 +247,14 @@ create or replace function rls.audiences_then(statement bigint, since bigint, un
     where s.id = statement and s.recorded_in < until and (s.superseded_in is null or s.superseded_in > since)
 $$;
 
--- The statements of these children that may be disclosed to nobody, once for each scope of a lead: where they hang, the lead sees.
+-- The statements of these children that a lead or an author reads, once for each scope of theirs: where they hang, that viewer sees.
 create or replace function rls.kept(due bigint[]) returns table (child_id bigint, episode_id bigint, interview_id bigint, scope bigint)
     language sql stable as $$
     select k.access_child_id, s.episode_id, k.interview_id, scope
     from homeward.statement_key k
     join homeward.statement_version s on s.id = k.id and s.superseded_in is null
     cross join unnest(k.access_scopes) as scope
-    where k.access_child_id = any (due) and (k.access_audiences & 16) <> 0 and scope > rls.kept_scope(0)
+    where k.access_child_id = any (due) and scope not between 0 and rls.kept_scope(0)
 $$;
 
 -- Runs once at the end of a transaction that wrote anything about a child. Who may see its records now is worked out from the
@@ -256,8 +273,11 @@ begin
     set access_child_id = now.child_id, access_scopes = now.scopes, access_audiences = now.audiences
     from (select id, child_id, audiences,
               case when (audiences & 16) <> 0 then scopes || array(select rls.kept_scope(scope) from unnest(scopes) as scope) else scopes end
-                  as scopes
+                  || written as scopes
           from (select k.id, i.child_id, rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id) as scopes,
+                    case when v.author is not null and e.district_id is not null
+                        then array[rls.author_scope(null, v.provider_id, v.author), rls.author_scope(e.district_id, v.provider_id, v.author)]
+                        else array[]::bigint[] end as written,
                     coalesce(rls.audiences(s), 0) as audiences
                 from homeward.interview_key i
                 join homeward.statement_key k on k.interview_id = i.id
@@ -281,10 +301,12 @@ begin
               where e.child_id = child.child_id and e.superseded_in is null order by scope) as scopes
           from unnest(due) as child (child_id)) as now
     where k.id = now.child_id and k.counted_scopes is distinct from now.scopes;
-    -- An interview: its provider, with the district of each episode that it covers. Counted: what its child has.
+    -- An interview: its provider, with the district of each episode that it covers; the audiences of any of its statements. Counted: what its
+    -- child has.
     update homeward.interview_key k
-    set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted
-    from (select k.id, k.child_id, kept.scopes || array(
+    set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted, access_audiences = now.audiences
+    from (select k.id, k.child_id, coalesce((select bit_or(s.access_audiences) from homeward.statement_key s where s.interview_id = k.id), 0)
+              as audiences, kept.scopes || array(
               select distinct scope
               from homeward.interview_version v
               join homeward.interview_episode_version covered on covered.interview_id = v.id and covered.superseded_in is null
@@ -296,8 +318,8 @@ begin
           left join (select interview_id, array_agg(distinct scope) as scopes from rls.kept(due) group by interview_id) as kept
               on kept.interview_id = k.id
           where k.child_id = any (due)) as now
-    where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes)
-        is distinct from (now.child_id, now.scopes, now.counted);
+    where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes, k.access_audiences)
+        is distinct from (now.child_id, now.scopes, now.counted, now.audiences);
     -- An episode: its district with the provider asked to interview, and what the interviews that cover it have.
     update homeward.episode_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted
@@ -308,7 +330,7 @@ begin
               select scope
               from homeward.interview_episode_version covered join homeward.interview_key i on i.id = covered.interview_id
               cross join unnest(i.access_scopes) as scope
-              where covered.episode_id = k.id and covered.superseded_in is null and scope < rls.kept_scope(0)
+              where covered.episode_id = k.id and covered.superseded_in is null and scope between 0 and rls.kept_scope(0)
               order by 1) as scopes, kept.scopes || c.counted_scopes as counted
           from homeward.episode_key k
           join homeward.child_key c on c.id = k.child_id
@@ -390,7 +412,8 @@ insert into homeward.row_security (table_name, exempt_for) values
 -- {scope}: the row's child is in no conflict with the viewer and the row is in the viewer's scope, or the viewer has emergency access
 -- to the child. {audience}: the statement may be read by the viewer's audience now; what hung on it and is superseded, only if the
 -- viewer's audience might also read the statement while it stood. {may_open_statements}: the same, for viewers who may open statements and
--- not only count them. {now}: the version as of the change that is read.
+-- not only count them. {may_open_what_came_of_it}: the same of what came of an interview, where the viewer may read one of its statements;
+-- and by authorship. {now}: the version as of the change that is read.
 -- A table that follows another has the same
 -- scopes and audiences as the row that the link names; counted: the scopes in which that row is counted.
 insert into homeward.row_security (table_name, follows, link, counted, condition) values
@@ -401,7 +424,8 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
      or ((select rls.has_audience('POLICE')) is not null and for_police)
      or ((select rls.has_audience('CHILDRENS_SERVICES')) is not null and for_childrens_services)
      or ((select rls.has_audience('CARERS')) is not null and for_carers and not concerns_carer)
-     or ((select rls.leads()) is not null and not (for_partnership or for_police or for_childrens_services)))
+     or ((select rls.leads()) is not null and not (for_partnership or for_police or for_childrens_services))
+     or (select rls.author()) is not null)
     and {audience} and {scope}$$),
  ('homeward.place_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
  ('homeward.factor_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
@@ -434,15 +458,11 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
     '{may_open_statements} and {scope}'),
  ('homeward.handle_version', 'homeward.statement_key', 'statement_id', false,
     '{may_open_statements} and {scope}'),
- ('homeward.interview_topic_version', 'homeward.interview_key', 'interview_id', false,
-    '(select rls.may_open_records()) is not null and {scope}'),
- ('homeward.referral_version', 'homeward.interview_key', 'interview_id', false,
-    '(select rls.may_open_records()) is not null and {scope}'),
- ('homeward.action_version', 'homeward.interview_key', 'interview_id', false,
-    '(select rls.may_open_records()) is not null and {scope}'),
- ('homeward.feedback_version', 'homeward.interview_key', 'interview_id', false,
-    '(select rls.may_open_records()) is not null and {scope}'),
- ('homeward.sharing_version', 'homeward.interview_key', 'interview_id', false, $$(select rls.may_open_records()) is not null and {scope}
+ ('homeward.interview_topic_version', 'homeward.interview_key', 'interview_id', false, '{may_open_what_came_of_it} and {scope}'),
+ ('homeward.referral_version', 'homeward.interview_key', 'interview_id', false, '{may_open_what_came_of_it} and {scope}'),
+ ('homeward.action_version', 'homeward.interview_key', 'interview_id', false, '{may_open_what_came_of_it} and {scope}'),
+ ('homeward.feedback_version', 'homeward.interview_key', 'interview_id', false, '{may_open_what_came_of_it} and {scope}'),
+ ('homeward.sharing_version', 'homeward.interview_key', 'interview_id', false, $${may_open_what_came_of_it} and {scope}
     and (statement_id is null or exists (select from homeward.statement_key k where k.id = statement_id))$$),
  ('homeward.child_link_version', null, null, false, $$(select rls.may_open_records()) is not null
     and exists (select from homeward.child_key k where k.id = child_id)
@@ -585,6 +605,8 @@ begin
             'recorded_in <= (select homeward.as_of_change())
              and (superseded_in is null or superseded_in > (select homeward.as_of_change()))');
         seen := replace(seen, '{audience}', '(access_audiences & (select rls.audience_bit())) <> 0');
+        seen := replace(seen, '{may_open_what_came_of_it}', '(select rls.may_open_records()) is not null
+             and ({may_open_statements} or access_scopes && (select rls.own_scopes()))');
         seen := replace(seen, '{may_open_statements}', '(access_audiences & (select rls.opened_bit())) <> 0');
         execute format('alter table %s enable row level security', each.table_name);
         execute format('alter table %s force row level security', each.table_name);
@@ -663,9 +685,7 @@ create policy append on homeward.change for insert to ${app} with check ((select
 create policy administer on homeward.source_system to ${app}
     using ((select rls.role('ADMIN')) is not null and (select rls.viewer()) = 'system:sample');
 create policy administer on homeward.app_user to ${app} using ((select rls.role('ADMIN')) is not null);
--- Users change their own password; a trigger prevents them from changing anything else of themselves.
-create policy own on homeward.app_user for update to ${app} using (name = (select rls.viewer()));
-create policy own on homeward.api_token to ${app} using (user_name = (select rls.viewer()));
+-- Users change their own password, tokens and second factor through sign-in alone: SQL in a request of theirs takes no account over.
 create policy decide on homeward.approval to ${app}
     using (kind = any (array(select rls.approval_kinds())) or id in (select rls.own_requests()));
 create policy decide on encrypted.approval_text for insert to ${app}
@@ -674,12 +694,6 @@ create policy decide on encrypted.approval_text for insert to ${app}
 create policy hand_over on homeward.first_credential for insert to ${app}
     with check ((select rls.role('ADMIN')) is not null and holder = (select rls.viewer())
         and exists (select from homeward.approval a where a.id = approval_id and holder in (a.asked_by, a.decided_by)));
-create policy own on homeward.second_factor to ${app} using (user_name = (select rls.viewer()));
-create policy own on encrypted.second_factor_text for insert to ${app}
-    with check (exists (select from homeward.second_factor f where f.id = second_factor_id));
-create policy own on homeward.passkey to ${app} using (user_name = (select rls.viewer()));
-create policy own on encrypted.passkey_text for insert to ${app}
-    with check (exists (select from homeward.passkey p where p.id = passkey_id));
 create policy administer on homeward.login_attempt to ${app} using ((select rls.role('ADMIN')) is not null);
 create policy administer on homeward.staff_conflict for insert to ${app} with check ((select rls.role('GOVERNANCE')) is not null);
 

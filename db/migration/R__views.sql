@@ -33,7 +33,7 @@ create view homeward.statement_facts with (security_invoker = true) as
 select s.id as statement_id, s.kind, s.said_by, s.child_view, s.concerns_carer, s.overridden,
        s.for_police, s.for_childrens_services, s.for_partnership, s.for_carers,
        s.child_id, s.episode_id, s.interview_id,
-       i.provider_id, i.held_at, i.held_latest, i.held_precision,
+       i.provider_id, i.author, i.held_at, i.held_latest, i.held_precision,
        e.started_on, e.district_id, e.responsible_authority_id, e.care, e.risk, e.age_at_episode,
        c.sex
 from homeward.statement s

@@ -72,6 +72,7 @@ final class BenchApplication implements AutoCloseable {
         if (filled.isEmpty()) {
             asSuperuser(cluster, "drop database if exists " + name + " with (force)");
             asSuperuser(cluster, "create database " + name + " owner homeward_owner");
+            asSuperuser(cluster, "revoke temporary on database " + name + " from public");
             asSuperuser(address + name, "create extension postgis");
         }
         BenchApplication application = new BenchApplication(

@@ -154,6 +154,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "PlaceStatementQueries.points", RECORDS),
             new Rule(Kind.QUERY, "IdentityQueries.find", EnumSet.of(POLICE, CHILDRENS_SERVICES, INTERVIEWER)),
             new Rule(Kind.QUERY, "AuditQueries.count", EnumSet.of(GOVERNANCE)),
+            new Rule(Kind.QUERY, "AuditQueries.countHidden", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "AuditQueries.list", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "AuditQueries.listRefused", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "BreakGlassQueries.list", EnumSet.of(GOVERNANCE)),
@@ -198,6 +199,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "UserQueries.findSampleMark", INTERNAL),
             new Rule(Kind.QUERY, "UserQueries.findSignIn", INTERNAL),
             new Rule(Kind.QUERY, "UserQueries.isPrivateSample", INTERNAL),
+            new Rule(Kind.QUERY, "AccountQueries.readWritten", EnumSet.of(INTERVIEWER)),
             new Rule(Kind.QUERY, "KeptStatementQueries.list", EnumSet.of(SAFEGUARDING_LEAD)),
             new Rule(Kind.QUERY, "UnreadStatementQueries.list", EnumSet.of(GOVERNANCE)));
 

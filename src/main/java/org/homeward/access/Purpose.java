@@ -16,12 +16,14 @@ public enum Purpose {
      * Emergency access (break glass) for a risk to life or safety: opens an account outside the viewer's scope for a typed
      * reason and a limited time, and notifies governance.
      */
-    BREAK_GLASS;
+    BREAK_GLASS,
+    /** To read again what one wrote oneself, whoever else may read it; nobody states it: see {@link Viewer#asAuthor}. */
+    OWN_STATEMENTS;
 
     /** The least number of characters in a typed reason. */
     public static final int LEAST_REASON = 20;
 
-    private static final Set<Purpose> USUAL = EnumSet.complementOf(EnumSet.of(BREAK_GLASS));
+    private static final Set<Purpose> USUAL = EnumSet.complementOf(EnumSet.of(BREAK_GLASS, OWN_STATEMENTS));
 
     /** As a command or a program states it, such as {@code meeting-preparation}. */
     public String inAddress() {
@@ -35,7 +37,7 @@ public enum Purpose {
                 .findAny();
     }
 
-    /** Every purpose but emergency access, which opens one account and nothing else. */
+    /** Every purpose that is stated, but emergency access, which opens one account and nothing else. */
     public static Set<Purpose> usual() {
         return EnumSet.copyOf(USUAL);
     }

@@ -7,7 +7,8 @@ import org.homeward.access.UserPrincipal.Factor;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for a fresh code before emergency access, an access token, or a file about one person: a session that somebody left open is not
+ * Asks for a fresh code before emergency access, an access token, a file about one person, or the decision of a second person, such as
+ * that a release goes out: a session that somebody left open is not
  * enough for these. It concerns users who have a second factor; at the provider of single
  * sign-on they sign in again.
  */

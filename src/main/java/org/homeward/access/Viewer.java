@@ -52,6 +52,19 @@ public record Viewer(
     }
 
     /**
+     * The same interviewer, reading again what they wrote, and nothing else: statements of interviews whose author they are, whatever
+     * their handling.
+     */
+    public Viewer asAuthor() {
+        return forPurpose(Purpose.OWN_STATEMENTS);
+    }
+
+    /** Whether this viewer reads what they wrote, and nothing else. */
+    public boolean isAuthor() {
+        return role == Role.INTERVIEWER && purpose == Purpose.OWN_STATEMENTS;
+    }
+
+    /**
      * Whether encrypted text may be decrypted for this viewer: only for a stated purpose. An internal job needs none. Nor do
      * governance and administrators, for whom the database holds only the reasons of emergency access and of requests.
      */
@@ -71,9 +84,9 @@ public record Viewer(
 
     /**
      * The audience whose statements this viewer may read or count; null where there is none. A board reads what was released: only the
-     * job that computes a release counts for it.
+     * job that computes a release counts for it. An author reads by authorship.
      */
     public @Nullable Audience audience() {
-        return role.isUnderDisclosureControl() && !isSystem() ? null : role.audience();
+        return isAuthor() || (role.isUnderDisclosureControl() && !isSystem()) ? null : role.audience();
     }
 }

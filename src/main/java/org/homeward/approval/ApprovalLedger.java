@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
+import org.homeward.access.StepUp;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval.Decision;
 import org.homeward.approval.Approval.Request;
@@ -39,9 +40,14 @@ public class ApprovalLedger {
     private final AuditedDatabase database;
     private final Clock clock;
     private final Duration lasts;
+    private final StepUp stepUp;
 
     public ApprovalLedger(
-            AuditedDatabase database, Clock clock, @Value("${homeward.approval-expires}") Duration lasts) {
+            AuditedDatabase database,
+            Clock clock,
+            @Value("${homeward.approval-expires}") Duration lasts,
+            StepUp stepUp) {
+        this.stepUp = stepUp;
         this.database = database;
         this.clock = clock;
         this.lasts = lasts;
@@ -126,15 +132,18 @@ public class ApprovalLedger {
 
     /**
      * Approves an open request. What concerns a user takes effect in the database; anything else by {@code effect}, in the same
-     * transaction.
+     * transaction. It needs a fresh code: a session that somebody left open is no second person.
+     *
+     * @throws StepUp.Required if the last code of this session is no longer fresh
      */
     public <T> T approve(Viewer viewer, long id, String reason, BiFunction<DSLContext, Approval, T> effect) {
-        return decide(viewer, viewer, id, reason, Decision.APPROVED, effect);
+        return approve(viewer, viewer, id, reason, effect);
     }
 
     /** The same where the effect needs the rights of an internal job. */
     public <T> T approve(
             Viewer viewer, Viewer job, long id, String reason, BiFunction<DSLContext, Approval, T> effect) {
+        stepUp.require();
         return decide(viewer, job, id, reason, Decision.APPROVED, effect);
     }
 

@@ -2,24 +2,40 @@ package org.homeward.decisions;
 
 import static org.homeward.store.db.encrypted.Tables.HANDLING_DECISION_TEXT;
 import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
+import static org.homeward.store.db.homeward.Tables.COMPANION_VERSION;
+import static org.homeward.store.db.homeward.Tables.FACTOR_VERSION;
+import static org.homeward.store.db.homeward.Tables.HANDLE_VERSION;
 import static org.homeward.store.db.homeward.Tables.HANDLING_DECISION;
+import static org.homeward.store.db.homeward.Tables.HARM_VERSION;
+import static org.homeward.store.db.homeward.Tables.PERSON_MENTION_VERSION;
+import static org.homeward.store.db.homeward.Tables.PERSON_VERSION;
+import static org.homeward.store.db.homeward.Tables.PHONE_VERSION;
+import static org.homeward.store.db.homeward.Tables.PLACE_VERSION;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_VERSION;
+import static org.homeward.store.db.homeward.Tables.VEHICLE_VERSION;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Concerned;
 import org.homeward.access.Purpose;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
+import org.homeward.access.StepUp;
 import org.homeward.access.Viewer;
 import org.homeward.decisions.DecisionRefused.Why;
 import org.homeward.disclosure.Audience;
@@ -28,7 +44,12 @@ import org.homeward.store.AuditedDatabase;
 import org.homeward.store.PendingDecryption;
 import org.homeward.store.db.homeward.tables.records.HandlingDecisionRecord;
 import org.homeward.store.db.homeward.tables.records.StatementVersionRecord;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,12 +63,26 @@ public class DecisionLedger {
     /** The fewest characters of a reason. */
     public static final int LEAST_REASON = 10;
 
+    /** What a statement says, and what hangs on it. */
+    private static final List<Table<?>> OF_STATEMENT = List.of(
+            STATEMENT_TEXT,
+            PLACE_VERSION,
+            FACTOR_VERSION,
+            HARM_VERSION,
+            PERSON_MENTION_VERSION,
+            COMPANION_VERSION,
+            VEHICLE_VERSION,
+            PHONE_VERSION,
+            HANDLE_VERSION);
+
     private static final Viewer INTAKE = Viewer.system("intake");
 
     private final AuditedDatabase database;
     private final Clock clock;
+    private final StepUp stepUp;
 
-    public DecisionLedger(AuditedDatabase database, Clock clock) {
+    public DecisionLedger(AuditedDatabase database, Clock clock, StepUp stepUp) {
+        this.stepUp = stepUp;
         this.database = database;
         this.clock = clock;
     }
@@ -55,11 +90,13 @@ public class DecisionLedger {
     /**
      * Shares the statement with these audiences, as a decision against the child's view that carries its reason.
      *
+     * @throws StepUp.Required if the last code of this session is no longer fresh
      * @param audiences at least one, and never carers: a statement that a child keeps from everybody is not for them
      */
     public void share(
             Viewer viewer, KeptStatement statement, Set<Audience> audiences, String reason, boolean childTold) {
         check(viewer, reason);
+        stepUp.require();
         if (audiences.isEmpty() || audiences.contains(Audience.CARERS)) {
             throw new DecisionRefused(Why.WITH_WHOM);
         }
@@ -113,7 +150,9 @@ public class DecisionLedger {
                 .concerning(Concerned.of(statement));
         database.writeOnBehalfOf(viewer, INTAKE, event, stored -> 1, (dsl, change) -> {
             StatementVersionRecord next = standing(dsl, statement.id());
-            if (!text.isStored(dsl, next.getId()) || !isReadByNoRole(next)) {
+            if (!text.isStored(dsl, next.getId())
+                    || !isReadByNoRole(next)
+                    || hasChanged(dsl, next.getId(), statement.readAt())) {
                 throw new DecisionRefused(Why.CHANGED_SINCE);
             }
             HandlingDecisionRecord decision = HANDLING_DECISION.newRecord();
@@ -173,6 +212,32 @@ public class DecisionLedger {
                 .where(STATEMENT_KEY.PUBLIC_ID.eq(statement))
                 .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
                 .fetchSingleInto(STATEMENT_VERSION);
+    }
+
+    /** Whether anything of the statement is another than it was when the lead read it: its words, its handling, or what hangs on it. */
+    private static boolean hasChanged(DSLContext dsl, Long statement, long readAt) {
+        Stream<Select<Record1<Integer>>> changed = Stream.concat(
+                OF_STATEMENT.stream()
+                        .map(table -> changedSince(
+                                table,
+                                field(name(table.getName(), "statement_id"), Long.class)
+                                        .eq(statement),
+                                readAt)),
+                Stream.of(
+                        changedSince(STATEMENT_VERSION, STATEMENT_VERSION.ID.eq(statement), readAt),
+                        changedSince(
+                                PERSON_VERSION,
+                                PERSON_VERSION.ID.in(select(PERSON_MENTION_VERSION.PERSON_ID)
+                                        .from(PERSON_MENTION_VERSION)
+                                        .where(PERSON_MENTION_VERSION.STATEMENT_ID.eq(statement))),
+                                readAt)));
+        return changed.anyMatch(dsl::fetchExists);
+    }
+
+    private static Select<Record1<Integer>> changedSince(Table<?> table, Condition of, long readAt) {
+        Field<Long> recorded = field(name(table.getName(), "recorded_in"), Long.class);
+        Field<Long> superseded = field(name(table.getName(), "superseded_in"), Long.class);
+        return selectOne().from(table).where(of).and(recorded.gt(readAt).or(superseded.gt(readAt)));
     }
 
     private static boolean isReadByNoRole(StatementVersionRecord standing) {

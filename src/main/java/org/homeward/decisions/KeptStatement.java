@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the place as the child told it; empty where none was told
  * @param harms what harm was told of, by name
  * @param persons references of the adults whom it names
+ * @param readAt the latest change when it was read: a decision about it is about nothing later
  * @param kept the standing decision not to share it; null where nobody decided
  */
 public record KeptStatement(
@@ -33,6 +34,7 @@ public record KeptStatement(
         String place,
         List<String> harms,
         List<String> persons,
+        long readAt,
         @Nullable Kept kept)
         implements OfChild {
 

@@ -21,6 +21,7 @@ import org.homeward.store.PendingDecryption;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
+import org.homeward.store.db.homeward.Routines;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,15 +73,16 @@ public class KeptStatementQueries {
                     .orderBy(STATEMENT_FACTS.HELD_AT, STATEMENT_KEY.PUBLIC_ID)
                     .fetch();
             EarlierStatements earlier = EarlierStatements.of(dsl, deciding, rows);
+            long latest = dsl.select(Routines.asOfChange()).fetchSingle().value1();
             return PendingDecryption.list(
                     rows,
                     CHILD_KEY.PUBLIC_ID,
                     STATEMENT_KEY.PUBLIC_ID,
-                    (decryptor, row) -> statement(decryptor, row, earlier));
+                    (decryptor, row) -> statement(decryptor, row, earlier, latest));
         });
     }
 
-    private static KeptStatement statement(Decryptor decryptor, Record row, EarlierStatements earlier) {
+    private static KeptStatement statement(Decryptor decryptor, Record row, EarlierStatements earlier, long latest) {
         String place = decryptor.decryptNullable(row, PLACE_TEXT.ORIGINAL_WORDS);
         return new KeptStatement(
                 row.get(STATEMENT_KEY.PUBLIC_ID),
@@ -91,6 +93,7 @@ public class KeptStatementQueries {
                 place == null ? "" : place,
                 row.get(StatementColumns.HARMS),
                 row.get(StatementColumns.PERSONS),
+                latest,
                 kept(decryptor, row));
     }
 

@@ -138,6 +138,22 @@ public class AuditQueries {
                         .fetchSingle(org.jooq.Records.mapping(AuditPage::new)));
     }
 
+    /**
+     * How many of the first entries the database does not show to governance, though the log has them: entries are numbered without a gap.
+     * Whoever owns the database can hide entries by a policy, and changes none.
+     *
+     * @param signed the number of the last signed entry
+     */
+    public long countHidden(Viewer viewer, long signed) {
+        return database.read(
+                viewer,
+                ReadRequest.listed("governance", "entries that are not shown", "", null),
+                dsl -> signed
+                        - dsl.fetchCount(
+                                AUDIT,
+                                condition(viewer.role() == Role.GOVERNANCE).and(AUDIT.NUMBER.le(signed))));
+    }
+
     /** What was refused, and sign-ins that failed; the newest first. */
     public List<AuditedAccess> listRefused(Viewer viewer, int limit) {
         return database.read(

@@ -109,6 +109,7 @@ public record Account(
      * @param afterReturn elapsed hours from the latest return it covers; null where the child had not returned
      * @param heldWhere code of where it was held
      * @param independence code of the bodies from which the interviewer was independent
+     * @param byViewer whether the viewer wrote it down, and so reads what else it says: {@link AccountQueries#readWritten}
      * @param harm whether the child told of harm; null unless the viewer belongs to the service that recorded it, because an answer
      *     would show that there is a statement which the viewer may not read
      * @param agreed what was agreed with the child; null unless the viewer belongs to the service that recorded it
@@ -125,6 +126,7 @@ public record Account(
             YesNo sameWorker,
             String independence,
             boolean completed,
+            boolean byViewer,
             @Nullable HarmAnswer harm,
             @Nullable String agreed,
             Set<Topic> explored,

@@ -10,6 +10,8 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_TOPIC;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
@@ -31,6 +33,7 @@ import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Record2;
@@ -43,6 +46,8 @@ final class AccountInterviews {
             new TimeColumns(EPISODE.STARTED_AT, EPISODE.STARTED_LATEST, EPISODE.STARTED_PRECISION);
     private static final TimeColumns ENDED =
             new TimeColumns(EPISODE.ENDED_AT, EPISODE.ENDED_LATEST, EPISODE.ENDED_PRECISION);
+
+    private static final Field<Boolean> BY_VIEWER = field(name("by_viewer"), Boolean.class);
 
     /** A covered episode, as far as an interview needs it. */
     private record Covered(RecordedTime began, Optional<RecordedTime> ended) {}
@@ -63,7 +68,7 @@ final class AccountInterviews {
         Select<Record1<Long>> ids = select(INTERVIEW.ID).from(INTERVIEW).where(visible);
         Parts parts = new Parts(
                 covered(dsl, ids),
-                explored(dsl, ids),
+                explored(viewer, dsl, ids),
                 answers(viewer, dsl, ids),
                 AccountStatements.statements(viewer, dsl, child),
                 FollowUps.sharing(viewer, dsl, ids),
@@ -74,6 +79,9 @@ final class AccountInterviews {
                 .select(InterviewQueries.HELD.precision(), INTERVIEW.INDEPENDENCE, INTERVIEW.COMPLETED)
                 .select(when(Visibility.isRecordedByOwnService(viewer, INTERVIEW), INTERVIEW.HARM_ANSWER)
                         .as(INTERVIEW.HARM_ANSWER))
+                .select(field(Visibility.isRecordedByOwnService(viewer, INTERVIEW)
+                                .and(INTERVIEW.AUTHOR.isNotDistinctFrom(viewer.name())))
+                        .as(BY_VIEWER))
                 .select(Decryptor.columns(INTERVIEW_TEXT.AGREED))
                 .from(INTERVIEW)
                 .join(INTERVIEW_KEY)
@@ -109,6 +117,7 @@ final class AccountInterviews {
                 row.get(INTERVIEW.SAME_WORKER),
                 row.get(INTERVIEW.INDEPENDENCE),
                 row.get(INTERVIEW.COMPLETED),
+                row.get(BY_VIEWER),
                 row.get(INTERVIEW.HARM_ANSWER),
                 decryptor.decryptNullable(row, INTERVIEW_TEXT.AGREED),
                 parts.explored().getOrDefault(id, Set.of()),
@@ -142,11 +151,14 @@ final class AccountInterviews {
                         row -> new Covered(STARTED.get(row), Optional.ofNullable(ENDED.find(row))));
     }
 
-    private static Map<Long, Set<Topic>> explored(DSLContext dsl, Select<Record1<Long>> interviews) {
+    private static Map<Long, Set<Topic>> explored(Viewer viewer, DSLContext dsl, Select<Record1<Long>> interviews) {
         return dsl.select(INTERVIEW_TOPIC.INTERVIEW_ID, INTERVIEW_TOPIC.TOPIC)
                 .from(INTERVIEW_TOPIC)
+                .join(INTERVIEW)
+                .on(INTERVIEW.ID.eq(INTERVIEW_TOPIC.INTERVIEW_ID))
                 .where(INTERVIEW_TOPIC.INTERVIEW_ID.in(interviews))
                 .and(INTERVIEW_TOPIC.ANSWER.ne(TopicAnswer.NOT_EXPLORED))
+                .and(Visibility.ofWhatCameOfIt(viewer, INTERVIEW))
                 .collect(groupingBy(Record2::value1, mapping(Record2::value2, toSet())));
     }
 

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.homeward.access.Concerned;
@@ -61,6 +62,30 @@ public class AccountQueries {
                             .where(accessible(viewer, child))
                             .fetchOptional(row -> account(dsl, viewer, child, row))
                             .orElseGet(() -> PendingDecryption.nothing(Optional.empty()));
+                });
+    }
+
+    /**
+     * What the viewer wrote about this child and does not read in the account, because the child let it reach somebody else or nobody.
+     * It is in no list, figure, sheet or file. Unit: a statement; the first told first.
+     */
+    public List<Account.AccountStatement> readWritten(Viewer viewer, ChildId child) {
+        Viewer author = viewer.asAuthor();
+        if (!author.isAuthor()) {
+            return List.of();
+        }
+        return database.readDecrypted(
+                author,
+                ReadRequest.record(
+                        ROOM, "statements of their author", child.value().toString()),
+                dsl -> {
+                    PendingDecryption<Map<Long, List<Account.AccountStatement>>> found =
+                            AccountStatements.written(author, dsl, child);
+                    return new PendingDecryption<>(
+                            found.rows(),
+                            decryptor -> found.decryption().apply(decryptor).values().stream()
+                                    .flatMap(List::stream)
+                                    .toList());
                 });
     }
 

@@ -1,6 +1,7 @@
 package org.homeward.interviews;
 
 import static org.homeward.store.db.encrypted.Tables.PLACE_TEXT;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.homeward.store.db.homeward.Tables.FACTOR;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
 import static org.homeward.store.db.homeward.Tables.PLACE;
@@ -13,6 +14,7 @@ import static org.jooq.impl.DSL.select;
 import java.util.List;
 import java.util.Map;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.store.AsOf;
 import org.homeward.store.Decryptor;
@@ -20,6 +22,7 @@ import org.homeward.store.EarlierStatements;
 import org.homeward.store.PendingDecryption;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.Visibility;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -42,6 +45,23 @@ final class AccountStatements {
     /** Statements that the viewer may see, by interview, in the order in which they were sent. */
     static PendingDecryption<Map<Long, List<Account.AccountStatement>>> statements(
             Viewer viewer, DSLContext dsl, Long child) {
+        Condition visible = STATEMENT_FACTS.CHILD_ID.eq(child).and(Visibility.ofAccount(viewer, STATEMENT_FACTS));
+        return statements(viewer, dsl, visible);
+    }
+
+    /** Those that the viewer wrote and does not read in the account as an interviewer, whose audience is children's services; by interview. */
+    static PendingDecryption<Map<Long, List<Account.AccountStatement>>> written(
+            Viewer author, DSLContext dsl, ChildId child) {
+        Condition visible = STATEMENT_FACTS
+                .CHILD_ID
+                .eq(select(CHILD_KEY.ID).from(CHILD_KEY).where(CHILD_KEY.PUBLIC_ID.eq(child.value())))
+                .and(STATEMENT_FACTS.FOR_CHILDRENS_SERVICES.isFalse())
+                .and(Visibility.ofAuthor(author, STATEMENT_FACTS));
+        return statements(author, dsl, visible);
+    }
+
+    private static PendingDecryption<Map<Long, List<Account.AccountStatement>>> statements(
+            Viewer viewer, DSLContext dsl, Condition visible) {
         var rows = dsl.select(StatementColumns.ALL)
                 .select(STATEMENT_FACTS.INTERVIEW_ID, StatementColumns.PERSONS, FACTORS, StatementColumns.HARMS)
                 .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS, PLACE_TEXT.EXACT_POSITION))
@@ -52,8 +72,7 @@ final class AccountStatements {
                 .leftJoin(PLACE_TEXT)
                 .on(PLACE_TEXT.STATEMENT_ID.eq(PLACE.STATEMENT_ID))
                 .and(AsOf.condition(PLACE_TEXT))
-                .where(STATEMENT_FACTS.CHILD_ID.eq(child))
-                .and(Visibility.ofAccount(viewer, STATEMENT_FACTS))
+                .where(visible)
                 .orderBy(STATEMENT.LINE, STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
         EarlierStatements earlier = EarlierStatements.of(dsl, viewer, rows);

@@ -40,6 +40,7 @@ final class FollowUps {
                 .and(Visibility.isRecordedByOwnService(viewer, INTERVIEW))
                 .where(INTERVIEW.CHILD_ID.eq(child))
                 .and(Visibility.ofAccount(viewer, INTERVIEW))
+                .and(Visibility.ofWhatCameOfIt(viewer, INTERVIEW))
                 .orderBy(ACTION.DUE_ON, ACTION.ID)
                 .fetch();
         return PendingDecryption.list(
@@ -63,10 +64,13 @@ final class FollowUps {
                 .from(SHARING)
                 .join(AGENCY)
                 .on(AGENCY.ID.eq(SHARING.AGENCY_ID))
+                .join(INTERVIEW)
+                .on(INTERVIEW.ID.eq(SHARING.INTERVIEW_ID))
                 .leftJoin(STATEMENT_KEY)
                 .on(STATEMENT_KEY.ID.eq(SHARING.STATEMENT_ID))
                 .where(SHARING.INTERVIEW_ID.in(interviews))
                 .and(SHARING.STATEMENT_ID.isNull().or(visible))
+                .and(Visibility.ofWhatCameOfIt(viewer, INTERVIEW))
                 .orderBy(SHARING.SHARED_ON, SHARING.ID)
                 .fetchGroups(
                         SHARING.INTERVIEW_ID,
@@ -86,7 +90,10 @@ final class FollowUps {
                         FEEDBACK.SPOKEN,
                         FEEDBACK.IN_WRITING)
                 .from(FEEDBACK)
+                .join(INTERVIEW)
+                .on(INTERVIEW.ID.eq(FEEDBACK.INTERVIEW_ID))
                 .where(FEEDBACK.INTERVIEW_ID.in(interviews))
+                .and(Visibility.ofWhatCameOfIt(viewer, INTERVIEW))
                 .orderBy(FEEDBACK.GIVEN_ON, FEEDBACK.ID)
                 .fetchGroups(
                         FEEDBACK.INTERVIEW_ID,

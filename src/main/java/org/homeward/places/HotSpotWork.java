@@ -2,12 +2,14 @@ package org.homeward.places;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,7 @@ import org.homeward.hotspot.Replicates;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.GeographyQueries.NamedPlace;
 import org.homeward.reference.ReferenceQueries;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,7 @@ public class HotSpotWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(HotSpotWork.class);
     private static final int KEPT = 32;
+    private static final int AT_ONCE = 2;
     private static final double REACH = 3;
 
     private final HotSpotQueries queries;
@@ -41,8 +45,12 @@ public class HotSpotWork {
     private final PlaceQueries places;
     private final GeographyQueries geography;
     private final ReferenceQueries reference;
-    private final Cache<Key, Work> kept =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Key, Work> kept = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .evictionListener(HotSpotWork::end)
+            .build();
+    /** As many as the machine computes; the others wait their turn. */
+    private final Semaphore turns = new Semaphore(AT_ONCE);
 
     HotSpotWork(
             HotSpotQueries queries,
@@ -205,12 +213,29 @@ public class HotSpotWork {
     private Work started(Viewer viewer, Key key, PlaceCells counted) {
         Read read = new Read(queries.visits(viewer, key.filter()), counted, geography.namedPlaces(viewer));
         Work work = new Work(key.question());
-        Thread.ofVirtual().name("hot spots").start(() -> find(key, read, work));
+        Thread.ofVirtual().name("hot spots").start(() -> {
+            turns.acquireUninterruptibly();
+            try {
+                find(key, read, work);
+            } finally {
+                turns.release();
+            }
+        });
         return work;
+    }
+
+    /** What nobody can ask for again is not computed to its end. */
+    private static void end(@Nullable Key key, @Nullable Work evicted, RemovalCause cause) {
+        if (evicted != null) {
+            evicted.cancel();
+        }
     }
 
     private static void find(Key key, Read read, Work work) {
         try {
+            if (work.cancelled.get()) {
+                throw new CancellationException();
+            }
             Replicates replicates = new Replicates(
                     Replicates.LEAST, Objects.requireNonNull(key.filter().asOf()), work.cancelled::get, work.done::set);
             work.found = key.question() == PlacesQuestion.WHAT_IS_NEW

@@ -20,7 +20,7 @@ import org.jooq.Result;
 /**
  * The words of statements before they were changed, as far back as the viewer might read the statement without a break. Whoever may read
  * later words does not read earlier ones again that a child meanwhile withdrew. A safeguarding lead, who reads what every handling
- * withholds, reads all of that.
+ * withholds, and an author read all of that.
  */
 public final class EarlierStatements {
 

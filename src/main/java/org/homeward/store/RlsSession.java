@@ -43,7 +43,8 @@ import org.slf4j.LoggerFactory;
  * sealed: it selects versions, and of every version row security decides as of now.
  *
  * <p>A connection is used by one viewer after another. Injected SQL could put a statement of its own in the place of one that the driver
- * prepared, and so run as the next viewer; a connection that holds such a statement is given up before anybody is sealed.
+ * prepared, or a type of its own in the place of one of the system, and so run as the next viewer; a connection that holds such a statement or
+ * anything temporary is given up before anybody is sealed.
  */
 public final class RlsSession {
 
@@ -60,9 +61,9 @@ public final class RlsSession {
     private static final String DENIED = "42501";
     private static final String CONNECTION_LOST = "08003";
 
-    /** The driver prepares without SQL. Asked as text, at once: another prepared statement could take the place of this one. */
+    /** The application makes nothing temporary, and the driver prepares without SQL. Asked as text, at once: another prepared statement could take the place of this one. */
     private static final String FOREIGN_STATEMENT =
-            "select exists (select from pg_catalog.pg_prepared_statements where from_sql)";
+            "select pg_catalog.pg_my_temp_schema() <> 0 or exists (select from pg_catalog.pg_prepared_statements where from_sql)";
 
     private static final Logger LOG = LoggerFactory.getLogger(RlsSession.class);
 
@@ -125,10 +126,11 @@ public final class RlsSession {
                 return;
             }
         }
-        LOG.error("A connection to the database was given up: it held a prepared statement that is not Homeward's."
-                + " Somebody runs SQL of their own as the role of the application.");
+        LOG.error(
+                "A connection to the database was given up: it held a prepared statement or a temporary object that is not Homeward's."
+                        + " Somebody runs SQL of their own as the role of the application.");
         connection.abort(Runnable::run);
-        throw new SQLException("The connection holds a foreign statement.", CONNECTION_LOST);
+        throw new SQLException("The connection holds something foreign.", CONNECTION_LOST);
     }
 
     /** The change that the rest of the transaction reads; null for the latest. */

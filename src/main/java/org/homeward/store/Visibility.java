@@ -6,6 +6,7 @@ import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STAFF_CONFLICT;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.exists;
@@ -142,6 +143,20 @@ public final class Visibility {
         return notConflicted(viewer, facts.CHILD_ID).and(inScope(viewer, facts));
     }
 
+    /** What an interviewer wrote, of their own provider and in their districts. */
+    public static Condition ofAuthor(Viewer viewer, StatementFacts facts) {
+        if (widened()) {
+            return trueCondition();
+        }
+        if (!viewer.isAuthor()) {
+            return falseCondition();
+        }
+        return facts.AUTHOR
+                .eq(viewer.name())
+                .and(notConflicted(viewer, facts.CHILD_ID))
+                .and(inScope(viewer, facts));
+    }
+
     /**
      * For users who may open records, figures exclude such a child too: a count that differs from its list would reveal the
      * child. All users who see only figures get the same figures; otherwise two of them could compare and subtract.
@@ -173,6 +188,20 @@ public final class Visibility {
      */
     public static Condition isRecordedByOwnService(Viewer viewer, Interview interview) {
         return viewer.role() == Role.INTERVIEWER ? ofProvider(viewer, interview.PROVIDER_ID) : falseCondition();
+    }
+
+    /**
+     * What came of an interview, such as an action or a referral: it outlines what was said, so it is for the service that recorded it, and for
+     * who may read a statement of that interview.
+     */
+    public static Condition ofWhatCameOfIt(Viewer viewer, Interview interview) {
+        return widened()
+                ? trueCondition()
+                : isRecordedByOwnService(viewer, interview)
+                        .or(exists(selectOne()
+                                .from(STATEMENT_FACTS)
+                                .where(STATEMENT_FACTS.INTERVIEW_ID.eq(interview.ID))
+                                .and(allowed(viewer.audience(), STATEMENT_FACTS))));
     }
 
     /** Now, by the clock of the database, whatever change is read. */
@@ -220,17 +249,19 @@ public final class Visibility {
         };
     }
 
-    /** Whether a version of a statement came with a handling that allows the viewer. A safeguarding lead reads what every handling withholds. */
+    /** Whether a version of a statement came with a handling that allows the viewer. A safeguarding lead reads what every handling withholds, an author whatever they wrote. */
     static Condition allowed(Viewer viewer, StatementVersion version) {
         if (widened()) {
             return trueCondition();
         }
         return switch (viewer.audience()) {
             case null ->
-                condition(viewer.role() == Role.SAFEGUARDING_LEAD)
-                        .and(version.FOR_POLICE.isFalse())
-                        .and(version.FOR_CHILDRENS_SERVICES.isFalse())
-                        .and(version.FOR_PARTNERSHIP.isFalse());
+                viewer.isAuthor()
+                        ? trueCondition()
+                        : condition(viewer.role() == Role.SAFEGUARDING_LEAD)
+                                .and(version.FOR_POLICE.isFalse())
+                                .and(version.FOR_CHILDRENS_SERVICES.isFalse())
+                                .and(version.FOR_PARTNERSHIP.isFalse());
             case POLICE -> version.FOR_POLICE.isTrue();
             case CHILDRENS_SERVICES -> version.FOR_CHILDRENS_SERVICES.isTrue();
             case PARTNERSHIP -> version.FOR_PARTNERSHIP.isTrue();

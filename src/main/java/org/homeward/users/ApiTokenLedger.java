@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.select;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.homeward.access.AuditEvent;
+import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,11 @@ public class ApiTokenLedger {
 
     /** Creates a token for the viewer, with the viewer's current rights. */
     public void make(Viewer viewer, String sha256, Instant now) {
-        database.write(
+        database.writeOnBehalfOf(
                 viewer,
-                "operator's token made",
+                SystemViewers.SIGN_IN,
+                AuditEvent.of(AuditKind.CHANGE, "users", "operator's token made"),
+                made -> made,
                 (dsl, change) -> dsl.insertInto(API_TOKEN)
                         .set(API_TOKEN.USER_NAME, viewer.name())
                         .set(API_TOKEN.TOKEN_SHA256, sha256)
@@ -45,9 +49,11 @@ public class ApiTokenLedger {
 
     /** Revokes all tokens of the viewer. */
     public void revokeAll(Viewer viewer, Instant now) {
-        database.write(
+        database.writeOnBehalfOf(
                 viewer,
-                "operator's tokens revoked",
+                SystemViewers.SIGN_IN,
+                AuditEvent.of(AuditKind.CHANGE, "users", "operator's tokens revoked"),
+                revoked -> revoked,
                 (dsl, change) -> dsl.update(API_TOKEN)
                         .set(API_TOKEN.REVOKED_AT, now.atOffset(ZoneOffset.UTC))
                         .where(API_TOKEN.USER_NAME.eq(viewer.name()))

@@ -34,6 +34,8 @@ public class LoginAttemptLedger {
 
     private static final String ACCOUNT = "ACCOUNT";
     private static final String ADDRESS = "ADDRESS";
+    /** Codes and passkeys of a user whose password was right: no stranger at the page for signing in locks these. */
+    private static final String FACTOR = "FACTOR";
 
     /** All unknown user names share one row, because what was typed may be a password. No user can have this name. */
     private static final String UNKNOWN_USER = "?";
@@ -69,6 +71,16 @@ public class LoginAttemptLedger {
         });
     }
 
+    /** Counts an attempt before a code or a passkey is checked; whether it may continue. */
+    boolean beginFactor(Viewer viewer, String name, Instant now) {
+        return database.writeUnversioned(
+                viewer,
+                dsl -> dsl.select(Routines.registerLoginAttempt(
+                                inline(FACTOR), val(name), at(now), val(FREE_PER_ACCOUNT)))
+                        .fetchSingle()
+                        .value1());
+    }
+
     /**
      * Audits a refused sign-in; with the user name only where such a user exists, because what was typed may be a password.
      */
@@ -80,7 +92,7 @@ public class LoginAttemptLedger {
 
     /**
      * After a correct password that a code must follow: takes this attempt off the count of the address. The count of the account
-     * stays, so that a known password gives no further tries at the code.
+     * stays until the code is right as well.
      */
     void passwordAccepted(Viewer viewer, @Nullable String address) {
         database.writeUnversioned(viewer, dsl -> takeOffAddress(dsl, address));
@@ -101,7 +113,7 @@ public class LoginAttemptLedger {
         database.audit(user, AuditEvent.of(AuditKind.SIGN_IN, "users", how));
         database.writeUnversioned(viewer, dsl -> {
             dsl.deleteFrom(LOGIN_ATTEMPT)
-                    .where(LOGIN_ATTEMPT.KIND.eq(ACCOUNT).and(LOGIN_ATTEMPT.SUBJECT.eq(name)))
+                    .where(LOGIN_ATTEMPT.KIND.in(ACCOUNT, FACTOR).and(LOGIN_ATTEMPT.SUBJECT.eq(name)))
                     .or(LOGIN_ATTEMPT.LAST_AT.lt(moment(now.minus(RESET_AFTER))))
                     .execute();
             return takeOffAddress(dsl, address);
@@ -131,7 +143,7 @@ public class LoginAttemptLedger {
                 AuditEvent.of(AuditKind.CHANGE, "users", "user unlocked").about(name),
                 stored -> 1,
                 (dsl, change) -> dsl.deleteFrom(LOGIN_ATTEMPT)
-                        .where(LOGIN_ATTEMPT.KIND.eq(ACCOUNT).and(LOGIN_ATTEMPT.SUBJECT.eq(name)))
+                        .where(LOGIN_ATTEMPT.KIND.in(ACCOUNT, FACTOR).and(LOGIN_ATTEMPT.SUBJECT.eq(name)))
                         .execute());
     }
 

@@ -33,7 +33,10 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 
-/** The passkeys of one user. Those of others do not exist here. */
+/**
+ * The passkeys of one user. Those of others do not exist here. Sign-in writes them: no user can write their own, so that SQL that is injected into a
+ * request of theirs takes nobody's account over.
+ */
 final class OwnPasskeys {
 
     private static final ReadRequest REQUEST = ReadRequest.reference("users", "passkeys");
@@ -77,8 +80,9 @@ final class OwnPasskeys {
     }
 
     void end(long id) {
-        database.write(
+        database.writeOnBehalfOf(
                 viewer,
+                SystemViewers.SIGN_IN,
                 AuditEvent.of(AuditKind.CHANGE, "users", "passkey removed").about(viewer.name()),
                 ended -> ended,
                 (dsl, change) -> dsl.update(PASSKEY)
@@ -90,8 +94,9 @@ final class OwnPasskeys {
 
     /** Beside a second factor in use, up to so many, and no device key that is known already. */
     private void add(CredentialRecord record) {
-        database.write(
+        database.writeOnBehalfOf(
                 viewer,
+                SystemViewers.SIGN_IN,
                 AuditEvent.of(AuditKind.CHANGE, "users", "passkey added").about(viewer.name()),
                 added -> 1,
                 (dsl, change) -> {
@@ -140,7 +145,7 @@ final class OwnPasskeys {
     private void use(CredentialRecord record) {
         long count = record.getSignatureCount();
         boolean counted = database.writeUnversioned(
-                viewer,
+                SystemViewers.SIGN_IN,
                 dsl -> dsl.update(PASSKEY)
                                 .set(PASSKEY.SIGN_COUNT, count)
                                 .set(PASSKEY.LAST_USED_AT, now())

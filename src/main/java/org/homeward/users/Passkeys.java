@@ -150,7 +150,7 @@ public class Passkeys {
     /** Whether a passkey of the viewer signed the challenge, at sign-in or before what needs a second factor again. */
     public boolean enter(Viewer viewer, Challenge<PublicKeyCredentialRequestOptions> challenge, String answer) {
         Instant now = clock.instant();
-        boolean allowed = attempts.begin(SystemViewers.SIGN_IN, viewer.name(), null, now);
+        boolean allowed = attempts.beginFactor(SystemViewers.SIGN_IN, viewer.name(), now);
         boolean right = challenge.accept(viewer, now)
                 && allowed
                 && isVerified(

@@ -49,8 +49,9 @@ public class SecondFactor {
     /** Begins to set up a factor; one that was begun and never confirmed ends. One that is in use stays, and none is begun. */
     public Optional<Setup> begin(Viewer viewer) {
         String secret = OneTimeCode.secret(random);
-        boolean begun = database.write(
+        boolean begun = database.writeOnBehalfOf(
                 viewer,
+                SystemViewers.SIGN_IN,
                 AuditEvent.of(AuditKind.CHANGE, "users", "second factor begun").about(viewer.name()),
                 stored -> stored ? 1 : 0,
                 (dsl, change) -> {
@@ -91,7 +92,7 @@ public class SecondFactor {
 
     private boolean accept(Viewer viewer, String typed, Condition which) {
         Instant now = clock.instant();
-        boolean allowed = attempts.begin(SystemViewers.SIGN_IN, viewer.name(), null, now);
+        boolean allowed = attempts.beginFactor(SystemViewers.SIGN_IN, viewer.name(), now);
         Optional<Held> held = find(viewer, which);
         OptionalLong step = held.isPresent()
                 ? OneTimeCode.find(held.get().secret(), typed, now, held.get().lastStep())
@@ -127,11 +128,12 @@ public class SecondFactor {
     /** Of two sign-ins with the same code at the same moment one counts. */
     private boolean count(Viewer viewer, long id, long step, Instant now) {
         return database.writeUnversioned(
-                viewer,
+                SystemViewers.SIGN_IN,
                 dsl -> dsl.update(SECOND_FACTOR)
                                 .set(SECOND_FACTOR.LAST_STEP, step)
                                 .set(SECOND_FACTOR.CONFIRMED_AT, coalesce(SECOND_FACTOR.CONFIRMED_AT, val(at(now))))
                                 .where(SECOND_FACTOR.ID.eq(id))
+                                .and(SECOND_FACTOR.USER_NAME.eq(viewer.name()))
                                 .and(SECOND_FACTOR.LAST_STEP.lt(step))
                                 .execute()
                         == 1);

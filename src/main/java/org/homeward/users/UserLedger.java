@@ -94,8 +94,9 @@ public class UserLedger {
 
     /** Sets the viewer's own password. */
     public void setPassword(Viewer viewer, String passwordHash) {
-        database.write(
+        database.writeOnBehalfOf(
                 viewer,
+                SystemViewers.SIGN_IN,
                 AuditEvent.of(AuditKind.CHANGE, "users", "password chosen").about(viewer.name()),
                 stored -> 1,
                 (dsl, change) -> dsl.update(APP_USER)

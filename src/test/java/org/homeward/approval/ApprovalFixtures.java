@@ -2,6 +2,8 @@ package org.homeward.approval;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.StepUp;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
 
@@ -17,7 +19,12 @@ public final class ApprovalFixtures {
     }
 
     public static ApprovalLedger ledger(TestDatabase database, Clock clock) {
-        return new ApprovalLedger(database.database(), clock, LASTS);
+        return new ApprovalLedger(database.database(), clock, LASTS, stepUp());
+    }
+
+    /** Asks nobody: no test is signed in. */
+    public static StepUp stepUp() {
+        return new StepUp(new CurrentViewer(), SmallCounty.CLOCK);
     }
 
     public static ApprovalQueries queries(TestDatabase database) {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
+import org.homeward.access.StepUp;
+import org.homeward.access.UserPrincipal;
+import org.homeward.access.UserPrincipal.AccountStatus;
+import org.homeward.access.UserPrincipal.Factor;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval.Decision;
 import org.homeward.approval.Approval.Request;
@@ -17,6 +22,8 @@ import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A request is asked, shown, decided once by somebody else or expired, and each step is audited. */
 @DatabaseTest
@@ -42,6 +49,27 @@ class ApprovalTest {
         database.truncate();
         database.run("insert into homeward.setting_value (name, value) values ('" + STRICTER.subject() + "', '"
                 + STRICTER.before() + "')");
+    }
+
+    /** A session that somebody left open is no second person. */
+    @Test
+    void approving_needs_a_fresh_code_and_declining_needs_none() {
+        long id = ledger.ask(ONE, STRICTER);
+        UserPrincipal left = new UserPrincipal(TWO, "", AccountStatus.ACTIVE)
+                .withFactor(
+                        Factor.ENTERED,
+                        SmallCounty.CLOCK.instant().minus(StepUp.FRESH).minusSeconds(1));
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(left, null, List.of()));
+        try {
+            assertThatThrownBy(() -> ledger.approve(TWO, id, "as agreed", (dsl, approved) -> approved))
+                    .isInstanceOf(StepUp.Required.class);
+            assertThat(requests.listOpen(TWO)).hasSize(1);
+            ledger.decline(TWO, id, "not now");
+            assertThat(requests.listOpen(TWO)).isEmpty();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test

@@ -8,8 +8,10 @@ import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_VERSION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.inline;
@@ -17,6 +19,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.rollup;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +79,14 @@ public class FactorQueriesBySql {
                 .FOR_CARERS
                 .isTrue()
                 .and(STATEMENT_FACTS.CONCERNS_CARER.isFalse())
-                .and(FACTOR_CODE.ABOUT_CARE.isFalse());
+                .and(FACTOR_CODE.ABOUT_CARE.isFalse())
+                // As of now too.
+                .and(exists(selectOne()
+                        .from(STATEMENT_VERSION)
+                        .where(STATEMENT_VERSION.ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                        .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
+                        .and(STATEMENT_VERSION.FOR_CARERS.isTrue())
+                        .and(STATEMENT_VERSION.CONCERNS_CARER.isFalse())));
         SuppressionRules rules = control.forCarers(viewer, filter);
         return database.read(
                 viewer,

@@ -136,4 +136,34 @@ class FactorsSuppressionTest extends SpringInterviews {
                 .isInstanceOf(FilterTooFine.class)
                 .hasMessageContaining("sex");
     }
+
+    /** Handling is judged as of now and as of then, for carers too, who are nobody's audience. */
+    @Test
+    void what_children_withdrew_from_carers_is_on_no_sheet_for_carers_of_an_earlier_change() {
+        accounts.store(children(7, () -> interviewed(pull("party"))));
+        long before = Long.parseLong(database.queryAsSuperuser("select max(number) from homeward.change"));
+        assertThat(told(before)).isEqualTo(Count.of(7));
+
+        String columns =
+                database.queryAsSuperuser("select string_agg(quote_ident(column_name), ', ' order by ordinal_position)"
+                        + " from information_schema.columns where table_schema = 'homeward' and table_name = 'statement_version'"
+                        + " and column_name not in ('recorded_in', 'superseded_in', 'for_carers')");
+        database.run("insert into homeward.change (number, made_by, purpose, kind) values (" + (before + 1)
+                + ", 'lena', 'import', 'IMPORT');"
+                + " update homeward.statement_version set superseded_in = " + (before + 1)
+                + " where superseded_in is null;"
+                + " insert into homeward.statement_version (recorded_in, for_carers, " + columns + ") select "
+                + (before + 1)
+                + ", false, " + columns + " from homeward.statement_version where superseded_in = " + (before + 1));
+        assertThat(told(before + 1)).as("now").isEqualTo(Count.ZERO);
+
+        assertThat(told(before)).as("as of the change before").isEqualTo(Count.ZERO);
+    }
+
+    private Count told(long change) {
+        return unrounded
+                .forCarers(ANALYST, SPRING.withAsOf(change), Breakdown.CARE)
+                .any(FactorSide.PULL)
+                .children();
+    }
 }

@@ -1,6 +1,7 @@
 package org.homeward.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.governance.AuditQueries.Which;
+import org.homeward.store.audit.AuditUnwritable;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,39 @@ class AuditQueriesTest {
         assertThat(audit.count(GOVERNANCE, Which.ofUser("ann"))).isEqualTo(new AuditQueries.AuditPage(2, 1));
         assertThat(audit.list(GOVERNANCE, opened("ann"), 10)).hasSize(2);
         assertThat(audit.list(GOVERNANCE, opened("gov"), 10)).isEmpty();
+    }
+
+    /** Nothing is shown for an entry that the owner of the table drops by a trigger. */
+    @Test
+    void an_entry_that_a_trigger_drops_is_noticed_before_anything_is_shown() {
+        database.run(
+                "create function homeward.drops() returns trigger language plpgsql as $$ begin return null; end $$;"
+                        + " create trigger a_drop before insert on homeward.audit for each row when (new.user_name = 'mallory')"
+                        + " execute function homeward.drops()");
+        try {
+            assertThatThrownBy(() -> access("mallory")).isInstanceOf(AuditUnwritable.class);
+        } finally {
+            database.run("drop trigger a_drop on homeward.audit; drop function homeward.drops()");
+        }
+        access("ann");
+        assertThat(database.auditCheck().run(List.of()).fault()).isNull();
+    }
+
+    /** The owner of the database changes no entry, so that the log stays valid, and lets governance see none of one user. */
+    @Test
+    void entries_that_a_policy_hides_from_governance_are_noticed() {
+        access("ann");
+        access("mallory");
+        access("ann");
+        assertThat(audit.countHidden(GOVERNANCE, 3)).isZero();
+        database.run("create policy hide on homeward.audit as restrictive for select to public"
+                + " using (user_name <> 'mallory' or (select rls.viewer()) = 'system:audit')");
+        try {
+            assertThat(database.auditCheck().run(List.of()).fault()).isNull();
+            assertThat(audit.countHidden(GOVERNANCE, 3)).isOne();
+        } finally {
+            database.run("drop policy hide on homeward.audit");
+        }
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ class KeptStatementsTest {
         this.database = database;
         this.intake = IntakeFixtures.withSmallCounty(database).intake();
         this.statements = new KeptStatementQueries(database.database());
-        this.ledger = new DecisionLedger(database.database(), Clock.systemUTC());
+        this.ledger = new DecisionLedger(database.database(), Clock.systemUTC(), ApprovalFixtures.stepUp());
         database.run("insert into homeward.app_user (name, password_hash, role, provider_id)"
                 + " select 'lea', 'x', 'SAFEGUARDING_LEAD', id from homeward.provider where code = 'lantern'"
                 + " on conflict do nothing");
@@ -160,6 +160,74 @@ class KeptStatementsTest {
         requests.approve(second, requests.listOpen(second).getLast().approval(), "She says yes");
         assertThat(handling("second")).isEqualTo("AGREED P-A");
         assertThat(standing("second")).as("the decision to keep it").isZero();
+    }
+
+    /** The list shows one thing and an import changes it: neither words nor a detail go out that the lead did not read. */
+    @Test
+    void a_lead_shares_nothing_that_was_not_shown() {
+        send("shown-words");
+        KeptStatement words = kept("shown-words");
+        intake.load(
+                SENDER,
+                set("shown-words")
+                        .line("statements.csv", 4, OBJECTED.replace("Red hurt me", "I am pregnant"))
+                        .files());
+        refused(Why.CHANGED_SINCE, () -> ledger.share(LEAD, words, EnumSet.of(Audience.POLICE), REASON, true));
+
+        send("shown-detail");
+        KeptStatement detail = kept("shown-detail");
+        intake.load(
+                SENDER,
+                set("shown-detail").add("harms.csv", "S3,exploitation_sexual").files());
+        refused(Why.CHANGED_SINCE, () -> ledger.share(LEAD, detail, EnumSet.of(Audience.POLICE), REASON, true));
+
+        send("shown-person");
+        KeptStatement person = kept("shown-person");
+        intake.load(
+                SENDER,
+                set("shown-person")
+                        .line("persons.csv", 2, "P1,Another,35-49,male")
+                        .files());
+        refused(Why.CHANGED_SINCE, () -> ledger.share(LEAD, person, EnumSet.of(Audience.POLICE), REASON, true));
+        assertThat(handling("shown-words") + handling("shown-detail") + handling("shown-person"))
+                .isEqualTo("OBJECTED ---".repeat(3));
+
+        ledger.share(LEAD, kept("shown-words"), EnumSet.of(Audience.POLICE), REASON, true);
+        assertThat(handling("shown-words")).isEqualTo("OBJECTED P-- overridden told");
+    }
+
+    /** The child still objects, and nothing new was said: whoever approves the request would not know that the lead decided otherwise. */
+    @Test
+    void an_override_that_was_asked_for_before_the_lead_decided_to_keep_it_is_not_approved() {
+        HandlingDecisions requests = new HandlingDecisions(
+                database.database(), ApprovalFixtures.ledger(database), ApprovalFixtures.queries(database));
+        Viewer second = new Viewer("lou", Role.INTERVIEWER, Set.of(), "lantern", null);
+        send("override");
+        intake.load(
+                SENDER,
+                set("override")
+                        .line(
+                                "statements.csv",
+                                1,
+                                "statement_key,interview_key,kind,said_by,words,verbatim,child_view,audiences,concerns_carer,"
+                                        + "override_by,override_at,override_reason,override_child_told")
+                        .line(
+                                "statements.csv",
+                                2,
+                                "S1,I1,place,child,\"We were at the \"\"old\"\" pier, all night\",yes,agreed,police;partnership,no,,,,")
+                        .line("statements.csv", 3, "S2,I1,factor,child,They argue,yes,objected,none,yes,,,,")
+                        .line(
+                                "statements.csv",
+                                4,
+                                "S3,I1,person,child,Red hurt me,yes,objected,police,no,A. Manager,10/01/2026 10:00,It is better,no")
+                        .files());
+        Approval asked = requests.listOpen(second).getLast().approval();
+        ledger.keep(
+                LEAD, kept("override"), REASON, LocalDate.now(Clock.systemUTC()).plusDays(7));
+
+        assertThatThrownBy(() -> requests.approve(second, asked, "As asked")).isInstanceOf(ApprovalRefused.class);
+        assertThat(handling("override")).isEqualTo("OBJECTED ---");
+        assertThat(standing("override")).isOne();
     }
 
     /** An earlier version shows only what both its own handling and that of now allow: row security too, where the earlier one was stricter. */

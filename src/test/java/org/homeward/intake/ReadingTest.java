@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.homeward.disclosure.TimePrecision;
@@ -59,6 +61,19 @@ class ReadingTest {
             }
         }
         return zip;
+    }
+
+    /** The reader ends rows there too. */
+    @Test
+    void rows_that_end_with_a_carriage_return_need_memory_too() {
+        for (String end : List.of("\n", "\r", "\r\n")) {
+            FileSet set = FileSet.empty()
+                    .with(
+                            "factors.csv",
+                            ("statement_key,code,side" + end + ("S1,family_conflict,push" + end).repeat(20_000))
+                                    .getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> set.requireMemory(100L << 20)).hasMessageContaining("about 20,001 rows");
+        }
     }
 
     /** A set of 250 MB was accepted, and took fifty times as much. */

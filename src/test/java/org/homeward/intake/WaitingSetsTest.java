@@ -15,6 +15,7 @@ import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalFixtures;
 import org.homeward.approval.ApprovalRefused;
+import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.store.ImportNotes;
 import org.homeward.intake.store.ImportResult;
@@ -122,6 +123,73 @@ class WaitingSetsTest {
                         "lou preview of old",
                         "lou import approved",
                         "lou import of old for lena");
+    }
+
+    /** Nothing is wrong with what the child wants; the interview's date is, or another column of the row. */
+    @Test
+    void tell_nobody_is_heard_although_something_else_of_the_row_or_its_interview_is_wrong() {
+        own("heard");
+        assertThat(intake.load(SENDER, lanterns("heard").files()).rejected()).isEmpty();
+        String objected = "S1,I1,place,child,\"We were at the \"\"old\"\" pier, all night\",yes,objected,none,no";
+        ImportResult sent = intake.load(
+                LENA,
+                lanterns("heard")
+                        .line(
+                                "interviews.csv",
+                                2,
+                                "I1,K1,E1;E2,lantern,A. Worker,32/03/2025 10:00,told,police:accepted;camhs,yes")
+                        .line("statements.csv", 2, objected)
+                        .line("statements.csv", 4, "S3,I1,no such kind,child,Red was there,no,objected,none,no")
+                        .files());
+        assertThat(sent.rejected()).isNotEmpty();
+        assertThat(sent.notices())
+                .filteredOn(notice -> notice.problem().error() == ImportError.HANDLING_HEARD)
+                .hasSize(2);
+        assertThat(handlings("heard"))
+                .containsExactly("S1 OBJECTED nobody", "S2 OBJECTED nobody", "S3 OBJECTED nobody");
+        assertThat(one(
+                        "select count(*) from homeward.place_version v join homeward.statement_key k on k.id = v.statement_id"
+                                + " where k.source_system = 'heard' and v.superseded_in is null"))
+                .as("nothing else of the rejected row is stored or ends")
+                .isEqualTo("1");
+
+        ImportResult wider = intake.load(
+                LENA,
+                lanterns("heard")
+                        .line("statements.csv", 2, "S1,I1,no such kind,child,x,yes,agreed,police,no")
+                        .files());
+        assertThat(wider.rejected()).isNotEmpty();
+        assertThat(handlings("heard")).as("never wider").contains("S1 OBJECTED nobody");
+    }
+
+    private List<String> handlings(String source) {
+        return database.listAsSuperuser(
+                "select concat_ws(' ', k.source_key, v.child_view, case when v.for_police or v.for_partnership"
+                        + " or v.for_childrens_services or v.for_carers then 'somebody' else 'nobody' end)"
+                        + " from homeward.statement_version v join homeward.statement_key k on k.id = v.id"
+                        + " where k.source_system = '" + source + "' and v.superseded_in is null order by 1");
+    }
+
+    /** Whom statements name is what they say. */
+    @Test
+    void one_sender_alone_does_not_rename_the_person_whom_many_statements_name() {
+        own("named");
+        ValidSet set = lanterns("named");
+        for (int i = 10; i < 31; i++) {
+            set.add("statements.csv", "S" + i + ",I1,person,child,Red was there " + i + ",no,agreed,police,no");
+            set.add("mentions.csv", "S" + i + ",P1,Red,known");
+        }
+        assertThat(intake.load(SENDER, set.files()).rejected()).isEmpty();
+        ValidSet renamed = new ValidSet("named")
+                .only("manifest.csv", "persons.csv")
+                .line("persons.csv", 2, "P1,Another Man,35-49,male");
+        ImportResult preview = intake.preview(LENA, renamed.files());
+        assertThat(preview.rejected()).isEmpty();
+        assertThat(preview.unusual()).isEqualTo(new UnusualSet(22, 0, 0, 0));
+        assertThat(preview.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.column()).isEqualTo("person_key");
+            assertThat(notice.problem().text()).contains("22 stored statements name this person");
+        });
     }
 
     @Test

@@ -49,6 +49,10 @@ class AccessInTheRowProofTest {
             viewer("nowhere-provider", Role.INTERVIEWER, Set.of("E07000000"), PROVIDER),
             viewer("lead", Role.SAFEGUARDING_LEAD, Set.of(), PROVIDER),
             viewer("lead-district", Role.SAFEGUARDING_LEAD, Set.of(DISTRICT), PROVIDER),
+            viewer("interviewer", Role.INTERVIEWER, Set.of(), PROVIDER).asAuthor(),
+            viewer("interviewer", Role.INTERVIEWER, Set.of(DISTRICT), PROVIDER).asAuthor(),
+            viewer("interviewer", Role.INTERVIEWER, Set.of(), "TIDEWAY").asAuthor(),
+            viewer("lead", Role.INTERVIEWER, Set.of(), PROVIDER).asAuthor(),
             viewer("governance", Role.GOVERNANCE, Set.of(), null));
 
     private final Prove prove = Prove.sized("access-in-the-row", 2, 60);
@@ -161,6 +165,11 @@ class AccessInTheRowProofTest {
                                                     + statements(viewer) + "))"))
                                     : links.get(table.name()));
                     expected.retainAll(defined.get(definition));
+                    if (table.condition().contains("what_came_of_it")) {
+                        Set<Long> opened = ids(database.listAsSuperuser(told(viewer)));
+                        opened.addAll(ids(database.listAsSuperuser(own(viewer, table.follows()))));
+                        expected.retainAll(opened);
+                    }
                     if (table.condition().contains("own_scopes")) {
                         expected.retainAll(ids(database.listAsSuperuser(own(viewer, table.follows()))));
                     }
@@ -174,6 +183,12 @@ class AccessInTheRowProofTest {
         return compared;
     }
 
+    /** The interviews in which something was said that the viewer's audience may read. */
+    private static String told(Viewer viewer) {
+        return "select s.interview_id from homeward.statement_version s where s.superseded_in is null and "
+                + audience(viewer);
+    }
+
     /** What the viewer's own provider wrote, in any district: what they may read of it by authorship. */
     private static String own(Viewer viewer, String table) {
         String provider = viewer.role() == Role.INTERVIEWER ? viewer.provider() : "";
@@ -182,7 +197,7 @@ class AccessInTheRowProofTest {
     }
 
     private static boolean opens(Viewer viewer, String condition) {
-        if (viewer.role() == Role.SAFEGUARDING_LEAD) {
+        if (readsStatementsAlone(viewer)) {
             return condition.contains("may_open_statements")
                     || condition.contains("{audience}")
                     || condition.contains("may_see_versions");
@@ -207,7 +222,7 @@ class AccessInTheRowProofTest {
             case "homeward.action_version" ->
                 "select id from " + table + " where interview_id in (" + interviews(viewer) + ")";
             case "homeward.episode_key" ->
-                counted && viewer.role() != Role.SAFEGUARDING_LEAD
+                counted && !readsStatementsAlone(viewer)
                         ? "select id from homeward.episode_key where child_id in (" + counted(viewer) + ")"
                         : episodes(viewer);
             case "homeward.child_key" -> counted ? counted(viewer) : children(viewer);
@@ -223,20 +238,25 @@ class AccessInTheRowProofTest {
                 + scoped(viewer, "s.child_id", district(viewer, "e") + " and " + provider(viewer, "i.provider_id"));
     }
 
-    /** Where a statement hangs that a safeguarding lead reads: that and nothing else of the child. */
+    /** A safeguarding lead what is kept, an author what they wrote, and nothing else of a child. */
+    private static boolean readsStatementsAlone(Viewer viewer) {
+        return viewer.role() == Role.SAFEGUARDING_LEAD || viewer.isAuthor();
+    }
+
+    /** Where a statement hangs that such a viewer reads: that and nothing else of the child. */
     private static String hangs(Viewer viewer, String id) {
         return "select " + id + " from homeward.statement_version where superseded_in is null and id in ("
                 + statements(viewer) + ")";
     }
 
     private static String interviewsCounted(Viewer viewer) {
-        return viewer.role() == Role.SAFEGUARDING_LEAD
+        return readsStatementsAlone(viewer)
                 ? interviews(viewer)
                 : "select id from homeward.interview_key where child_id in (" + counted(viewer) + ")";
     }
 
     private static String interviews(Viewer viewer) {
-        if (viewer.role() == Role.SAFEGUARDING_LEAD) {
+        if (readsStatementsAlone(viewer)) {
             return hangs(viewer, "interview_id");
         }
         return "select k.id from homeward.interview_key k where "
@@ -252,7 +272,7 @@ class AccessInTheRowProofTest {
     }
 
     private static String episodes(Viewer viewer) {
-        if (viewer.role() == Role.SAFEGUARDING_LEAD) {
+        if (readsStatementsAlone(viewer)) {
             return hangs(viewer, "episode_id");
         }
         return "select k.id from homeward.episode_key k where "
@@ -270,7 +290,7 @@ class AccessInTheRowProofTest {
         if (viewer.role() == Role.GOVERNANCE) {
             return "select id from homeward.child_key";
         }
-        if (viewer.role() == Role.SAFEGUARDING_LEAD) {
+        if (readsStatementsAlone(viewer)) {
             return hangs(viewer, "child_id");
         }
         return "select k.id from homeward.child_key k where "
@@ -282,7 +302,7 @@ class AccessInTheRowProofTest {
 
     /** With an episode in the districts, and an episode or an interview of the provider. */
     private static String counted(Viewer viewer) {
-        if (viewer.role() == Role.SAFEGUARDING_LEAD) {
+        if (readsStatementsAlone(viewer)) {
             return children(viewer);
         }
         return "select k.id from homeward.child_key k where "
@@ -301,9 +321,11 @@ class AccessInTheRowProofTest {
     private static String audience(Viewer viewer) {
         return switch (viewer.audience()) {
             case null ->
-                viewer.role() == Role.SAFEGUARDING_LEAD
-                        ? "not (s.for_police or s.for_partnership or s.for_childrens_services or s.for_carers)"
-                        : "false";
+                viewer.isAuthor()
+                        ? "i.author = '" + viewer.name() + "'"
+                        : readsStatementsAlone(viewer)
+                                ? "not (s.for_police or s.for_partnership or s.for_childrens_services or s.for_carers)"
+                                : "false";
             case POLICE -> "s.for_police";
             case PARTNERSHIP -> "s.for_partnership";
             case CHILDRENS_SERVICES -> "s.for_childrens_services";
@@ -313,11 +335,14 @@ class AccessInTheRowProofTest {
 
     /** Never a child in conflict; any row for a viewer without districts and provider; else what is in scope or an emergency. */
     private static String scoped(Viewer viewer, String child, String inScope) {
-        String conflict = viewer.role().seesRecords() || viewer.role() == Role.SAFEGUARDING_LEAD
+        String conflict = viewer.role().seesRecords() || readsStatementsAlone(viewer)
                 ? child
                         + " not in (select child_id from homeward.staff_conflict where superseded_in is null and user_name = '"
                         + viewer.name() + "')"
                 : "true";
+        if (viewer.isAuthor()) {
+            return conflict + " and " + inScope;
+        }
         return viewer.districts().isEmpty() && viewer.provider() == null
                 ? conflict
                 : conflict + " and ((" + inScope + ") or " + child

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.homeward.approval.ApprovalFixtures;
 import org.homeward.approval.ApprovalLedger;
 import org.homeward.approval.ApprovalQueries;
 import org.homeward.intake.Intake;
@@ -52,7 +53,8 @@ class KeyRotationTest {
         this.folder = folder;
         this.ring = new Keyring(folder);
         this.audited = new AuditedDatabase(database.app(), database.auditLog(), ring);
-        ApprovalLedger approvals = new ApprovalLedger(audited, SmallCounty.CLOCK, Duration.ofDays(7));
+        ApprovalLedger approvals =
+                new ApprovalLedger(audited, SmallCounty.CLOCK, Duration.ofDays(7), ApprovalFixtures.stepUp());
         WaitingSets waiting = new WaitingSets(audited, approvals, new ApprovalQueries(audited, SmallCounty.CLOCK));
         UnusualLimits limits = new UnusualLimits(20, 1, Duration.ofDays(365), SmallCounty.CLOCK);
         this.intake = new Intake(new ImportWriter(audited, approvals, waiting, limits), waiting, SmallCounty.CLOCK);

@@ -291,6 +291,7 @@ class SealedViewerTest {
                 connection.rollback();
             }
         }
+        letMakeTemporaryObjects();
         String zeros = "'\\x" + "00".repeat(64) + "'";
         try (Connection connection = begun()) {
             String attack = "create temp table seal (only_row boolean, inner_key bytea, outer_key bytea);"
@@ -305,6 +306,29 @@ class SealedViewerTest {
         }
     }
 
+    /** A type of the temporary schema comes before that of the system, so that what the application casts would run a function of the attacker. */
+    @Test
+    void what_one_viewer_leaves_in_the_temporary_schema_does_not_run_as_the_next_viewer() throws SQLException {
+        letMakeTemporaryObjects();
+        Connection connection = begun();
+        connection
+                .createStatement()
+                .execute("create function pg_temp.steal(value text) returns boolean language plpgsql as $$ begin"
+                        + " perform set_config('stolen.rows', (select count(*) from homeward.child_key)::varchar, false);"
+                        + " return true; end $$;"
+                        + " create domain pg_temp.uuid as pg_catalog.uuid check (pg_temp.steal(value::varchar))");
+        connection.commit();
+        assertThatThrownBy(() -> session.set(connection, Viewer.system("intake")))
+                .hasMessageContaining("something foreign");
+        assertThatThrownBy(() -> text(connection, "select 1")).as("given up").isInstanceOf(SQLException.class);
+    }
+
+    /** The owner of a database that is not Homeward's own may have left this right to everybody; the application then does not start. */
+    private void letMakeTemporaryObjects() {
+        String name = database.queryAsSuperuser("select current_database()");
+        database.run("grant temporary on database " + name + " to public");
+    }
+
     @Test
     void a_guessed_or_malformed_seal_answers_as_no_seal_does() throws SQLException {
         for (String guess : List.of("", "00", "\\x", "f".repeat(64), "é", "' || inner_key || '")) {
@@ -316,6 +340,28 @@ class SealedViewerTest {
                         .as(guess)
                         .isZero();
                 connection.rollback();
+            }
+        }
+    }
+
+    /** A password, a passkey or a token of the attacker's own would outlast the one request that SQL was injected into. */
+    @Test
+    void nobody_takes_over_the_account_of_the_transaction() {
+        database.run("insert into homeward.app_user (name, password_hash, role) values ('eve', 'hers', 'POLICE')"
+                + " on conflict do nothing");
+        Viewer eve = Viewer.of("eve", Role.POLICE);
+        for (String attack : List.of(
+                "update homeward.app_user set password_hash = 'mine' where name = 'eve'",
+                "insert into homeward.second_factor (user_name, made_at, confirmed_at) values ('eve', now(), now())",
+                "insert into homeward.passkey (user_name, credential_id, user_handle, attestation, sign_count, added_at)"
+                        + " values ('eve', '\\x01', '\\x02', '\\x03', 0, now())",
+                "insert into homeward.api_token (user_name, token_sha256, rights_version, made_at, expires_at)"
+                        + " values ('eve', repeat('ab', 32), 1, now(), now() + interval '12 hours')")) {
+            try {
+                int written = database.database().writeUnversioned(eve, dsl -> dsl.execute(attack));
+                assertThat(written).as(attack).isZero();
+            } catch (DataAccessException refused) {
+                assertThat(refused.sqlState()).as(attack).isEqualTo("42501");
             }
         }
     }

@@ -37,6 +37,7 @@ final class TemplateDatabase {
     static TemplateDatabase migrated(TestCluster cluster) {
         return made(cluster, "migrated", name -> {
             cluster.run("postgres", "create database " + name + OWNED);
+            cluster.run("postgres", "revoke temporary on database " + name + " from public");
             cluster.run(name, "create extension postgis");
             Migrations.configure(Flyway.configure().locations(Migrations.LOCATION), TestCluster.APP)
                     .dataSource(cluster.url(name), TestCluster.OWNER, cluster.ownerPassword())
@@ -85,6 +86,8 @@ final class TemplateDatabase {
 
     private void copyTo(String copy) {
         cluster.run("postgres", "create database " + copy + OWNED + " template " + name + " strategy file_copy");
+        // Rights on a database are not copied with it.
+        cluster.run("postgres", "revoke temporary on database " + copy + " from public");
     }
 
     /** Of several forks one makes it and the others wait; half-made ones have another name. */

@@ -137,6 +137,7 @@ public final class TestDatabase implements AutoCloseable {
     public TestDatabase emptyNeighbour() {
         String empty = name + "_" + UUID.randomUUID().toString().substring(0, 8);
         cluster.run("postgres", "create database " + empty + " owner " + TestCluster.OWNER);
+        cluster.run("postgres", "revoke temporary on database " + empty + " from public");
         cluster.run(empty, "create extension postgis");
         return new TestDatabase(cluster, empty);
     }

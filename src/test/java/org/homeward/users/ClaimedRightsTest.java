@@ -19,7 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimedRightsTest {
 
     private static final SingleSignOnSettings SETTINGS = new SingleSignOnSettings(
-            "", "", "", "", "name", "roles", "hub=POLICE,team=INTERVIEWER", "districts", "provider", "mfa");
+            "",
+            "",
+            "",
+            "",
+            "name",
+            "roles",
+            "hub=POLICE,team=INTERVIEWER,lead=SAFEGUARDING_LEAD",
+            "districts",
+            "provider",
+            "mfa");
 
     @Test
     void capitals_do_not_make_another_user() {
@@ -55,6 +64,16 @@ class ClaimedRightsTest {
         assertThat(within(Map.of("roles", "hub", "districts", "E2"), account)).isEmpty();
         assertThat(within(Map.of("roles", "hub", "provider", "P2"), account)).isEmpty();
         assertThat(within(Map.of("roles", "team"), account)).isEmpty();
+    }
+
+    /** Reads what is kept from everybody, by district as others do. */
+    @Test
+    void a_safeguarding_lead_has_no_more_districts_than_the_claims_give() {
+        assertThat(within(Map.of("roles", "lead", "provider", "P1", "districts", "E1"), null)
+                        .map(Viewer::districts))
+                .contains(Set.of("E1"));
+        assertThat(within(Map.of("roles", "lead", "provider", "P1", "districts", ""), null))
+                .isEmpty();
     }
 
     private static Optional<Viewer> within(Map<String, Object> claims, @Nullable Viewer account) {

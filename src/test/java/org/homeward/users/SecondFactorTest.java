@@ -52,6 +52,18 @@ class SecondFactorTest {
         assertThat(OneTimeCode.at(secret, Instant.ofEpochSecond(second))).isEqualTo(code);
     }
 
+    /** Whoever knows a name would keep its owner, who is signed in, from emergency access. */
+    @Test
+    void wrong_passwords_of_a_stranger_do_not_refuse_the_code_of_who_is_signed_in() {
+        String secret = UsersFixtures.withFactor(at(NOW), ANN, NOW);
+        for (int attempt = 0; attempt <= LoginAttemptLedger.FREE_PER_ACCOUNT; attempt++) {
+            assertThat(passwords.isPassword("ann", "a stranger's guess")).isFalse();
+        }
+
+        Instant next = NOW.plusSeconds(OneTimeCode.STEP_S);
+        assertThat(at(next).enter(ANN, OneTimeCode.at(secret, next))).isTrue();
+    }
+
     @Test
     void a_factor_is_in_use_from_its_first_code_and_each_code_counts_once() {
         assertThat(factor()).isEqualTo(Factor.NONE);

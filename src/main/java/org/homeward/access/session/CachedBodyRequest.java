@@ -13,11 +13,27 @@ import java.nio.charset.StandardCharsets;
 /** A request whose body was read once and can be read again. */
 final class CachedBodyRequest extends HttpServletRequestWrapper {
 
+    /** Files are sent to addresses of their own. */
+    static final int LARGEST = 1 << 20;
+
     private final byte[] body;
 
-    CachedBodyRequest(HttpServletRequest request) throws IOException {
+    /**
+     * Reads no more than a message can have: nobody fills the memory of the application by one address.
+     *
+     * @throws TooLarge if there is more; it is not read
+     */
+    CachedBodyRequest(HttpServletRequest request) throws IOException, TooLarge {
         super(request);
-        this.body = request.getInputStream().readAllBytes();
+        this.body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new TooLarge();
+        }
+    }
+
+    /** A message that no page of the application sends. */
+    static final class TooLarge extends Exception {
+        private static final long serialVersionUID = 1L;
     }
 
     byte[] body() {

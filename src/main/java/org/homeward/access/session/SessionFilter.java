@@ -35,7 +35,7 @@ public final class SessionFilter extends OncePerRequestFilter {
             if (due.isPresent() && !isAllowedWhileDue(due.get(), request)) {
                 sendTo(due.get(), request, response);
             } else {
-                chain.doFilter(recordActivity(session.get(), request), response);
+                record(session.get(), request, response, chain);
             }
             return;
         }
@@ -48,7 +48,21 @@ public final class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private HttpServletRequest recordActivity(UserSession session, HttpServletRequest request) throws IOException {
+    private void record(
+            UserSession session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpServletRequest read;
+        try {
+            read = recordActivity(session, request);
+        } catch (CachedBodyRequest.TooLarge refused) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        chain.doFilter(read, response);
+    }
+
+    private HttpServletRequest recordActivity(UserSession session, HttpServletRequest request)
+            throws IOException, CachedBodyRequest.TooLarge {
         if (UserActivity.isMessage(request)) {
             CachedBodyRequest message = new CachedBodyRequest(request);
             if (UserActivity.counts(message.body())) {

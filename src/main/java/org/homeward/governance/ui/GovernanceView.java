@@ -95,8 +95,11 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         download = new DownloadMenu(files, "audit", viewer::get);
         page.action(childButton(children), download);
         page.notes(getTranslation("governance.note"));
-        head = heads.last(viewer.get()).map(SignedHeadCard::new);
+        Optional<SignedHeadQueries.LastHead> last = heads.last(viewer.get());
+        head = last.map(SignedHeadCard::new);
         page.above(List.of(
+                new HiddenEntries(last.map(signed -> audit.countHidden(viewer.get(), signed.number()))
+                        .orElse(0L)),
                 new UnreadCard(unread.list(viewer.get())),
                 new RefusedAttempts(audit.listRefused(viewer.get(), RefusedAttempts.LATEST)),
                 new UnusualAskings(audit.listUnusual(viewer.get(), LocalDate.now(clock))),

@@ -17,6 +17,7 @@ final class CheckContext {
     final OffsetDateTime now;
     final List<RejectedRow> rejected;
     final List<RowNotice> notices = new ArrayList<>();
+    final List<StatementRow> unheard = new ArrayList<>();
     final KeyRegistry<ReferenceData.Child> children;
     final KeyRegistry<ReferenceData.Episode> episodes;
     final KeyRegistry<ReferenceData.Interview> interviews;

@@ -52,6 +52,7 @@ public final class Checker {
                 persons,
                 interviews,
                 statements,
+                context.unheard,
                 places,
                 details,
                 followUps,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.homeward.disclosure.HarmAnswer;
 import org.homeward.disclosure.Topic;
 import org.homeward.disclosure.TopicAnswer;
@@ -17,9 +18,13 @@ import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.TimeInterval;
+import org.jspecify.annotations.Nullable;
 
 /** interviews.csv. An empty cell means not explored, not asked or not recorded, depending on the column. */
 final class InterviewChecks {
+
+    /** As org.homeward.users.UserName and the database have it. */
+    private static final Pattern USER_NAME = Pattern.compile("[a-z][a-z0-9._-]{1,62}");
 
     private static final List<String> INDEPENDENCE =
             List.of("INDEPENDENT", "PLACEMENT", "RESPONSIBLE_AUTHORITY", "NOT_RECORDED");
@@ -77,6 +82,7 @@ final class InterviewChecks {
                 episodes(reader),
                 provider == null ? 0 : provider,
                 reader.required("interviewer"),
+                author(reader),
                 reader.code("independence", INDEPENDENCE, "NOT_RECORDED"),
                 yesNo(reader, "same_worker"),
                 reader.code("worker_preference", PREFERENCES, "NOT_ASKED"),
@@ -99,6 +105,13 @@ final class InterviewChecks {
                 held.text(),
                 reader.text("agreed"),
                 reader.text("note"));
+    }
+
+    private static @Nullable String author(RowReader reader) {
+        String author = reader.text("author");
+        reader.rejectIf(
+                author != null && !USER_NAME.matcher(author).matches(), "author", ImportError.AUTHOR_NO_USER_NAME);
+        return author;
     }
 
     private static YesNo yesNo(RowReader reader, String column) {

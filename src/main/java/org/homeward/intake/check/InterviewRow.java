@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A valid row of interviews.csv. Components are named as the columns that they are stored in.
  *
+ * @param author the user name of who wrote it down, who reads it again; the interviewer is a name and no user
  * @param topics an answer for each of the seven topics
  * @param referrals the outcome of each kind of referral
  */
@@ -24,6 +25,7 @@ public record InterviewRow(
         List<String> episodeKeys,
         int providerId,
         String interviewer,
+        @Nullable String author,
         String independence,
         YesNo sameWorker,
         String workerPreference,

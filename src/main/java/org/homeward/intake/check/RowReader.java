@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class RowReader {
     private final OffsetDateTime now;
     private final Collection<RejectedRow> rejected;
     private final Collection<RowNotice> notices;
-    private boolean valid = true;
+    private final Set<String> wrong = new HashSet<>();
 
     RowReader(Row row, OffsetDateTime now, Collection<RejectedRow> rejected, Collection<RowNotice> notices) {
         this.row = row;
@@ -48,7 +49,11 @@ final class RowReader {
     }
 
     boolean isValid() {
-        return valid;
+        return wrong.isEmpty();
+    }
+
+    boolean isReadable(String column) {
+        return !wrong.contains(column);
     }
 
     boolean has(String column) {
@@ -66,7 +71,7 @@ final class RowReader {
     /** @param value the part of the cell, or of several cells, that is wrong */
     void reject(String column, String value, ImportProblem problem) {
         rejected.add(new RejectedRow(row.file(), row.line(), column, value, problem));
-        valid = false;
+        wrong.add(column);
     }
 
     void rejectIf(boolean wrong, String column, ImportError error, Object... values) {
@@ -226,6 +231,7 @@ final class RowReader {
     <T> String newKey(String column, KeyRegistry<T> registry) {
         String key = required(column);
         rejectIf(key.length() > LONGEST_KEY, column, ImportError.KEY_TOO_LONG, key.length(), LONGEST_KEY);
+        rejectIf(key.contains(";"), column, ImportError.KEY_LISTS);
         Integer before = key.isEmpty() ? null : registry.noteLine(key, row.line());
         if (before != null) {
             reject(column, ImportError.KEY_DUPLICATE, registry.kind(), before);

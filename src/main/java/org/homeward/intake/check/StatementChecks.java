@@ -34,10 +34,11 @@ final class StatementChecks {
         String interview = reader.reference("interview_key", context.interviews);
         ReferenceData.Interview known = context.interviews.find(interview);
         StatementRow statement = read(row, reader, key, interview, known);
+        boolean isHeard = reader.isReadable("child_view") && reader.isReadable("audiences");
+        ReferenceData.Statement before = context.statements.before(key);
         if (reader.isValid()) {
             checkHandling(reader, statement);
             checkGrading(reader, statement);
-            ReferenceData.Statement before = context.statements.before(key);
             reader.rejectIf(
                     before != null && !before.interviewKey().equals(interview),
                     "interview_key",
@@ -45,6 +46,9 @@ final class StatementChecks {
         }
         if (!reader.isValid()) {
             context.statements.reject(key, row.line());
+            if (isHeard && before != null) {
+                context.unheard.add(statement);
+            }
             return Optional.empty();
         }
         context.statements.accept(key, new ReferenceData.Statement(interview));

@@ -135,9 +135,11 @@ public final class FileSet {
 
     /** At least as many as there are rows: a cell may hold a line break. */
     private static long lines(byte[] file) {
+        // The reader ends rows at a lone carriage return as well.
         long lines = 0;
-        for (byte each : file) {
-            lines += each == '\n' ? 1 : 0;
+        for (int at = 0; at < file.length; at++) {
+            boolean ends = file[at] == '\n' || file[at] == '\r' && (at + 1 == file.length || file[at + 1] != '\n');
+            lines += ends ? 1 : 0;
         }
         return lines;
     }

@@ -215,7 +215,8 @@ public class HandlingDecisions {
                 .where(STATEMENT_VERSION.ID.eq(id))
                 .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
                 .fetchSingle();
-        if (!HandlingRequests.codes(standing).equals(asked)) {
+        if (!HandlingRequests.codes(standing).equals(asked)
+                || (request.getOverridden() && isKeptByLead(dsl, request))) {
             throw new ApprovalRefused(Why.NO_LONGER_OPEN);
         }
         StatementVersionRecord wider = STATEMENT_VERSION.newRecord();
@@ -237,6 +238,16 @@ public class HandlingDecisions {
                 .where(HANDLING_DECISION.STATEMENT_ID.eq(id))
                 .and(HANDLING_DECISION.SUPERSEDED_IN.isNull())
                 .execute();
+    }
+
+    /** Whether the lead decided to keep what somebody asks to share against the child's view, which has not changed: then the lead shares it, or nobody. */
+    private static boolean isKeptByLead(DSLContext dsl, HandlingRequestRecord request) {
+        return dsl.fetchExists(
+                HANDLING_DECISION,
+                HANDLING_DECISION
+                        .STATEMENT_ID
+                        .eq(request.getStatementId())
+                        .and(HANDLING_DECISION.SUPERSEDED_IN.isNull()));
     }
 
     @SuppressWarnings("unchecked")

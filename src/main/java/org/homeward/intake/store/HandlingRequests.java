@@ -149,6 +149,14 @@ final class HandlingRequests {
                 .toList();
     }
 
+    /** The same of rows that are rejected. */
+    List<IncomingRow> tightenedAlone() {
+        return set.statements().stream()
+                .filter(row -> !decided.isSentAsDecided(row))
+                .map(row -> kept(row, new StandingHandling(standing(row)).strictestView(row)))
+                .toList();
+    }
+
     private IncomingRow stored(StatementRow row) {
         StatementVersionRecord stored = STATEMENT_VERSION.newRecord();
         stored.from(standing(row));

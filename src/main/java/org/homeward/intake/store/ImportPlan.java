@@ -1,5 +1,9 @@
 package org.homeward.intake.store;
 
+import static org.homeward.store.db.homeward.Tables.PERSON_MENTION_VERSION;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,12 +14,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalLedger;
 import org.homeward.intake.check.CheckedSet;
+import org.homeward.intake.check.ChildRow;
 import org.homeward.intake.check.FollowUpRow;
 import org.homeward.intake.check.InterviewRow;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.store.VersionDiff.IncomingRow;
@@ -34,6 +42,8 @@ final class ImportPlan {
     private final RowMapper mapper;
     private final DetailPlan details;
     private final HandlingRequests handling;
+    private final HandlingRequests unheard;
+    private final List<RowNotice> heard = new ArrayList<>();
     private final List<Plan> plans = new ArrayList<>();
 
     private ImportPlan(DSLContext dsl, long change, CheckedSet set, RowCounts counts, Encryptor encryptor) {
@@ -44,6 +54,7 @@ final class ImportPlan {
         this.mapper = new RowMapper(keys, columns);
         this.details = new DetailPlan(set, keys, new DetailMapper(keys, columns), counts);
         this.handling = HandlingRequests.of(dsl, set, keys, columns);
+        this.unheard = HandlingRequests.of(dsl, set.unheardOnly(), keys, columns);
     }
 
     static ImportPlan of(DSLContext dsl, long change, CheckedSet set, RowCounts counts, Encryptor encryptor) {
@@ -52,6 +63,7 @@ final class ImportPlan {
         plan.plans.addAll(plan.details.plans(dsl));
         plan.followUps(dsl);
         plan.handling.compare(plan.plans, counts);
+        plan.hear(dsl);
         return plan;
     }
 
@@ -64,18 +76,69 @@ final class ImportPlan {
                 .toList();
         plan.plans.add(plan.rows(dsl, TableSpecs.STATEMENTS_WITH_STORED_TEXT, plan.handling.tightened(), statements));
         plan.handling.endWhereChanged(plan.plans);
+        plan.hear(dsl);
         return plan;
+    }
+
+    /** What a child wants kept is kept, although the row that says so is rejected. */
+    private void hear(DSLContext dsl) {
+        List<Long> statements = set.unheardOnly().statements().stream()
+                .map(row -> keys.statement(row.statementKey()))
+                .toList();
+        Plan tightened = TableSpecs.STATEMENTS_WITH_STORED_TEXT.compare(
+                dsl, unheard.tightenedAlone(), statements, stored -> false, new Outcome() {
+                    @Override
+                    public void compared(Row row, RowCounts.RowStatus status) {
+                        if (status != RowCounts.RowStatus.SAME) {
+                            heard.add(new RowNotice(
+                                    row.file(),
+                                    row.line(),
+                                    "child_view",
+                                    ImportProblem.of(ImportError.HANDLING_HEARD)));
+                        }
+                    }
+
+                    @Override
+                    public void withdrawn(Record stored) {
+                        throw new IllegalStateException("Rows of their own do not end.");
+                    }
+                });
+        plans.add(tightened);
+        unheard.endWhereChanged(List.of(tightened));
     }
 
     /** What makes the set unusual, with a notice for each row of it. */
     UnusualLimits.Found unusual(DSLContext dsl, UnusualLimits limits) {
         return limits.find(
-                dsl,
-                set,
-                counts,
-                handling.changedContent(dsl, plans, mapper::statement),
-                handling.widened(),
-                MovedRecords.find(dsl, plans, set, keys, counts));
+                dsl, set, counts, changed(dsl), handling.widened(), MovedRecords.find(dsl, plans, set, keys, counts));
+    }
+
+    /** What would be said otherwise: by a statement, by the interview or about the child it belongs to, or by the person whom it names. */
+    private List<UnusualLimits.Changed> changed(DSLContext dsl) {
+        List<UnusualLimits.Changed> changed = new ArrayList<>();
+        handling.changedContent(dsl, plans, mapper::statement)
+                .forEach(row -> changed.add(UnusualLimits.Changed.statement(row)));
+        set.children().stream()
+                .map(ChildRow::at)
+                .filter(counts::isChanged)
+                .forEach(row -> changed.add(UnusualLimits.Changed.record(row, "child_key")));
+        set.interviews().stream()
+                .map(InterviewRow::at)
+                .filter(counts::isChanged)
+                .forEach(row -> changed.add(UnusualLimits.Changed.record(row, "interview_key")));
+        Map<Long, Row> persons = new HashMap<>();
+        set.persons().stream()
+                .filter(row -> counts.isChanged(row.at()))
+                .forEach(row -> persons.put(keys.person(row.personKey()), row.at()));
+        dsl.select(PERSON_MENTION_VERSION.PERSON_ID, count())
+                .from(PERSON_MENTION_VERSION)
+                .where(PERSON_MENTION_VERSION.PERSON_ID.eq(any(persons.keySet().toArray(Long[]::new))))
+                .and(PERSON_MENTION_VERSION.SUPERSEDED_IN.isNull())
+                .groupBy(PERSON_MENTION_VERSION.PERSON_ID)
+                .orderBy(PERSON_MENTION_VERSION.PERSON_ID)
+                .forEach(row -> changed.add(
+                        UnusualLimits.Changed.person(Objects.requireNonNull(persons.get(row.value1())), row.value2())));
+        return changed;
     }
 
     /** How many stored records would change that changed after this change too. */
@@ -93,18 +156,19 @@ final class ImportPlan {
 
     /** Whether there is nothing to write. */
     boolean isEmpty() {
-        return plans.stream().allMatch(Plan::isEmpty) && handling.isEmpty();
+        return plans.stream().allMatch(Plan::isEmpty) && handling.isEmpty() && unheard.isEmpty();
     }
 
-    /** The rows whose wider handling waits for a second person. */
+    /** The rows whose wider handling waits for a second person, and the rejected ones whose stricter handling is stored. */
     List<RowNotice> notices() {
-        return handling.notices();
+        return Stream.concat(handling.notices().stream(), heard.stream()).toList();
     }
 
     /** @return the requests that wait for a second person, to be audited when they are committed */
     List<Approval.Request> write(
             DSLContext dsl, long change, Viewer sender, Map<String, Long> fileIds, ApprovalLedger approvals) {
         plans.forEach(plan -> VersionWriter.write(dsl, change, plan, fileIds));
+        unheard.write(dsl, change, sender, fileIds, approvals);
         return handling.write(dsl, change, sender, fileIds, approvals);
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stored records that other people could read afterwards: an episode in another district, of another responsible authority or provider;
- * an interview of another provider or about other episodes; a statement about another episode.
+ * an interview of another provider or author, or about other episodes; a statement about another episode.
  */
 final class MovedRecords {
 
@@ -38,7 +38,7 @@ final class MovedRecords {
     private static final Map<String, String> EPISODES = columns(
             "district", "district_id", "responsible_authority", "responsible_authority_id", "provider", "provider_id");
 
-    private static final Map<String, String> INTERVIEWS = columns("provider", "provider_id");
+    private static final Map<String, String> INTERVIEWS = columns("provider", "provider_id", "author", "author");
     private static final Map<String, String> STATEMENTS = columns("episode_key", "episode_id");
 
     private final Map<Object, String> districts;

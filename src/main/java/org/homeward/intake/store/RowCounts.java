@@ -43,6 +43,10 @@ final class RowCounts {
         return status == RowStatus.ADDED || status == RowStatus.CHANGED;
     }
 
+    boolean isChanged(Row row) {
+        return statuses.get(new Position(row.file(), row.line())) == RowStatus.CHANGED;
+    }
+
     boolean isAdded(Row row) {
         return statuses.get(new Position(row.file(), row.line())) == RowStatus.ADDED;
     }

@@ -55,6 +55,23 @@ record StandingHandling(StatementVersionRecord stored) {
                 kept ? stored.getGradeHandling() : sent.gradeHandling());
     }
 
+    /** The same, and the grading that stands: for a row of which nothing but the handling is used. */
+    StatementRow strictestView(StatementRow sent) {
+        StatementRow strict = strictest(sent);
+        return strict.withHandling(
+                strict.childView(),
+                strict.forPolice(),
+                strict.forChildrensServices(),
+                strict.forPartnership(),
+                strict.forCarers(),
+                strict.concernsCarer(),
+                stored.getGradingScheme(),
+                stored.getGradingVersion(),
+                stored.getGradeSource(),
+                stored.getGradeAssessment(),
+                stored.getGradeHandling());
+    }
+
     /** The row with the handling that stands. */
     StatementRow stored(StatementRow sent) {
         return sent.withHandling(

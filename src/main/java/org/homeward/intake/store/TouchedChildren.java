@@ -3,6 +3,8 @@ package org.homeward.intake.store;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.homeward.store.db.homeward.Tables.EPISODE_KEY;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
+import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
+import static org.homeward.store.db.homeward.Tables.PERSON_MENTION_VERSION;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.select;
@@ -16,7 +18,8 @@ import org.homeward.intake.check.ParsedSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** The stored children whom a set is about: those that any of its rows names, also a rejected one, by itself or by a record of theirs. */
+/** The stored children whom a set is about: those that any of its rows names, also a rejected one, by itself, by a record of theirs or by a person whom they
+ * named. */
 final class TouchedChildren {
 
     private TouchedChildren() {}
@@ -52,6 +55,17 @@ final class TouchedChildren {
                                 .where(EPISODE_KEY.SOURCE_SYSTEM.eq(source))
                                 .and(EPISODE_KEY.SOURCE_KEY.eq(any(keys(parsed, "episode_key", "episode_keys"))))))
                         .or(CHILD_KEY.ID.in(select(INTERVIEW_KEY.CHILD_ID)
+                                .from(PERSON_KEY)
+                                .join(PERSON_MENTION_VERSION)
+                                .on(PERSON_MENTION_VERSION.PERSON_ID.eq(PERSON_KEY.ID))
+                                .and(PERSON_MENTION_VERSION.SUPERSEDED_IN.isNull())
+                                .join(STATEMENT_KEY)
+                                .on(STATEMENT_KEY.ID.eq(PERSON_MENTION_VERSION.STATEMENT_ID))
+                                .join(INTERVIEW_KEY)
+                                .on(INTERVIEW_KEY.ID.eq(STATEMENT_KEY.INTERVIEW_ID))
+                                .where(PERSON_KEY.SOURCE_SYSTEM.eq(source))
+                                .and(PERSON_KEY.SOURCE_KEY.eq(any(keys(parsed, "person_key"))))))
+                        .or(CHILD_KEY.ID.in(select(INTERVIEW_KEY.CHILD_ID)
                                 .from(INTERVIEW_KEY)
                                 .where(INTERVIEW_KEY.SOURCE_SYSTEM.eq(source))
                                 .and(INTERVIEW_KEY
@@ -64,12 +78,12 @@ final class TouchedChildren {
                                                         any(keys(parsed, "statement_key"))))))))));
     }
 
-    /** What is in these columns of any file; a cell may list several keys. */
+    /** What is in these columns of any file; a cell may list several keys, and a key that was stored long ago may have a semicolon. */
     private static String[] keys(ParsedSet parsed, String... columns) {
         return parsed.rows().values().stream()
                 .flatMap(List::stream)
                 .flatMap(row -> Arrays.stream(columns).map(row::cell))
-                .flatMap(cell -> Stream.of(cell.split(";")))
+                .flatMap(cell -> Stream.concat(Stream.of(cell), Stream.of(cell.split(";"))))
                 .map(String::strip)
                 .filter(key -> !key.isEmpty())
                 .distinct()

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,8 @@ import org.springframework.stereotype.Component;
 /** From when on a set is unusual and waits for a second person. */
 @Component
 public class UnusualLimits {
+
+    private static final String PERSON = "person_key";
 
     private final int changedStatements;
     private final int widerHandlings;
@@ -59,18 +60,23 @@ public class UnusualLimits {
     record Found(UnusualSet set, List<RowNotice> notices) {}
 
     /**
-     * @param changed the rows of statements that stand and would change
+     * @param changed what of stored statements would change
      * @param widened how many statements would be seen by more people; each has a notice already
      * @param moved a notice for each stored record that other people could read
      */
     Found find(
-            DSLContext dsl, CheckedSet set, RowCounts counts, List<Row> changed, int widened, List<RowNotice> moved) {
+            DSLContext dsl,
+            CheckedSet set,
+            RowCounts counts,
+            List<Changed> changed,
+            int widened,
+            List<RowNotice> moved) {
         List<RowNotice> notices = new ArrayList<>(moved);
         List<OldRow> old = longAgo(dsl, set, counts, changed);
-        int statements = changed.size() > changedStatements ? changed.size() : 0;
+        int all = changed.stream().mapToInt(Changed::statements).sum();
+        int statements = all > changedStatements ? all : 0;
         if (statements > 0) {
-            changed.forEach(row -> notices.add(
-                    new RowNotice(row.file(), row.line(), "words", ImportProblem.of(ImportError.STATEMENT_CHANGES))));
+            changed.forEach(each -> notices.add(each.notice()));
         }
         notices.addAll(grouped(old));
         return new Found(
@@ -78,8 +84,39 @@ public class UnusualLimits {
                 List.copyOf(notices));
     }
 
+    /**
+     * A row that would change what is stored.
+     *
+     * @param statements how many statements it says something else of: 1, or those that name the person
+     */
+    record Changed(Row row, String column, int statements) {
+
+        static Changed statement(Row row) {
+            return new Changed(row, "words", 1);
+        }
+
+        /** Of the child or the interview that statements belong to. */
+        static Changed record(Row row, String column) {
+            return new Changed(row, column, 1);
+        }
+
+        static Changed person(Row row, int naming) {
+            return new Changed(row, PERSON, naming);
+        }
+
+        private RowNotice notice() {
+            ImportProblem problem =
+                    switch (column) {
+                        case "words" -> ImportProblem.of(ImportError.STATEMENT_CHANGES);
+                        case PERSON -> ImportProblem.of(ImportError.PERSON_CHANGES, statements);
+                        default -> ImportProblem.of(ImportError.RECORD_CHANGES);
+                    };
+            return new RowNotice(row.file(), row.line(), column, problem);
+        }
+    }
+
     /** By the time that is sent and by the time that stands: neither makes an old record a new one. */
-    private List<OldRow> longAgo(DSLContext dsl, CheckedSet set, RowCounts counts, List<Row> changed) {
+    private List<OldRow> longAgo(DSLContext dsl, CheckedSet set, RowCounts counts, List<Changed> changed) {
         OffsetDateTime before = OffsetDateTime.now(clock).minus(longAgo);
         String source = set.parsed().sourceSystem();
         Set<String> oldEpisodes = dsl.select(EPISODE_KEY.SOURCE_KEY)
@@ -112,7 +149,7 @@ public class UnusualLimits {
                 .filter(row -> row.heldLatest().isBefore(before) || oldInterviews.contains(row.interviewKey()))
                 .toList();
         Set<String> told = Set.of(keys(interviews, InterviewRow::interviewKey));
-        Set<Row> changes = new HashSet<>(changed);
+        Set<Row> changes = changed.stream().map(Changed::row).collect(Collectors.toSet());
         List<StatementRow> statements = set.statements().stream()
                 .filter(row -> oldInterviews.contains(row.interviewKey()) && !told.contains(row.interviewKey()))
                 .filter(row -> counts.isAdded(row.at()) || changes.contains(row.at()))

@@ -7,7 +7,8 @@ import org.homeward.disclosure.Translator;
 /**
  * What makes a set unusual; each number is 0 where it stays below its limit.
  *
- * @param statements statements that stand and would say something else, or of which something else would hang
+ * @param statements statements that stand and would say something else, or of which something else would hang, or that name a person
+ *     who would; and interviews and children that would
  * @param handlings statements that stand and would be seen by more people
  * @param longAgo episodes and interviews of long ago, and statements of such interviews, new or changed
  * @param moved episodes, interviews and statements that stand and that other people could read: see {@link MovedRecords}

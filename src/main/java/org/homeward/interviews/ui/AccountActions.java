@@ -1,5 +1,6 @@
 package org.homeward.interviews.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.homeward.access.StepUp;
@@ -50,6 +51,13 @@ class AccountActions {
 
     Optional<Account> open(Viewer viewer, ChildId child) {
         return accounts.open(viewer, child);
+    }
+
+    /** What the viewer wrote about this child and does not read in the account. */
+    List<Account.AccountStatement> written(Viewer viewer, ChildId child, Account account) {
+        return account.interviews().stream().anyMatch(Account.Interview::byViewer)
+                ? accounts.readWritten(viewer, child)
+                : List.of();
     }
 
     IdentityPanel identity(Viewer viewer, ChildId child) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,8 +97,12 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private Component page(Viewer viewer, ChildId child, Account account) {
         Purpose purpose = Objects.requireNonNull(viewer.purpose());
-        List<BreakGlassNotice> notices = actions.notice(viewer, child, () -> show(child, purpose)).stream()
-                .toList();
+        List<Component> notices = new ArrayList<>();
+        actions.notice(viewer, child, () -> show(child, purpose)).ifPresent(notices::add);
+        List<Account.AccountStatement> written = actions.written(viewer, child, account);
+        if (!written.isEmpty()) {
+            notices.add(new WrittenStatements(written));
+        }
         return new AccountPage(
                 account, purpose, LocalDate.now(clock), actions.identity(viewer, child), notices, filter);
     }

@@ -2,8 +2,11 @@ package org.homeward.print.catalogue;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +36,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PrintCommand implements Command {
+
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final int WRONG_USAGE = 64;
     private static final List<String> OPTIONS =
@@ -136,7 +142,7 @@ class PrintCommand implements Command {
                 return WRONG_USAGE;
             }
             byte[] pdf = catalogue.print(viewer, sheet, request.filter(), parameters, recipient, Locale.UK);
-            Files.write(file, pdf);
+            write(file, pdf);
             out.println("Printed " + sheet + " to " + file + " (" + pdf.length / 1024 + " KB).");
             return 0;
         } catch (NoCommandUser | PrintDenied | SheetNotPrinted refused) {
@@ -145,6 +151,16 @@ class PrintCommand implements Command {
             out.println("The file " + file + " could not be written. Choose another with --out.");
         }
         return 1;
+    }
+
+    /** For its owner alone: another user of this machine is no recipient. A file that is there already keeps its permissions. */
+    private static void write(Path file, byte[] pdf) throws IOException {
+        try {
+            Files.createFile(file, OWNER_ONLY);
+        } catch (FileAlreadyExistsException replaced) {
+            // Written anew below.
+        }
+        Files.write(file, pdf);
     }
 
     /** A sheet with a filter that nobody asked for would be believed. */

@@ -86,14 +86,18 @@ public class AuditAnchors implements DisposableBean {
     }
 
     /**
-     * Compares the log with the last head in every place that can be read back.
+     * Compares the log with every head in every place that can be read back: behind the true ones somebody with the key can append one of another
+     * log, as the application does.
      *
      * @throws AuditUnwritable where it is another log; then nothing is shown any more
      */
     void verify() {
         files().forEach((file, anchor) -> {
             try {
-                anchor.last().ifPresent(last -> verify(anchor, last));
+                List<HeadLine> all = AnchorFile.heads(file);
+                if (!all.isEmpty()) {
+                    verify(anchor, all);
+                }
             } catch (IOException unreadable) {
                 failed(anchor, unreadable);
             }
@@ -131,7 +135,7 @@ public class AuditAnchors implements DisposableBean {
                 return;
             }
             if (before != null) {
-                verify(anchor, before);
+                verify(anchor, List.of(before));
             }
             anchor.keep(last);
             kept.put(anchor, last);
@@ -143,15 +147,17 @@ public class AuditAnchors implements DisposableBean {
         }
     }
 
-    private void verify(Anchor anchor, HeadLine before) {
-        if (!check.holds(before)) {
+    /** @param before what is kept there, the last one last */
+    private void verify(Anchor anchor, List<HeadLine> before) {
+        HeadLine missing = check.firstMissing(before).orElse(null);
+        if (missing != null) {
             String why =
-                    "Entry " + before.number() + " of the audit log is missing or not the one whose head is kept at "
+                    "Entry " + missing.number() + " of the audit log is missing or not the one whose head is kept at "
                             + anchor + ": the log was replaced. No data is shown. Run ./homeward verify-audit.";
             audit.refuse(why);
             throw new AuditUnwritable(why);
         }
-        kept.put(anchor, before);
+        kept.put(anchor, before.getLast());
     }
 
     private void failed(Anchor anchor, IOException why) {

@@ -3,9 +3,10 @@ package org.homeward.store.audit;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.homeward.store.RlsSession;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +75,15 @@ public class AuditCheck {
         });
     }
 
-    /** Whether the log holds the entry of this head; the hash of an entry covers all before it. */
-    boolean holds(HeadLine head) {
+    /** The first of these heads whose entry the log does not hold; the hash of an entry covers all before it. */
+    Optional<HeadLine> firstMissing(List<HeadLine> kept) {
         return reading(connection -> {
             session.set(connection, AuditLog.AUDIT);
-            return Arrays.equals(
-                    AuditTable.hash(connection, head.number()), head.head().hash());
+            Map<Long, String> stored = AuditTable.hashes(
+                    connection, kept.stream().map(HeadLine::number).toList());
+            return kept.stream()
+                    .filter(head -> !head.hash().equals(stored.get(head.number())))
+                    .findFirst();
         });
     }
 

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -90,6 +92,21 @@ final class AuditTable {
         }
     }
 
+    /** The hashes that these entries are stored with, by number. */
+    static Map<Long, String> hashes(Connection connection, List<Long> numbers) throws SQLException {
+        Map<Long, String> hashes = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select number, encode(hash, 'hex') from homeward.audit where number = any(?)")) {
+            select.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    hashes.put(row.getLong(1), row.getString(2));
+                }
+            }
+        }
+        return hashes;
+    }
+
     /** The entry with which the chain says that it began. The file of the heads may have lost its first. */
     static long beginning(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -110,6 +127,22 @@ final class AuditTable {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+        requireStored(connection, rows);
+    }
+
+    /** Whoever owns the table can drop an entry unseen, by a trigger: then nothing is shown for it either. */
+    private static void requireStored(Connection connection, List<Stored> rows) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select count(*) from homeward.audit where number between ? and ?")) {
+            select.setLong(1, rows.getFirst().chained().number());
+            select.setLong(2, rows.getLast().chained().number());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                if (row.getLong(1) != rows.size()) {
+                    throw new SQLException("The database did not store every entry of the audit.");
+                }
+            }
         }
     }
 

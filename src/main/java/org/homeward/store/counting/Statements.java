@@ -17,5 +17,22 @@ final class Statements extends Versions {
         episode = rows.ints("episode_id");
         saidBy = rows.ints("said_by");
         forCarers = rows.ints("for_carers");
+        withdrawnFromCarers();
+    }
+
+    /** As for every audience, a version may be told to carers only where its own handling and that of now allow it. Rows are sorted by statement. */
+    private void withdrawnFromCarers() {
+        for (int first = 0; first < id.length; ) {
+            int next = first;
+            int now = 0;
+            while (next < id.length && id[next] == id[first]) {
+                now = supersededIn[next] == NONE ? forCarers[next] : now;
+                next++;
+            }
+            for (int row = first; row < next; row++) {
+                forCarers[row] &= now;
+            }
+            first = next;
+        }
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.homeward.access.Purpose;
 
@@ -52,7 +53,9 @@ public final class PurposeDialog extends Composite<Dialog> {
 
     /** Adds emergency access as the last option, whatever the record is. */
     public PurposeDialog offeringBreakGlass() {
-        reasons.setItems(Purpose.values());
+        Set<Purpose> offered = Purpose.usual();
+        offered.add(Purpose.BREAK_GLASS);
+        reasons.setItems(offered);
         return this;
     }
 

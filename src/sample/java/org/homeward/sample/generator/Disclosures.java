@@ -23,7 +23,7 @@ final class Disclosures {
     final Sheet offers = new Sheet("offers.csv", "offer_key episode_key made method outcome decline_reason");
     final Sheet interviews = new Sheet(
             "interviews.csv",
-            "interview_key child_key episode_keys provider interviewer held held_where independence same_worker"
+            "interview_key child_key episode_keys provider interviewer author held held_where independence same_worker"
                     + " worker_preference preference_met seen_alone completed harm missing_before away_before hurt"
                     + " exploitation crime_or_drugs risky_people with_whom_and_where confidentiality_explained"
                     + " consequences_explained next_steps_explained carer_feedback_agreed agreed assessment likely_again"

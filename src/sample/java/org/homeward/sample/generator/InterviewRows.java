@@ -30,6 +30,7 @@ final class InterviewRows {
                         interview.episodes().stream().map(Episode::key).toList())
                 .set("provider", interview.provider())
                 .set("interviewer", interview.interviewer())
+                .set("author", Rota.user(interview.interviewer()))
                 .set("held", interview.held())
                 .set("completed", !interview.key().endsWith("b") || random.chance(0.9))
                 .set("harm", harm)

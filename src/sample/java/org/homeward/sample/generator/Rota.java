@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who works for which provider, at what hours, and the months in which a provider did not work at all. */
 final class Rota {
 
     static final String PROVIDER_WITH_GAPS = "TIDEWAY";
+
+    private static final String WORKER_WITH_A_USER = "M. Osei";
 
     private static final Map<String, List<String>> WORKERS = Map.of(
             "LANTERN", List.of("M. Osei", "J. Penhale", "T. Lindqvist", "A. Rahman", "C. Doyle", "S. Birch"),
@@ -34,6 +37,11 @@ final class Rota {
         String worker = workers.contains(before) && random.chance(0.6) ? before : random.pick(workers);
         lastWorker.put(child, worker);
         return worker;
+    }
+
+    /** The sample user as whom this worker signs in; null where the worker has none. */
+    static @Nullable String user(String worker) {
+        return worker.equals(WORKER_WITH_A_USER) ? "interviewer" : null;
     }
 
     static boolean hasGaps(CountyPlan plan, String provider) {

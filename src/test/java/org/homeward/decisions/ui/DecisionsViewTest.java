@@ -136,6 +136,7 @@ class DecisionsViewTest extends KaribuTest {
                 "",
                 harm ? List.of("Hurt or assaulted") : List.of(),
                 List.of(),
+                1,
                 reviewOn == null ? null : new KeptStatement.Kept("lea", held, "safer so", reviewOn));
     }
 }

@@ -3,10 +3,12 @@ package org.homeward.print.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.homeward.support.CountyTest;
 import org.homeward.support.TestApplication;
@@ -49,11 +51,13 @@ class PrintCommandTest {
     }
 
     @Test
-    void a_filter_that_is_understood_is_printed(@TempDir Path folder) {
+    void a_filter_that_is_understood_is_printed(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("sheet.pdf");
 
         assertThat(print("coverage", "care=care&area=E07999001", file).exit()).isZero();
-        assertThat(Files.exists(file)).isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .as("for its owner alone")
+                .isEqualTo("rw-------");
     }
 
     @ParameterizedTest

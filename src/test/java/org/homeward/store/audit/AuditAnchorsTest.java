@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -103,6 +104,23 @@ class AuditAnchorsTest {
         for (String target : List.of("http://elsewhere.example/heads", "ftp://elsewhere.example/heads")) {
             assertThatThrownBy(() -> anchors(target)).hasMessageContaining("HOMEWARD_AUDIT_ANCHORS");
         }
+    }
+
+    /** Whoever has the key can append as the application does. */
+    @Test
+    void a_forged_head_behind_the_true_ones_hides_no_other_log_from_the_next_start() throws IOException {
+        Files.createFile(file);
+        print();
+        anchors(file.toString()).keep();
+
+        database.truncateAudit();
+        AuditLog forged = database.auditLog();
+        for (int entry = 0; entry < 3; entry++) {
+            forged.append(Viewer.of("bob", Role.ANALYST), AuditEvent.of(AuditKind.SHEET, "print", "coverage"));
+        }
+        Files.writeString(file, Files.readAllLines(database.auditHead()).getLast() + "\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> anchors(file.toString()).verify()).isInstanceOf(AuditUnwritable.class);
     }
 
     /** With every key and in every folder of the machine: an emptied log that is begun anew, and another one in its place. */

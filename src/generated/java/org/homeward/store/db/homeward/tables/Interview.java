@@ -91,6 +91,8 @@ public class Interview extends TableImpl<InterviewRecord> {
 
     public final TableField<InterviewRecord, YesNo> LIKELY_AGAIN = createField(DSL.name("likely_again"), SQLDataType.CLOB, this, "", new EnumConverter<String, YesNo>(String.class, YesNo.class));
 
+    public final TableField<InterviewRecord, String> AUTHOR = createField(DSL.name("author"), SQLDataType.CLOB, this, "");
+
     private Interview(Name alias, Table<InterviewRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -122,7 +124,8 @@ public class Interview extends TableImpl<InterviewRecord> {
           interview_version.assessment,
           interview_version.likely_again,
           interview_version.access_child_id,
-          interview_version.access_scopes
+          interview_version.access_scopes,
+          interview_version.author
          FROM homeward.interview_version
         WHERE ((interview_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((interview_version.superseded_in IS NULL) OR (interview_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

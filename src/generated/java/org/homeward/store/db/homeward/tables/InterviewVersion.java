@@ -103,6 +103,8 @@ public class InterviewVersion extends TableImpl<InterviewVersionRecord> {
 
     public final TableField<InterviewVersionRecord, YesNo> LIKELY_AGAIN = createField(DSL.name("likely_again"), SQLDataType.CLOB.nullable(false), this, "", new EnumConverter<String, YesNo>(String.class, YesNo.class));
 
+    public final TableField<InterviewVersionRecord, String> AUTHOR = createField(DSL.name("author"), SQLDataType.CLOB, this, "");
+
     private InterviewVersion(Name alias, Table<InterviewVersionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -192,6 +194,7 @@ public class InterviewVersion extends TableImpl<InterviewVersionRecord> {
     public List<Check<InterviewVersionRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("interview_version_assessment_check"), "((assessment = ANY (ARRAY['NONE'::text, 'EARLY_HELP'::text, 'COMMON'::text, 'STATUTORY'::text, 'REASSESSMENT'::text, 'NOT_RECORDED'::text])))", true),
+            Internal.createCheck(this, DSL.name("interview_version_author_check"), "((author ~ '^[a-z][a-z0-9._-]{1,62}$'::text))", true),
             Internal.createCheck(this, DSL.name("interview_version_carer_feedback_agreed_check"), "((carer_feedback_agreed = ANY (ARRAY['YES'::text, 'NO'::text, 'UNKNOWN'::text])))", true),
             Internal.createCheck(this, DSL.name("interview_version_check"), "((held_latest >= held_at))", true),
             Internal.createCheck(this, DSL.name("interview_version_check1"), "((superseded_in > recorded_in))", true),

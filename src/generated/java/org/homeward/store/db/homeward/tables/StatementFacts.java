@@ -76,6 +76,8 @@ public class StatementFacts extends TableImpl<StatementFactsRecord> {
 
     public final TableField<StatementFactsRecord, Integer> PROVIDER_ID = createField(DSL.name("provider_id"), SQLDataType.INTEGER, this, "");
 
+    public final TableField<StatementFactsRecord, String> AUTHOR = createField(DSL.name("author"), SQLDataType.CLOB, this, "");
+
     public final TableField<StatementFactsRecord, OffsetDateTime> HELD_AT = createField(DSL.name("held_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
     public final TableField<StatementFactsRecord, OffsetDateTime> HELD_LATEST = createField(DSL.name("held_latest"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
@@ -116,6 +118,7 @@ public class StatementFacts extends TableImpl<StatementFactsRecord> {
          s.episode_id,
          s.interview_id,
          i.provider_id,
+         i.author,
          i.held_at,
          i.held_latest,
          i.held_precision,

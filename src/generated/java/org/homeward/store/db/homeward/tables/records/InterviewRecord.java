@@ -210,6 +210,14 @@ public class InterviewRecord extends TableRecordImpl<InterviewRecord> {
         return (YesNo) get(23);
     }
 
+    public void setAuthor(String value) {
+        set(24, value);
+    }
+
+    public String getAuthor() {
+        return (String) get(24);
+    }
+
     // -------------------------------------------------------------------------
     // Constructors
     // -------------------------------------------------------------------------
@@ -218,7 +226,7 @@ public class InterviewRecord extends TableRecordImpl<InterviewRecord> {
         super(Interview.INTERVIEW);
     }
 
-    public InterviewRecord(Long id, Long recordedIn, Long supersededIn, Long fileId, Integer line, Long childId, Integer providerId, String independence, YesNo sameWorker, String workerPreference, YesNo preferenceMet, OffsetDateTime heldAt, OffsetDateTime heldLatest, TimePrecision heldPrecision, String heldWhere, YesNo seenAlone, Boolean completed, HarmAnswer harmAnswer, YesNo confidentialityExplained, YesNo consequencesExplained, YesNo nextStepsExplained, YesNo carerFeedbackAgreed, String assessment, YesNo likelyAgain) {
+    public InterviewRecord(Long id, Long recordedIn, Long supersededIn, Long fileId, Integer line, Long childId, Integer providerId, String independence, YesNo sameWorker, String workerPreference, YesNo preferenceMet, OffsetDateTime heldAt, OffsetDateTime heldLatest, TimePrecision heldPrecision, String heldWhere, YesNo seenAlone, Boolean completed, HarmAnswer harmAnswer, YesNo confidentialityExplained, YesNo consequencesExplained, YesNo nextStepsExplained, YesNo carerFeedbackAgreed, String assessment, YesNo likelyAgain, String author) {
         super(Interview.INTERVIEW);
 
         setId(id);
@@ -245,6 +253,7 @@ public class InterviewRecord extends TableRecordImpl<InterviewRecord> {
         setCarerFeedbackAgreed(carerFeedbackAgreed);
         setAssessment(assessment);
         setLikelyAgain(likelyAgain);
+        setAuthor(author);
         resetTouchedOnNotNull();
     }
 }

@@ -211,6 +211,14 @@ public class InterviewVersionRecord extends UpdatableRecordImpl<InterviewVersion
         return (YesNo) get(23);
     }
 
+    public void setAuthor(String value) {
+        set(24, value);
+    }
+
+    public String getAuthor() {
+        return (String) get(24);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -228,7 +236,7 @@ public class InterviewVersionRecord extends UpdatableRecordImpl<InterviewVersion
         super(InterviewVersion.INTERVIEW_VERSION);
     }
 
-    public InterviewVersionRecord(Long id, Long recordedIn, Long supersededIn, Long fileId, Integer line, Long childId, Integer providerId, String independence, YesNo sameWorker, String workerPreference, YesNo preferenceMet, OffsetDateTime heldAt, OffsetDateTime heldLatest, TimePrecision heldPrecision, String heldWhere, YesNo seenAlone, Boolean completed, HarmAnswer harmAnswer, YesNo confidentialityExplained, YesNo consequencesExplained, YesNo nextStepsExplained, YesNo carerFeedbackAgreed, String assessment, YesNo likelyAgain) {
+    public InterviewVersionRecord(Long id, Long recordedIn, Long supersededIn, Long fileId, Integer line, Long childId, Integer providerId, String independence, YesNo sameWorker, String workerPreference, YesNo preferenceMet, OffsetDateTime heldAt, OffsetDateTime heldLatest, TimePrecision heldPrecision, String heldWhere, YesNo seenAlone, Boolean completed, HarmAnswer harmAnswer, YesNo confidentialityExplained, YesNo consequencesExplained, YesNo nextStepsExplained, YesNo carerFeedbackAgreed, String assessment, YesNo likelyAgain, String author) {
         super(InterviewVersion.INTERVIEW_VERSION);
 
         setId(id);
@@ -255,6 +263,7 @@ public class InterviewVersionRecord extends UpdatableRecordImpl<InterviewVersion
         setCarerFeedbackAgreed(carerFeedbackAgreed);
         setAssessment(assessment);
         setLikelyAgain(likelyAgain);
+        setAuthor(author);
         resetTouchedOnNotNull();
     }
 }

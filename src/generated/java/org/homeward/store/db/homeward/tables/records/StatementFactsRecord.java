@@ -135,84 +135,92 @@ public class StatementFactsRecord extends TableRecordImpl<StatementFactsRecord> 
         return (Integer) get(13);
     }
 
-    public void setHeldAt(OffsetDateTime value) {
+    public void setAuthor(String value) {
         set(14, value);
     }
 
-    public OffsetDateTime getHeldAt() {
-        return (OffsetDateTime) get(14);
+    public String getAuthor() {
+        return (String) get(14);
     }
 
-    public void setHeldLatest(OffsetDateTime value) {
+    public void setHeldAt(OffsetDateTime value) {
         set(15, value);
     }
 
-    public OffsetDateTime getHeldLatest() {
+    public OffsetDateTime getHeldAt() {
         return (OffsetDateTime) get(15);
     }
 
-    public void setHeldPrecision(TimePrecision value) {
+    public void setHeldLatest(OffsetDateTime value) {
         set(16, value);
     }
 
-    public TimePrecision getHeldPrecision() {
-        return (TimePrecision) get(16);
+    public OffsetDateTime getHeldLatest() {
+        return (OffsetDateTime) get(16);
     }
 
-    public void setStartedOn(LocalDate value) {
+    public void setHeldPrecision(TimePrecision value) {
         set(17, value);
     }
 
-    public LocalDate getStartedOn() {
-        return (LocalDate) get(17);
+    public TimePrecision getHeldPrecision() {
+        return (TimePrecision) get(17);
     }
 
-    public void setDistrictId(Integer value) {
+    public void setStartedOn(LocalDate value) {
         set(18, value);
     }
 
-    public Integer getDistrictId() {
-        return (Integer) get(18);
+    public LocalDate getStartedOn() {
+        return (LocalDate) get(18);
     }
 
-    public void setResponsibleAuthorityId(Integer value) {
+    public void setDistrictId(Integer value) {
         set(19, value);
     }
 
-    public Integer getResponsibleAuthorityId() {
+    public Integer getDistrictId() {
         return (Integer) get(19);
     }
 
-    public void setCare(Care value) {
+    public void setResponsibleAuthorityId(Integer value) {
         set(20, value);
     }
 
-    public Care getCare() {
-        return (Care) get(20);
+    public Integer getResponsibleAuthorityId() {
+        return (Integer) get(20);
     }
 
-    public void setRisk(Risk value) {
+    public void setCare(Care value) {
         set(21, value);
     }
 
-    public Risk getRisk() {
-        return (Risk) get(21);
+    public Care getCare() {
+        return (Care) get(21);
     }
 
-    public void setAgeAtEpisode(Short value) {
+    public void setRisk(Risk value) {
         set(22, value);
     }
 
-    public Short getAgeAtEpisode() {
-        return (Short) get(22);
+    public Risk getRisk() {
+        return (Risk) get(22);
     }
 
-    public void setSex(Sex value) {
+    public void setAgeAtEpisode(Short value) {
         set(23, value);
     }
 
+    public Short getAgeAtEpisode() {
+        return (Short) get(23);
+    }
+
+    public void setSex(Sex value) {
+        set(24, value);
+    }
+
     public Sex getSex() {
-        return (Sex) get(23);
+        return (Sex) get(24);
     }
 
     // -------------------------------------------------------------------------
@@ -223,7 +231,7 @@ public class StatementFactsRecord extends TableRecordImpl<StatementFactsRecord> 
         super(StatementFacts.STATEMENT_FACTS);
     }
 
-    public StatementFactsRecord(Long statementId, StatementKind kind, SaidBy saidBy, ChildView childView, Boolean concernsCarer, Boolean overridden, Boolean forPolice, Boolean forChildrensServices, Boolean forPartnership, Boolean forCarers, Long childId, Long episodeId, Long interviewId, Integer providerId, OffsetDateTime heldAt, OffsetDateTime heldLatest, TimePrecision heldPrecision, LocalDate startedOn, Integer districtId, Integer responsibleAuthorityId, Care care, Risk risk, Short ageAtEpisode, Sex sex) {
+    public StatementFactsRecord(Long statementId, StatementKind kind, SaidBy saidBy, ChildView childView, Boolean concernsCarer, Boolean overridden, Boolean forPolice, Boolean forChildrensServices, Boolean forPartnership, Boolean forCarers, Long childId, Long episodeId, Long interviewId, Integer providerId, String author, OffsetDateTime heldAt, OffsetDateTime heldLatest, TimePrecision heldPrecision, LocalDate startedOn, Integer districtId, Integer responsibleAuthorityId, Care care, Risk risk, Short ageAtEpisode, Sex sex) {
         super(StatementFacts.STATEMENT_FACTS);
 
         setStatementId(statementId);
@@ -240,6 +248,7 @@ public class StatementFactsRecord extends TableRecordImpl<StatementFactsRecord> 
         setEpisodeId(episodeId);
         setInterviewId(interviewId);
         setProviderId(providerId);
+        setAuthor(author);
         setHeldAt(heldAt);
         setHeldLatest(heldLatest);
         setHeldPrecision(heldPrecision);

@@ -1,0 +1,3 @@
+/** Tests of viewers and of disclosure control. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.access.session;
