@@ -10,7 +10,9 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_TOPIC;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.when;
 
 import java.util.EnumMap;
@@ -31,10 +33,9 @@ import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record1;
 import org.jooq.Record2;
-import org.jooq.Select;
 
 /** Reads the interviews of one account: topics, and the statements that the viewer may read. */
 final class AccountInterviews {
@@ -52,28 +53,29 @@ final class AccountInterviews {
             Map<Long, List<Covered>> covered,
             Map<Long, Set<Topic>> explored,
             Map<Long, Map<Topic, TopicAnswer>> answers,
-            PendingDecryption<Map<Long, List<Account.AccountStatement>>> statements,
             Map<Long, List<Account.Sharing>> sharing,
             Map<Long, List<Account.Feedback>> feedback) {}
 
+    private static final Field<Boolean> OWN = field(name("own"), Boolean.class);
+
     private AccountInterviews() {}
 
-    static PendingDecryption<List<Account.Interview>> interviews(Viewer viewer, DSLContext dsl, Long child) {
-        Condition visible = INTERVIEW.CHILD_ID.eq(child).and(Visibility.ofAccount(viewer, INTERVIEW));
-        Select<Record1<Long>> ids = select(INTERVIEW.ID).from(INTERVIEW).where(visible);
-        Parts parts = new Parts(
-                covered(dsl, ids),
-                explored(dsl, ids),
-                answers(viewer, dsl, ids),
-                AccountStatements.statements(viewer, dsl, child),
-                FollowUps.sharing(viewer, dsl, ids),
-                FollowUps.feedback(viewer, dsl, ids));
+    /**
+     * The interviews of one account with what followed them. What belongs to an interview is read by the ids of those that the viewer may
+     * see, so that who may see them is asked once.
+     *
+     * @param own those of them that the viewer's own service held
+     */
+    record Found(
+            PendingDecryption<List<Account.Interview>> interviews, PendingDecryption<List<Account.Action>> actions) {}
+
+    static Found find(Viewer viewer, DSLContext dsl, Long child) {
+        Condition own = Visibility.isRecordedByOwnService(viewer, INTERVIEW);
         var rows = dsl.select(
                         INTERVIEW.ID, PROVIDER.NAME, INTERVIEW.HELD_WHERE, INTERVIEW.SEEN_ALONE, INTERVIEW.SAME_WORKER)
                 .select(InterviewQueries.HELD.earliest(), InterviewQueries.HELD.latest())
                 .select(InterviewQueries.HELD.precision(), INTERVIEW.INDEPENDENCE, INTERVIEW.COMPLETED)
-                .select(when(Visibility.isRecordedByOwnService(viewer, INTERVIEW), INTERVIEW.HARM_ANSWER)
-                        .as(INTERVIEW.HARM_ANSWER))
+                .select(when(own, INTERVIEW.HARM_ANSWER).as(INTERVIEW.HARM_ANSWER), field(own).as(OWN))
                 .select(Decryptor.columns(INTERVIEW_TEXT.AGREED))
                 .from(INTERVIEW)
                 .join(INTERVIEW_KEY)
@@ -83,15 +85,30 @@ final class AccountInterviews {
                 .leftJoin(INTERVIEW_TEXT)
                 .on(INTERVIEW_TEXT.INTERVIEW_ID.eq(INTERVIEW.ID))
                 .and(AsOf.condition(INTERVIEW_TEXT))
-                .and(Visibility.isRecordedByOwnService(viewer, INTERVIEW))
-                .where(visible)
+                .and(own)
+                .where(INTERVIEW.CHILD_ID.eq(child))
+                .and(Visibility.ofAccount(viewer, INTERVIEW))
                 .orderBy(INTERVIEW.HELD_AT, INTERVIEW.ID)
                 .fetch();
-        return new PendingDecryption<>(rows.size(), decryptor -> {
-            Map<Long, List<Account.AccountStatement>> statements =
-                    parts.statements().decryption().apply(decryptor);
-            return rows.map(row -> interview(decryptor, row, parts, statements));
-        });
+        Long[] all = ids(rows);
+        Long[] ofOwnService = ids(rows.stream().filter(row -> row.get(OWN)).toList());
+        AccountStatements statements = AccountStatements.find(viewer, dsl, child);
+        Parts parts = new Parts(
+                covered(dsl, all),
+                explored(dsl, all),
+                ofOwnService.length == 0 ? Map.of() : answers(dsl, ofOwnService),
+                FollowUps.sharing(dsl, all, statements.ids()),
+                FollowUps.feedback(dsl, all));
+        return new Found(
+                new PendingDecryption<>(rows.size(), decryptor -> {
+                    Map<Long, List<Account.AccountStatement>> texts = statements.byInterview(decryptor);
+                    return rows.map(row -> interview(decryptor, row, parts, texts));
+                }),
+                FollowUps.actions(dsl, all, ofOwnService));
+    }
+
+    private static Long[] ids(List<? extends Record> interviews) {
+        return interviews.stream().map(row -> row.get(INTERVIEW.ID)).toArray(Long[]::new);
     }
 
     private static Account.Interview interview(
@@ -128,38 +145,34 @@ final class AccountInterviews {
                         .map(ended -> ended.until(held));
     }
 
-    private static Map<Long, List<Covered>> covered(DSLContext dsl, Select<Record1<Long>> interviews) {
+    private static Map<Long, List<Covered>> covered(DSLContext dsl, Long[] interviews) {
         return dsl.select(INTERVIEW_EPISODE.INTERVIEW_ID)
                 .select(STARTED.earliest(), STARTED.latest(), STARTED.precision())
                 .select(ENDED.earliest(), ENDED.latest(), ENDED.precision())
                 .from(INTERVIEW_EPISODE)
                 .join(EPISODE)
                 .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
-                .where(INTERVIEW_EPISODE.INTERVIEW_ID.in(interviews))
+                .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(any(interviews)))
                 .orderBy(EPISODE.STARTED_AT)
                 .fetchGroups(
                         INTERVIEW_EPISODE.INTERVIEW_ID,
                         row -> new Covered(STARTED.get(row), Optional.ofNullable(ENDED.find(row))));
     }
 
-    private static Map<Long, Set<Topic>> explored(DSLContext dsl, Select<Record1<Long>> interviews) {
+    private static Map<Long, Set<Topic>> explored(DSLContext dsl, Long[] interviews) {
         return dsl.select(INTERVIEW_TOPIC.INTERVIEW_ID, INTERVIEW_TOPIC.TOPIC)
                 .from(INTERVIEW_TOPIC)
-                .where(INTERVIEW_TOPIC.INTERVIEW_ID.in(interviews))
+                .where(INTERVIEW_TOPIC.INTERVIEW_ID.eq(any(interviews)))
                 .and(INTERVIEW_TOPIC.ANSWER.ne(TopicAnswer.NOT_EXPLORED))
                 .collect(groupingBy(Record2::value1, mapping(Record2::value2, toSet())));
     }
 
-    /** What a child said about a topic may be a statement that others may not read. */
-    private static Map<Long, Map<Topic, TopicAnswer>> answers(
-            Viewer viewer, DSLContext dsl, Select<Record1<Long>> interviews) {
+    /** Of the viewer's own service: what a child said about a topic may be a statement that others may not read. */
+    private static Map<Long, Map<Topic, TopicAnswer>> answers(DSLContext dsl, Long[] interviews) {
         Map<Long, Map<Topic, TopicAnswer>> answers = new HashMap<>();
         dsl.select(INTERVIEW_TOPIC.INTERVIEW_ID, INTERVIEW_TOPIC.TOPIC, INTERVIEW_TOPIC.ANSWER)
                 .from(INTERVIEW_TOPIC)
-                .join(INTERVIEW)
-                .on(INTERVIEW.ID.eq(INTERVIEW_TOPIC.INTERVIEW_ID))
-                .where(INTERVIEW_TOPIC.INTERVIEW_ID.in(interviews))
-                .and(Visibility.isRecordedByOwnService(viewer, INTERVIEW))
+                .where(INTERVIEW_TOPIC.INTERVIEW_ID.eq(any(interviews)))
                 .forEach(row -> answers.computeIfAbsent(row.value1(), id -> new EnumMap<>(Topic.class))
                         .put(row.value2(), row.value3()));
         return answers;

@@ -69,8 +69,7 @@ public class AccountQueries {
         Long id = row.get(CHILD_KEY.ID);
         List<Linked> linked = linked(dsl, viewer, id);
         List<Account.Episode> episodes = AccountEpisodes.episodes(viewer, dsl, id);
-        PendingDecryption<List<Account.Interview>> interviews = AccountInterviews.interviews(viewer, dsl, id);
-        PendingDecryption<List<Account.Action>> actions = FollowUps.actions(viewer, dsl, id);
+        AccountInterviews.Found found = AccountInterviews.find(viewer, dsl, id);
         List<Account.EarlierAccess> earlierAccesses = earlierAccesses(dsl, child);
         List<Account.Use> uses = AccountUses.find(viewer, dsl, child, id);
         return new PendingDecryption<Optional<Account>>(
@@ -81,8 +80,8 @@ public class AccountQueries {
                                 row.get(CHILD.SEX),
                                 linked.stream().map(Linked::shown).toList(),
                                 episodes,
-                                interviews.decryption().apply(decryptor),
-                                actions.decryption().apply(decryptor),
+                                found.interviews().decryption().apply(decryptor),
+                                found.actions().decryption().apply(decryptor),
                                 earlierAccesses,
                                 uses)))
                 .concerning(Concerned.of(linked));

@@ -1,6 +1,7 @@
 package org.homeward.interviews;
 
 import static org.homeward.store.db.encrypted.Tables.PLACE_TEXT;
+import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.store.db.homeward.Tables.FACTOR;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
 import static org.homeward.store.db.homeward.Tables.PLACE;
@@ -17,12 +18,12 @@ import org.homeward.disclosure.Coordinate;
 import org.homeward.store.AsOf;
 import org.homeward.store.Decryptor;
 import org.homeward.store.EarlierStatements;
-import org.homeward.store.PendingDecryption;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.Visibility;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the statements of one account with their texts and codes. */
@@ -37,11 +38,16 @@ final class AccountStatements {
             .as("factors")
             .convertFrom(rows -> rows.map(row -> new Account.Factor(row.value1(), row.value2())));
 
-    private AccountStatements() {}
+    private final Result<? extends Record> rows;
+    private final EarlierStatements earlier;
 
-    /** Statements that the viewer may see, by interview, in the order in which they were sent. */
-    static PendingDecryption<Map<Long, List<Account.AccountStatement>>> statements(
-            Viewer viewer, DSLContext dsl, Long child) {
+    private AccountStatements(Result<? extends Record> rows, EarlierStatements earlier) {
+        this.rows = rows;
+        this.earlier = earlier;
+    }
+
+    /** Statements that the viewer may see, in the order in which they were sent. */
+    static AccountStatements find(Viewer viewer, DSLContext dsl, Long child) {
         var rows = dsl.select(StatementColumns.ALL)
                 .select(STATEMENT_FACTS.INTERVIEW_ID, StatementColumns.PERSONS, FACTORS, StatementColumns.HARMS)
                 .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS, PLACE_TEXT.EXACT_POSITION))
@@ -56,10 +62,15 @@ final class AccountStatements {
                 .and(Visibility.ofAccount(viewer, STATEMENT_FACTS))
                 .orderBy(STATEMENT.LINE, STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
-        EarlierStatements earlier = EarlierStatements.of(dsl, viewer, rows);
-        return new PendingDecryption<>(
-                rows.size(),
-                decryptor -> rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> statement(decryptor, row, earlier)));
+        return new AccountStatements(rows, EarlierStatements.of(dsl, viewer, rows));
+    }
+
+    Long[] ids() {
+        return rows.stream().map(row -> row.get(STATEMENT_TEXT.STATEMENT_ID)).toArray(Long[]::new);
+    }
+
+    Map<Long, List<Account.AccountStatement>> byInterview(Decryptor decryptor) {
+        return rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> statement(decryptor, row, earlier));
     }
 
     private static Account.AccountStatement statement(Decryptor decryptor, Record row, EarlierStatements earlier) {
