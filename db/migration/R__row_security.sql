@@ -12,11 +12,11 @@ begin
 end $$;
 
 drop function if exists rls.episodes_in_districts, rls.interviews_of_provider, rls.openable_interviews, rls.openable_episodes,
-    rls.countable_children, rls.denied_statements, rls.allowed_statements, rls.districts, rls.provider, rls.scopes_of(integer, integer), rls.kept(bigint[]);
+    rls.countable_children, rls.conflicted_children, rls.has_audience, rls.denied_statements, rls.allowed_statements, rls.districts, rls.provider, rls.scopes_of(integer, integer), rls.kept(bigint[]);
 
 -- Whether the settings of the viewer are those that the application sealed for this transaction of this backend: see
--- org.homeward.store.RlsSession. Where there is a viewer and the seal does not fit, the statement fails: empty tables could be taken for
--- an answer. Hashed once more before they are compared, so that the time tells nothing of how much of a guess is right.
+-- org.homeward.store.RlsSession. Where it does not fit there is no viewer, and nothing to see. It is no error: a condition is evaluated only where a
+-- row reaches it, so that an error would tell that there is one. RlsSession asks once, at the beginning, and refuses. Hashed once more before they are compared, so that the time tells nothing of how much of a guess is right.
 create or replace function rls.is_sealed() returns boolean
     language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -34,23 +34,18 @@ begin
     end if;
     -- Apart from the hashes, which then need no query: this runs for each condition of each table.
     select k.inner_key, k.outer_key into inner_pad, outer_pad from homeward.seal k;
-    if sha256(convert_to(seal, 'UTF8')) = sha256(convert_to(encode(
+    return coalesce(sha256(convert_to(seal, 'UTF8')) = sha256(convert_to(encode(
             sha256(outer_pad || sha256(inner_pad || convert_to(
                 concat_ws(' ', pg_backend_pid(), (extract(epoch from transaction_timestamp()) * 1000000)::bigint,
                           octet_length(viewer), octet_length(role), octet_length(audience), octet_length(districts), octet_length(provider))
-                || E'\n' || viewer || role || audience || districts || provider, 'UTF8'))), 'hex'), 'UTF8')) then
-        return true;
-    end if;
-    raise exception 'the viewer of this transaction was not set by the application' using errcode = 'insufficient_privilege';
+                || E'\n' || viewer || role || audience || districts || provider, 'UTF8'))), 'hex'), 'UTF8')), false);
 end $$;
 
 -- After a transaction a setting is '' and not null. To verify a seal takes longer than all else that a policy asks for, so each function
 -- below verifies once: whatever else the same expression reads is then sealed too. None relies on what another function of the same policy
 -- verified: between the two, SQL in the same query could set another viewer.
-create or replace function rls.setting(name text) returns text language plpgsql stable as $$
-begin
+create or replace function rls.setting(name text) returns text language sql stable
     return case when rls.is_sealed() then nullif(current_setting('homeward.' || name, true), '') end;
-end $$;
 
 -- Each of these functions returns a text or null. The planner estimates "is not null" as nearly always true, and so plans for
 -- the many rows that a user sees. It estimates a plain boolean as true for half of the rows, and several of them as one row.
@@ -61,9 +56,6 @@ create or replace function rls.role(variadic roles text[]) returns text language
 
 -- The audience of a viewer who may count; null for everybody else, and so for a board, which reads what was released.
 create or replace function rls.may_count() returns text language sql stable return rls.setting('audience');
-
-create or replace function rls.has_audience(audience text) returns text language sql stable
-    return case when current_setting('homeward.audience', true) = audience then rls.setting('audience') end;
 
 -- Viewers who may open records, and not only count them.
 create or replace function rls.may_open_records() returns text language sql stable
@@ -113,16 +105,18 @@ $$;
 
 -- A conflict of interest applies from the moment it is recorded, whatever change is read. It also applies to figures: a number
 -- whose list is one shorter would reveal the child. All users who see only figures get the same figures; otherwise two of them
--- could compare and subtract. It is the one list that takes away, so it fails for nobody rather than be empty.
-create or replace function rls.conflicted_children() returns setof bigint
-    language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 10 as $$
+-- could compare and subtract. Empty where no viewer is sealed: then no other condition holds, and an error would tell that a row is there.
+create or replace function rls.conflicted_children() returns bigint[]
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    if rls.may_open_statements() is not null then
-        return query select c.child_id from homeward.staff_conflict c
-                     where c.user_name = current_setting('homeward.viewer') and c.superseded_in is null;
-    elsif not rls.is_sealed() then
-        raise exception 'the viewer of this transaction was not set by the application' using errcode = 'insufficient_privilege';
+    if not rls.is_sealed() then
+        return '{}';
     end if;
+    if current_setting('homeward.role') in ('ANALYST', 'POLICE', 'CHILDRENS_SERVICES', 'INTERVIEWER', 'SAFEGUARDING_LEAD') then
+        return array(select c.child_id from homeward.staff_conflict c
+                     where c.user_name = current_setting('homeward.viewer') and c.superseded_in is null);
+    end if;
+    return '{}';
 end $$;
 
 -- A scope is a district, a provider or both, as one number. No viewer asks for 0, and no row holds it.
@@ -210,7 +204,7 @@ begin
     join homeward.interview_version v on v.id = k.interview_id and v.superseded_in is null
     where a.kind = 'HANDLING' and rls.role('INTERVIEWER') is not null
       and v.provider_id = nullif(current_setting('homeward.provider'), '')::integer
-      and v.child_id not in (select rls.conflicted_children())
+      and v.child_id <> all ((select rls.conflicted_children())::bigint[])
     union all
     select a.id from homeward.approval a
     join homeward.waiting_import w on w.reference = a.subject
@@ -410,8 +404,8 @@ insert into homeward.row_security (table_name, exempt_for) values
  ('homeward.flyway_schema_history', 'the history of migrations; the application has no right to it at all');
 
 -- {scope}: the row's child is in no conflict with the viewer and the row is in the viewer's scope, or the viewer has emergency access
--- to the child. {audience}: the statement may be read by the viewer's audience now; what hung on it and is superseded, only if the
--- viewer's audience might also read the statement while it stood. {may_open_statements}: the same, for viewers who may open statements and
+-- to the child. {audience}: the viewer's audience, as a bit, if it may read the statement now; what hung on it and is superseded, only if
+-- it might also read the statement while it stood. {may_open_statements}: the same, for viewers who may open statements and
 -- not only count them. {may_open_what_came_of_it}: the same of what came of an interview, where the viewer may read one of its statements;
 -- and by authorship. {now}: the version as of the change that is read.
 -- A table that follows another has the same
@@ -420,16 +414,13 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
 -- Counted data follow the audience and the scope. Every figure depends on these conditions. An earlier version of a statement shows
 -- only what both its own handling and that of now allow.
  ('homeward.statement_version', 'homeward.statement_key', 'id', false, $$
-    (((select rls.has_audience('PARTNERSHIP')) is not null and for_partnership)
-     or ((select rls.has_audience('POLICE')) is not null and for_police)
-     or ((select rls.has_audience('CHILDRENS_SERVICES')) is not null and for_childrens_services)
-     or ((select rls.has_audience('CARERS')) is not null and for_carers and not concerns_carer)
-     or ((select rls.leads()) is not null and not (for_partnership or for_police or for_childrens_services))
-     or (select rls.author()) is not null)
-    and {audience} and {scope}$$),
- ('homeward.place_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
- ('homeward.factor_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
- ('homeward.harm_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
+    ({audience}
+        & (for_partnership::integer + 2 * for_police::integer + 4 * for_childrens_services::integer
+            + 8 * (for_carers and not concerns_carer)::integer
+            + 16 * (not (for_partnership or for_police or for_childrens_services))::integer)) <> 0 and {scope}$$),
+ ('homeward.place_version', 'homeward.statement_key', 'statement_id', false, '({audience}) <> 0 and {scope}'),
+ ('homeward.factor_version', 'homeward.statement_key', 'statement_id', false, '({audience}) <> 0 and {scope}'),
+ ('homeward.harm_version', 'homeward.statement_key', 'statement_id', false, '({audience}) <> 0 and {scope}'),
  ('homeward.interview_version', 'homeward.interview_key', 'id', true, '(select rls.may_see_versions()) is not null and {scope}'),
  ('homeward.interview_episode_version', 'homeward.child_key', 'child_id', true, '(select rls.may_count()) is not null and {scope}'),
  ('homeward.episode_version', 'homeward.episode_key', 'id', true, '(select rls.may_see_versions()) is not null and {scope}'),
@@ -598,13 +589,13 @@ begin
     end if;
     for each in select table_name, condition from homeward.row_security where condition is not null loop
         seen := replace(each.condition, '{scope}',
-            'access_child_id is not null and access_child_id <> all (array(select rls.conflicted_children()))
+            'access_child_id is not null and access_child_id <> all ((select rls.conflicted_children())::bigint[])
              and ((select rls.is_unscoped()) is not null or access_scopes && (select rls.scopes())
                   or access_child_id = any (array(select rls.break_glass_children())))');
         seen := replace(seen, '{now}',
             'recorded_in <= (select homeward.as_of_change())
              and (superseded_in is null or superseded_in > (select homeward.as_of_change()))');
-        seen := replace(seen, '{audience}', '(access_audiences & (select rls.audience_bit())) <> 0');
+        seen := replace(seen, '{audience}', 'access_audiences & (select rls.audience_bit())');
         seen := replace(seen, '{may_open_what_came_of_it}', '(select rls.may_open_records()) is not null
              and ({may_open_statements} or access_scopes && (select rls.own_scopes()))');
         seen := replace(seen, '{may_open_statements}', '(access_audiences & (select rls.opened_bit())) <> 0');

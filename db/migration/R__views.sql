@@ -1,4 +1,16 @@
 -- Runs again with every new migration, the newest being ${newest}: see org.homeward.store.Migrations.
+-- The change as known at which a transaction reads; the latest unless one was asked for. Every view of every query asks it, so what is
+-- settled is returned without a query.
+create or replace function homeward.as_of_change() returns bigint language plpgsql stable as $$
+declare
+    asked text := current_setting('homeward.as_of_change', true);
+begin
+    if asked <> '' then
+        return asked::bigint;
+    end if;
+    return coalesce((select max(number) from homeward.change), 0);
+end $$;
+
 -- Each view shows its *_version table as of one change, so that no query can omit the change.
 do $$
 declare

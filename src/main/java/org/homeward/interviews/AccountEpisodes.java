@@ -7,9 +7,9 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.OFFER;
 import static org.homeward.store.db.homeward.Tables.PLACEMENT_TYPE;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.rowNumber;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.List;
@@ -35,8 +35,7 @@ final class AccountEpisodes {
 
     /** Episodes in the viewer's scope, and those covered by an interview in that scope; oldest first. */
     static List<Account.Episode> episodes(Viewer viewer, DSLContext dsl, Long child) {
-        Map<Long, List<Account.Offer>> offers = offers(dsl, child);
-        return dsl.select(
+        var rows = dsl.select(
                         EPISODE.ID, EPISODE.KIND, EPISODE.AGE_AT_EPISODE, EPISODE.CARE, EPISODE.RISK, EPISODE.FOUND_BY)
                 .select(STARTED.earliest(), STARTED.latest(), STARTED.precision())
                 .select(ENDED.earliest(), ENDED.latest(), ENDED.precision())
@@ -52,7 +51,10 @@ final class AccountEpisodes {
                 .where(EPISODE.CHILD_ID.eq(child))
                 .and(Visibility.ofAccount(viewer, EPISODE).or(interviewed(viewer)))
                 .orderBy(EPISODE.STARTED_AT, EPISODE.ID)
-                .fetch(row -> episode(row, offers.getOrDefault(row.get(EPISODE.ID), List.of())));
+                .fetch();
+        Map<Long, List<Account.Offer>> offers =
+                offers(dsl, rows.getValues(EPISODE.ID).toArray(Long[]::new));
+        return rows.map(row -> episode(row, offers.getOrDefault(row.get(EPISODE.ID), List.of())));
     }
 
     private static Condition interviewed(Viewer viewer) {
@@ -80,13 +82,13 @@ final class AccountEpisodes {
     }
 
     /** The attempt number is counted over each episode's offers in the order in which they were made. */
-    private static Map<Long, List<Account.Offer>> offers(DSLContext dsl, Long child) {
+    private static Map<Long, List<Account.Offer>> offers(DSLContext dsl, Long[] episodes) {
         Field<Integer> attempt =
                 rowNumber().over().partitionBy(OFFER.EPISODE_ID).orderBy(OFFER.MADE_AT, OFFER.SOURCE_KEY);
         return dsl.select(OFFER.EPISODE_ID, attempt, OFFER.METHOD, OFFER.OUTCOME, OFFER.DECLINE_REASON)
                 .select(MADE.earliest(), MADE.latest(), MADE.precision())
                 .from(OFFER)
-                .where(OFFER.EPISODE_ID.in(select(EPISODE.ID).from(EPISODE).where(EPISODE.CHILD_ID.eq(child))))
+                .where(OFFER.EPISODE_ID.eq(any(episodes)))
                 .orderBy(OFFER.EPISODE_ID, attempt)
                 .fetchGroups(
                         OFFER.EPISODE_ID,

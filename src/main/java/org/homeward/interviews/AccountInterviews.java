@@ -10,9 +10,9 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_TOPIC;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import java.util.EnumMap;
@@ -35,9 +35,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record1;
 import org.jooq.Record2;
-import org.jooq.Select;
 
 /** Reads the interviews of one account: topics, and the statements that the viewer may read. */
 final class AccountInterviews {
@@ -47,8 +45,6 @@ final class AccountInterviews {
     private static final TimeColumns ENDED =
             new TimeColumns(EPISODE.ENDED_AT, EPISODE.ENDED_LATEST, EPISODE.ENDED_PRECISION);
 
-    private static final Field<Boolean> BY_VIEWER = field(name("by_viewer"), Boolean.class);
-
     /** A covered episode, as far as an interview needs it. */
     private record Covered(RecordedTime began, Optional<RecordedTime> ended) {}
 
@@ -57,31 +53,30 @@ final class AccountInterviews {
             Map<Long, List<Covered>> covered,
             Map<Long, Set<Topic>> explored,
             Map<Long, Map<Topic, TopicAnswer>> answers,
-            PendingDecryption<Map<Long, List<Account.AccountStatement>>> statements,
             Map<Long, List<Account.Sharing>> sharing,
             Map<Long, List<Account.Feedback>> feedback) {}
 
+    private static final Field<Boolean> OWN = field(name("own"), Boolean.class);
+    private static final Field<Boolean> BY_VIEWER = field(name("by_viewer"), Boolean.class);
+
     private AccountInterviews() {}
 
-    static PendingDecryption<List<Account.Interview>> interviews(Viewer viewer, DSLContext dsl, Long child) {
-        Condition visible = INTERVIEW.CHILD_ID.eq(child).and(Visibility.ofAccount(viewer, INTERVIEW));
-        Select<Record1<Long>> ids = select(INTERVIEW.ID).from(INTERVIEW).where(visible);
-        Parts parts = new Parts(
-                covered(dsl, ids),
-                explored(viewer, dsl, ids),
-                answers(viewer, dsl, ids),
-                AccountStatements.statements(viewer, dsl, child),
-                FollowUps.sharing(viewer, dsl, ids),
-                FollowUps.feedback(viewer, dsl, ids));
+    /**
+     * The interviews of one account with what followed them. What belongs to an interview is read by the ids of those that the viewer may
+     * see, so that who may see them is asked once. What came of one outlines what was said in it: it is for the service that recorded it, and for who may
+     * read one of its statements.
+     */
+    record Found(
+            PendingDecryption<List<Account.Interview>> interviews, PendingDecryption<List<Account.Action>> actions) {}
+
+    static Found find(Viewer viewer, DSLContext dsl, Long child) {
+        Condition own = Visibility.isRecordedByOwnService(viewer, INTERVIEW);
         var rows = dsl.select(
                         INTERVIEW.ID, PROVIDER.NAME, INTERVIEW.HELD_WHERE, INTERVIEW.SEEN_ALONE, INTERVIEW.SAME_WORKER)
                 .select(InterviewQueries.HELD.earliest(), InterviewQueries.HELD.latest())
                 .select(InterviewQueries.HELD.precision(), INTERVIEW.INDEPENDENCE, INTERVIEW.COMPLETED)
-                .select(when(Visibility.isRecordedByOwnService(viewer, INTERVIEW), INTERVIEW.HARM_ANSWER)
-                        .as(INTERVIEW.HARM_ANSWER))
-                .select(field(Visibility.isRecordedByOwnService(viewer, INTERVIEW)
-                                .and(INTERVIEW.AUTHOR.isNotDistinctFrom(viewer.name())))
-                        .as(BY_VIEWER))
+                .select(when(own, INTERVIEW.HARM_ANSWER).as(INTERVIEW.HARM_ANSWER), field(own).as(OWN))
+                .select(field(own.and(INTERVIEW.AUTHOR.isNotDistinctFrom(viewer.name()))).as(BY_VIEWER))
                 .select(Decryptor.columns(INTERVIEW_TEXT.AGREED))
                 .from(INTERVIEW)
                 .join(INTERVIEW_KEY)
@@ -91,15 +86,33 @@ final class AccountInterviews {
                 .leftJoin(INTERVIEW_TEXT)
                 .on(INTERVIEW_TEXT.INTERVIEW_ID.eq(INTERVIEW.ID))
                 .and(AsOf.condition(INTERVIEW_TEXT))
-                .and(Visibility.isRecordedByOwnService(viewer, INTERVIEW))
-                .where(visible)
+                .and(own)
+                .where(INTERVIEW.CHILD_ID.eq(child))
+                .and(Visibility.ofAccount(viewer, INTERVIEW))
                 .orderBy(INTERVIEW.HELD_AT, INTERVIEW.ID)
                 .fetch();
-        return new PendingDecryption<>(rows.size(), decryptor -> {
-            Map<Long, List<Account.AccountStatement>> statements =
-                    parts.statements().decryption().apply(decryptor);
-            return rows.map(row -> interview(decryptor, row, parts, statements));
-        });
+        Long[] all = ids(rows);
+        Long[] ofOwnService = ids(rows.stream().filter(row -> row.get(OWN)).toList());
+        AccountStatements statements = AccountStatements.find(viewer, dsl, child);
+        Set<Long> told = statements.interviews();
+        Long[] whatCameOf =
+                ids(rows.stream().filter(row -> row.get(OWN) || told.contains(row.get(INTERVIEW.ID))).toList());
+        Parts parts = new Parts(
+                covered(dsl, all),
+                explored(dsl, whatCameOf),
+                ofOwnService.length == 0 ? Map.of() : answers(dsl, ofOwnService),
+                FollowUps.sharing(dsl, whatCameOf, statements.ids()),
+                FollowUps.feedback(dsl, whatCameOf));
+        return new Found(
+                new PendingDecryption<>(rows.size(), decryptor -> {
+                    Map<Long, List<Account.AccountStatement>> texts = statements.byInterview(decryptor);
+                    return rows.map(row -> interview(decryptor, row, parts, texts));
+                }),
+                FollowUps.actions(dsl, whatCameOf, ofOwnService));
+    }
+
+    private static Long[] ids(List<? extends Record> interviews) {
+        return interviews.stream().map(row -> row.get(INTERVIEW.ID)).toArray(Long[]::new);
     }
 
     private static Account.Interview interview(
@@ -137,41 +150,34 @@ final class AccountInterviews {
                         .map(ended -> ended.until(held));
     }
 
-    private static Map<Long, List<Covered>> covered(DSLContext dsl, Select<Record1<Long>> interviews) {
+    private static Map<Long, List<Covered>> covered(DSLContext dsl, Long[] interviews) {
         return dsl.select(INTERVIEW_EPISODE.INTERVIEW_ID)
                 .select(STARTED.earliest(), STARTED.latest(), STARTED.precision())
                 .select(ENDED.earliest(), ENDED.latest(), ENDED.precision())
                 .from(INTERVIEW_EPISODE)
                 .join(EPISODE)
                 .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
-                .where(INTERVIEW_EPISODE.INTERVIEW_ID.in(interviews))
+                .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(any(interviews)))
                 .orderBy(EPISODE.STARTED_AT)
                 .fetchGroups(
                         INTERVIEW_EPISODE.INTERVIEW_ID,
                         row -> new Covered(STARTED.get(row), Optional.ofNullable(ENDED.find(row))));
     }
 
-    private static Map<Long, Set<Topic>> explored(Viewer viewer, DSLContext dsl, Select<Record1<Long>> interviews) {
+    private static Map<Long, Set<Topic>> explored(DSLContext dsl, Long[] interviews) {
         return dsl.select(INTERVIEW_TOPIC.INTERVIEW_ID, INTERVIEW_TOPIC.TOPIC)
                 .from(INTERVIEW_TOPIC)
-                .join(INTERVIEW)
-                .on(INTERVIEW.ID.eq(INTERVIEW_TOPIC.INTERVIEW_ID))
-                .where(INTERVIEW_TOPIC.INTERVIEW_ID.in(interviews))
+                .where(INTERVIEW_TOPIC.INTERVIEW_ID.eq(any(interviews)))
                 .and(INTERVIEW_TOPIC.ANSWER.ne(TopicAnswer.NOT_EXPLORED))
-                .and(Visibility.ofWhatCameOfIt(viewer, INTERVIEW))
                 .collect(groupingBy(Record2::value1, mapping(Record2::value2, toSet())));
     }
 
-    /** What a child said about a topic may be a statement that others may not read. */
-    private static Map<Long, Map<Topic, TopicAnswer>> answers(
-            Viewer viewer, DSLContext dsl, Select<Record1<Long>> interviews) {
+    /** Of the viewer's own service: what a child said about a topic may be a statement that others may not read. */
+    private static Map<Long, Map<Topic, TopicAnswer>> answers(DSLContext dsl, Long[] interviews) {
         Map<Long, Map<Topic, TopicAnswer>> answers = new HashMap<>();
         dsl.select(INTERVIEW_TOPIC.INTERVIEW_ID, INTERVIEW_TOPIC.TOPIC, INTERVIEW_TOPIC.ANSWER)
                 .from(INTERVIEW_TOPIC)
-                .join(INTERVIEW)
-                .on(INTERVIEW.ID.eq(INTERVIEW_TOPIC.INTERVIEW_ID))
-                .where(INTERVIEW_TOPIC.INTERVIEW_ID.in(interviews))
-                .and(Visibility.isRecordedByOwnService(viewer, INTERVIEW))
+                .where(INTERVIEW_TOPIC.INTERVIEW_ID.eq(any(interviews)))
                 .forEach(row -> answers.computeIfAbsent(row.value1(), id -> new EnumMap<>(Topic.class))
                         .put(row.value2(), row.value3()));
         return answers;

@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.homeward.access.Concerned;
@@ -79,13 +78,8 @@ public class AccountQueries {
                 ReadRequest.record(
                         ROOM, "statements of their author", child.value().toString()),
                 dsl -> {
-                    PendingDecryption<Map<Long, List<Account.AccountStatement>>> found =
-                            AccountStatements.written(author, dsl, child);
-                    return new PendingDecryption<>(
-                            found.rows(),
-                            decryptor -> found.decryption().apply(decryptor).values().stream()
-                                    .flatMap(List::stream)
-                                    .toList());
+                    AccountStatements written = AccountStatements.findWritten(author, dsl, child);
+                    return new PendingDecryption<>(written.ids().length, written::all);
                 });
     }
 
@@ -94,8 +88,7 @@ public class AccountQueries {
         Long id = row.get(CHILD_KEY.ID);
         List<Linked> linked = linked(dsl, viewer, id);
         List<Account.Episode> episodes = AccountEpisodes.episodes(viewer, dsl, id);
-        PendingDecryption<List<Account.Interview>> interviews = AccountInterviews.interviews(viewer, dsl, id);
-        PendingDecryption<List<Account.Action>> actions = FollowUps.actions(viewer, dsl, id);
+        AccountInterviews.Found found = AccountInterviews.find(viewer, dsl, id);
         List<Account.EarlierAccess> earlierAccesses = earlierAccesses(dsl, child);
         List<Account.Use> uses = AccountUses.find(viewer, dsl, child, id);
         return new PendingDecryption<Optional<Account>>(
@@ -106,8 +99,8 @@ public class AccountQueries {
                                 row.get(CHILD.SEX),
                                 linked.stream().map(Linked::shown).toList(),
                                 episodes,
-                                interviews.decryption().apply(decryptor),
-                                actions.decryption().apply(decryptor),
+                                found.interviews().decryption().apply(decryptor),
+                                found.actions().decryption().apply(decryptor),
                                 earlierAccesses,
                                 uses)))
                 .concerning(Concerned.of(linked));

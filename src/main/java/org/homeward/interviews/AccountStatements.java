@@ -1,6 +1,7 @@
 package org.homeward.interviews;
 
 import static org.homeward.store.db.encrypted.Tables.PLACE_TEXT;
+import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.homeward.store.db.homeward.Tables.FACTOR;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
@@ -13,19 +14,20 @@ import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.store.AsOf;
 import org.homeward.store.Decryptor;
 import org.homeward.store.EarlierStatements;
-import org.homeward.store.PendingDecryption;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the statements of one account with their texts and codes. */
@@ -40,28 +42,33 @@ final class AccountStatements {
             .as("factors")
             .convertFrom(rows -> rows.map(row -> new Account.Factor(row.value1(), row.value2())));
 
-    private AccountStatements() {}
+    private final Result<? extends Record> rows;
+    private final EarlierStatements earlier;
 
-    /** Statements that the viewer may see, by interview, in the order in which they were sent. */
-    static PendingDecryption<Map<Long, List<Account.AccountStatement>>> statements(
-            Viewer viewer, DSLContext dsl, Long child) {
-        Condition visible = STATEMENT_FACTS.CHILD_ID.eq(child).and(Visibility.ofAccount(viewer, STATEMENT_FACTS));
-        return statements(viewer, dsl, visible);
+    private AccountStatements(Result<? extends Record> rows, EarlierStatements earlier) {
+        this.rows = rows;
+        this.earlier = earlier;
     }
 
-    /** Those that the viewer wrote and does not read in the account as an interviewer, whose audience is children's services; by interview. */
-    static PendingDecryption<Map<Long, List<Account.AccountStatement>>> written(
-            Viewer author, DSLContext dsl, ChildId child) {
-        Condition visible = STATEMENT_FACTS
-                .CHILD_ID
-                .eq(select(CHILD_KEY.ID).from(CHILD_KEY).where(CHILD_KEY.PUBLIC_ID.eq(child.value())))
-                .and(STATEMENT_FACTS.FOR_CHILDRENS_SERVICES.isFalse())
-                .and(Visibility.ofAuthor(author, STATEMENT_FACTS));
-        return statements(author, dsl, visible);
+    /** Statements that the viewer may see, in the order in which they were sent. */
+    static AccountStatements find(Viewer viewer, DSLContext dsl, Long child) {
+        return find(
+                viewer, dsl, STATEMENT_FACTS.CHILD_ID.eq(child).and(Visibility.ofAccount(viewer, STATEMENT_FACTS)));
     }
 
-    private static PendingDecryption<Map<Long, List<Account.AccountStatement>>> statements(
-            Viewer viewer, DSLContext dsl, Condition visible) {
+    /** Those that the viewer wrote and does not read in the account as an interviewer, whose audience is children's services. */
+    static AccountStatements findWritten(Viewer author, DSLContext dsl, ChildId child) {
+        return find(
+                author,
+                dsl,
+                STATEMENT_FACTS
+                        .CHILD_ID
+                        .eq(select(CHILD_KEY.ID).from(CHILD_KEY).where(CHILD_KEY.PUBLIC_ID.eq(child.value())))
+                        .and(STATEMENT_FACTS.FOR_CHILDRENS_SERVICES.isFalse())
+                        .and(Visibility.ofAuthor(author, STATEMENT_FACTS)));
+    }
+
+    private static AccountStatements find(Viewer viewer, DSLContext dsl, Condition visible) {
         var rows = dsl.select(StatementColumns.ALL)
                 .select(STATEMENT_FACTS.INTERVIEW_ID, StatementColumns.PERSONS, FACTORS, StatementColumns.HARMS)
                 .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS, PLACE_TEXT.EXACT_POSITION))
@@ -75,10 +82,24 @@ final class AccountStatements {
                 .where(visible)
                 .orderBy(STATEMENT.LINE, STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
-        EarlierStatements earlier = EarlierStatements.of(dsl, viewer, rows);
-        return new PendingDecryption<>(
-                rows.size(),
-                decryptor -> rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> statement(decryptor, row, earlier)));
+        return new AccountStatements(rows, EarlierStatements.of(dsl, viewer, rows));
+    }
+
+    Long[] ids() {
+        return rows.stream().map(row -> row.get(STATEMENT_TEXT.STATEMENT_ID)).toArray(Long[]::new);
+    }
+
+    /** The interviews that they were told in. */
+    Set<Long> interviews() {
+        return rows.intoSet(STATEMENT_FACTS.INTERVIEW_ID);
+    }
+
+    List<Account.AccountStatement> all(Decryptor decryptor) {
+        return rows.map(row -> statement(decryptor, row, earlier));
+    }
+
+    Map<Long, List<Account.AccountStatement>> byInterview(Decryptor decryptor) {
+        return rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> statement(decryptor, row, earlier));
     }
 
     private static Account.AccountStatement statement(Decryptor decryptor, Record row, EarlierStatements earlier) {

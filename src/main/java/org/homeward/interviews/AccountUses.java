@@ -5,6 +5,7 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.jooq.impl.DSL.inline;
 
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.homeward.store.NamesChild;
 import org.homeward.store.Visibility;
 import org.homeward.store.db.homeward.tables.records.AuditRecord;
 import org.jooq.DSLContext;
+import org.jooq.Param;
 
 /**
  * Reads on which sheets and in which files statements and interviews of one account left the application, from the audit entries of those
@@ -30,12 +32,16 @@ final class AccountUses {
 
     private static final int LATEST = 20;
 
+    /** Part of the statement: the index of copies is used only where PostgreSQL knows that copies are asked for. */
+    private static final List<Param<String>> COPIES =
+            List.of(inline(AuditKind.SHEET.name()), inline(AuditKind.EXPORT.name()));
+
     private AccountUses() {}
 
     /** The latest {@value #LATEST}, the latest first. */
     static List<Account.Use> find(Viewer viewer, DSLContext dsl, ChildId child, Long id) {
         List<AuditRecord> left = dsl.selectFrom(AUDIT)
-                .where(AUDIT.KIND.in(AuditKind.SHEET.name(), AuditKind.EXPORT.name()))
+                .where(AUDIT.KIND.in(COPIES))
                 .and(NamesChild.of(child))
                 .orderBy(AUDIT.NUMBER.desc())
                 .fetch();

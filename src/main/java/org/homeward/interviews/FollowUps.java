@@ -4,22 +4,15 @@ import static org.homeward.store.db.encrypted.Tables.ACTION_TEXT;
 import static org.homeward.store.db.homeward.Tables.ACTION;
 import static org.homeward.store.db.homeward.Tables.AGENCY;
 import static org.homeward.store.db.homeward.Tables.FEEDBACK;
-import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.SHARING;
-import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.any;
 
 import java.util.List;
 import java.util.Map;
-import org.homeward.access.Viewer;
 import org.homeward.store.Decryptor;
 import org.homeward.store.PendingDecryption;
-import org.homeward.store.Visibility;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.Select;
 
 /** Reads the follow-up of one account's interviews: actions, information shared and feedback given. */
 final class FollowUps {
@@ -27,20 +20,16 @@ final class FollowUps {
     private FollowUps() {}
 
     /** Ordered by due date; only the service that recorded an action reads its text. */
-    static PendingDecryption<List<Account.Action>> actions(Viewer viewer, DSLContext dsl, Long child) {
+    static PendingDecryption<List<Account.Action>> actions(DSLContext dsl, Long[] interviews, Long[] ofOwnService) {
         var rows = dsl.select(ACTION.KIND, AGENCY.NAME, ACTION.DUE_ON, ACTION.DONE_ON, ACTION.OUTCOME)
                 .select(Decryptor.columns(ACTION_TEXT.WHAT))
                 .from(ACTION)
-                .join(INTERVIEW)
-                .on(INTERVIEW.ID.eq(ACTION.INTERVIEW_ID))
                 .join(AGENCY)
                 .on(AGENCY.ID.eq(ACTION.AGENCY_ID))
                 .leftJoin(ACTION_TEXT)
                 .on(ACTION_TEXT.ACTION_ID.eq(ACTION.ID))
-                .and(Visibility.isRecordedByOwnService(viewer, INTERVIEW))
-                .where(INTERVIEW.CHILD_ID.eq(child))
-                .and(Visibility.ofAccount(viewer, INTERVIEW))
-                .and(Visibility.ofWhatCameOfIt(viewer, INTERVIEW))
+                .and(ACTION.INTERVIEW_ID.eq(any(ofOwnService)))
+                .where(ACTION.INTERVIEW_ID.eq(any(interviews)))
                 .orderBy(ACTION.DUE_ON, ACTION.ID)
                 .fetch();
         return PendingDecryption.list(
@@ -55,22 +44,16 @@ final class FollowUps {
     }
 
     /** A row about a statement that the viewer may not see is omitted; otherwise it would reveal that statement. */
-    static Map<Long, List<Account.Sharing>> sharing(Viewer viewer, DSLContext dsl, Select<Record1<Long>> interviews) {
-        Condition visible = SHARING.STATEMENT_ID.in(select(STATEMENT_FACTS.STATEMENT_ID)
-                .from(STATEMENT_FACTS)
-                .where(Visibility.ofAccount(viewer, STATEMENT_FACTS)));
+    static Map<Long, List<Account.Sharing>> sharing(DSLContext dsl, Long[] interviews, Long[] statements) {
         return dsl.select(SHARING.INTERVIEW_ID, SHARING.SHARED_ON, AGENCY.NAME, SHARING.PURPOSE, SHARING.OUTCOME)
                 .select(STATEMENT_KEY.REFERENCE)
                 .from(SHARING)
                 .join(AGENCY)
                 .on(AGENCY.ID.eq(SHARING.AGENCY_ID))
-                .join(INTERVIEW)
-                .on(INTERVIEW.ID.eq(SHARING.INTERVIEW_ID))
                 .leftJoin(STATEMENT_KEY)
                 .on(STATEMENT_KEY.ID.eq(SHARING.STATEMENT_ID))
-                .where(SHARING.INTERVIEW_ID.in(interviews))
-                .and(SHARING.STATEMENT_ID.isNull().or(visible))
-                .and(Visibility.ofWhatCameOfIt(viewer, INTERVIEW))
+                .where(SHARING.INTERVIEW_ID.eq(any(interviews)))
+                .and(SHARING.STATEMENT_ID.isNull().or(SHARING.STATEMENT_ID.eq(any(statements))))
                 .orderBy(SHARING.SHARED_ON, SHARING.ID)
                 .fetchGroups(
                         SHARING.INTERVIEW_ID,
@@ -82,7 +65,7 @@ final class FollowUps {
                                 row.get(STATEMENT_KEY.REFERENCE)));
     }
 
-    static Map<Long, List<Account.Feedback>> feedback(Viewer viewer, DSLContext dsl, Select<Record1<Long>> interviews) {
+    static Map<Long, List<Account.Feedback>> feedback(DSLContext dsl, Long[] interviews) {
         return dsl.select(
                         FEEDBACK.INTERVIEW_ID,
                         FEEDBACK.GIVEN_ON,
@@ -90,10 +73,7 @@ final class FollowUps {
                         FEEDBACK.SPOKEN,
                         FEEDBACK.IN_WRITING)
                 .from(FEEDBACK)
-                .join(INTERVIEW)
-                .on(INTERVIEW.ID.eq(FEEDBACK.INTERVIEW_ID))
-                .where(FEEDBACK.INTERVIEW_ID.in(interviews))
-                .and(Visibility.ofWhatCameOfIt(viewer, INTERVIEW))
+                .where(FEEDBACK.INTERVIEW_ID.eq(any(interviews)))
                 .orderBy(FEEDBACK.GIVEN_ON, FEEDBACK.ID)
                 .fetchGroups(
                         FEEDBACK.INTERVIEW_ID,

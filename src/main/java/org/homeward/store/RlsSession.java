@@ -58,7 +58,6 @@ public final class RlsSession {
 
     private static final int INNER_PADDING = 0x36;
     private static final int OUTER_PADDING = 0x5c;
-    private static final String DENIED = "42501";
     private static final String CONNECTION_LOST = "08003";
 
     /** The application makes nothing temporary, and the driver prepares without SQL. Asked as text, at once: another prepared statement could take the place of this one. */
@@ -101,8 +100,7 @@ public final class RlsSession {
                 dsl.select(BACKEND, BEGAN, districts(viewer), provider(viewer)).fetchSingle();
         String audience = viewer.audience() == null ? "" : viewer.audience().name();
         List<String> sealed = List.of(viewer.name(), viewer.role().name(), audience, begun.value3(), begun.value4());
-        try {
-            dsl.select(
+            String accepted = dsl.select(
                             setting("homeward.viewer", val(sealed.get(0))),
                             setting("homeward.role", val(sealed.get(1))),
                             setting("homeward.audience", val(sealed.get(2))),
@@ -110,11 +108,12 @@ public final class RlsSession {
                             setting("homeward.provider", val(sealed.get(4))),
                             setting("homeward.as_of_change", asText(asOf)),
                             setting("homeward.seal", val(seal(begun.value1(), begun.value2(), sealed))),
-                            // Refuses at once, rather than let every table be empty.
-                            field("rls.viewer()"))
-                    .fetch();
-        } catch (DataAccessException refused) {
-            throw DENIED.equals(refused.sqlState()) ? foreign() : refused;
+                            // Refused at once, rather than let every table be empty.
+                            field("rls.viewer()", String.class))
+                    .fetchSingle()
+                    .value8();
+        if (!viewer.name().equals(accepted)) {
+            throw foreign();
         }
     }
 

@@ -6,7 +6,6 @@ import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STAFF_CONFLICT;
-import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.exists;
@@ -188,20 +187,6 @@ public final class Visibility {
      */
     public static Condition isRecordedByOwnService(Viewer viewer, Interview interview) {
         return viewer.role() == Role.INTERVIEWER ? ofProvider(viewer, interview.PROVIDER_ID) : falseCondition();
-    }
-
-    /**
-     * What came of an interview, such as an action or a referral: it outlines what was said, so it is for the service that recorded it, and for
-     * who may read a statement of that interview.
-     */
-    public static Condition ofWhatCameOfIt(Viewer viewer, Interview interview) {
-        return widened()
-                ? trueCondition()
-                : isRecordedByOwnService(viewer, interview)
-                        .or(exists(selectOne()
-                                .from(STATEMENT_FACTS)
-                                .where(STATEMENT_FACTS.INTERVIEW_ID.eq(interview.ID))
-                                .and(allowed(viewer.audience(), STATEMENT_FACTS))));
     }
 
     /** Now, by the clock of the database, whatever change is read. */

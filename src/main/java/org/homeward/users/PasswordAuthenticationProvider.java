@@ -3,9 +3,11 @@ package org.homeward.users;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.homeward.access.UserPrincipal;
 import org.homeward.access.UserPrincipal.Factor;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ public class PasswordAuthenticationProvider implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final Clock clock;
     private final String unknownUserHash;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
     private final Semaphore verifying = new Semaphore(AT_ONCE, true);
 
     PasswordAuthenticationProvider(
@@ -101,8 +105,19 @@ public class PasswordAuthenticationProvider implements AuthenticationProvider {
         return found;
     }
 
+    /**
+     * A few at a time, because it is meant to be slow. Who waits for longer is refused as with a wrong password, known or not: hundreds of attempts at
+     * once would otherwise hold every thread that serves a page.
+     */
     private boolean verify(String password, String hash) {
-        verifying.acquireUninterruptibly();
+        try {
+            if (!verifying.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
         try {
             return encoder.matches(password, hash);
         } finally {

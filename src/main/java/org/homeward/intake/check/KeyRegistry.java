@@ -1,9 +1,10 @@
 package org.homeward.intake.check;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.homeward.intake.read.DidYouMean;
 import org.homeward.intake.read.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyRegistry<T> {
 
+    private static final int MOST_ASKED = 50;
+
     private final RecordKind kind;
     private final Map<String, T> stored;
     private final Map<String, T> accepted = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Integer> rejectedAt = new HashMap<>();
+
+    private int asked;
 
     KeyRegistry(RecordKind kind, Map<String, T> stored) {
         this.kind = kind;
@@ -66,8 +71,11 @@ final class KeyRegistry<T> {
         return accepted.containsKey(key);
     }
 
-    /** The keys to suggest one from: only those of this set. A stored key may be of a record that the sender must not see. */
-    Collection<String> sentKeys() {
-        return accepted.keySet();
+    /**
+     * The key of this set that was probably meant: a stored key may be of a record that the sender must not see. Only for the first wrong ones: where
+     * thousands are wrong they have one cause, and to compare each with all others would take hours.
+     */
+    Optional<String> nearest(String key) {
+        return asked++ < MOST_ASKED ? DidYouMean.to(key, accepted.keySet()) : Optional.empty();
     }
 }

@@ -271,7 +271,7 @@ final class RowReader {
                     column,
                     key,
                     ImportProblem.of(ImportError.REFERENCE_UNKNOWN, registry.kind())
-                            .suggesting(DidYouMean.to(key, registry.sentKeys())));
+                            .suggesting(registry.nearest(key)));
         }
     }
 

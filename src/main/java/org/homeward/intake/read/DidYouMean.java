@@ -13,7 +13,10 @@ public final class DidYouMean {
     /** The codes of an official list are shorter and dense: WBRI and WIRI are two of them. */
     private static final int SHORTEST = 5;
 
-    private static final int MOST_COMPARED = 50_000;
+    /** What is longer was not typed. */
+    private static final int LONGEST = 60;
+
+    private static final int MOST_COMPARED = 10_000;
 
     private DidYouMean() {}
 
@@ -23,7 +26,7 @@ public final class DidYouMean {
      * it gets no suggestion: a code or a key one digit away is another one, with a meaning of its own.
      */
     public static Optional<String> to(String text, Collection<String> known) {
-        if (known.size() > MOST_COMPARED || text.length() < SHORTEST || hasDigit(text)) {
+        if (known.size() > MOST_COMPARED || text.length() < SHORTEST || text.length() > LONGEST || hasDigit(text)) {
             return Optional.empty();
         }
         int furthest = Math.min(FURTHEST, Math.max(1, text.length() / 3));

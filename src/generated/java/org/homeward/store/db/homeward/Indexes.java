@@ -60,6 +60,7 @@ public class Indexes {
     public static final Index AREA_GEOM = Internal.createIndex(DSL.name("area_geom"), Area.AREA, new OrderField[] { Area.AREA.GEOM }, false);
     public static final Index AUDIT_AT_IDX = Internal.createIndex(DSL.name("audit_at_idx"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.AT }, false);
     public static final Index AUDIT_CHILDREN = Internal.createIndex(DSL.name("audit_children"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.CHILDREN }, false);
+    public static final Index AUDIT_COPY = Internal.createIndex(DSL.name("audit_copy"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.NUMBER }, false);
     public static final Index AUDIT_RECORDS = Internal.createIndex(DSL.name("audit_records"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.RECORDS }, false);
     public static final Index AUDIT_SUBJECT_IDX = Internal.createIndex(DSL.name("audit_subject_idx"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.SUBJECT, Audit.AUDIT.NUMBER }, false);
     public static final Index AUDIT_USER_NAME_NUMBER_IDX = Internal.createIndex(DSL.name("audit_user_name_number_idx"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.USER_NAME, Audit.AUDIT.NUMBER }, false);

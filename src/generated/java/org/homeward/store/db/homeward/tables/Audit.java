@@ -114,7 +114,7 @@ public class Audit extends TableImpl<AuditRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.AUDIT_AT_IDX, Indexes.AUDIT_CHILDREN, Indexes.AUDIT_RECORDS, Indexes.AUDIT_SUBJECT_IDX, Indexes.AUDIT_USER_NAME_NUMBER_IDX);
+        return Arrays.asList(Indexes.AUDIT_AT_IDX, Indexes.AUDIT_CHILDREN, Indexes.AUDIT_COPY, Indexes.AUDIT_RECORDS, Indexes.AUDIT_SUBJECT_IDX, Indexes.AUDIT_USER_NAME_NUMBER_IDX);
     }
 
     @Override
