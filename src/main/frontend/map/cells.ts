@@ -6,7 +6,7 @@ import { draw, patterns, styled, type CellStyle } from './cell-style.js';
 import { centreLatLon, corners } from './hexagon-grid.js';
 import type { Palette } from './palette.js';
 
-export interface CellSource { url: string; breaks: number[]; tooltip: string; hiddenTooltip: string; styles?: CellStyle[] }
+export interface CellSource { url: string; breaks: number[]; tooltip: string; hiddenTooltip: string; styles?: CellStyle[]; numbers?: boolean }
 export interface SelectedCell { q: number; r: number; size: number }
 export interface CellReply {
   size: number; q: number[]; r: number[]; n: (number | null)[]; m: (number | null)[]; s?: number[];
@@ -64,7 +64,8 @@ export class Cells {
     const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
     const style = this.style(reply, i, source);
     if (style) return this.styledCell(reply, i, style, colour, source);
-    const label = n == null ? source.hiddenTooltip : source.tooltip.replace('{n}', String(n)).replace('{m}', String(reply.m[i] ?? '')).replace('{size}', String(reply.size));
+    const number = source.numbers === false ? this.range(n ?? 0, source.breaks) : String(n);
+    const label = n == null ? source.hiddenTooltip : source.tooltip.replace('{n}', number).replace('{m}', String(reply.m[i] ?? '')).replace('{size}', String(reply.size));
     const group = draw('g', { class: 'cell', role: 'button', tabindex: -1, 'aria-label': label, 'data-cell': `${q},${r}` });
     if (n == null) {
       group.append(
@@ -76,6 +77,14 @@ export class Cells {
     }
     this.listen(group, { q, r, size: reply.size }, label, at);
     return group;
+  }
+
+  /* The class that a number is in, as a legend names it. */
+  private range(n: number, breaks: number[]): string {
+    const step = breaks.filter((least) => n >= least).length;
+    const [least, next] = [breaks[step - 1], breaks[step]];
+    if (least === undefined) return `0–${breaks[0]! - 1}`;
+    return next === undefined ? `${least}+` : next - 1 > least ? `${least}–${next - 1}` : String(least);
   }
 
   private style(reply: CellReply, i: number, source: CellSource): CellStyle | null {
@@ -136,7 +145,7 @@ export class Cells {
     if (outline === 1 || outline === 2) group.append(draw('polygon', { points: full, fill: 'none', stroke: colour('ink'), 'stroke-width': outline === 2 ? 3 : 2 }));
     if (outline === 2) group.append(draw('polygon', { points: this.points(q, r, reply.size, SHARE * 0.86), fill: 'none', stroke: colour('ink'), 'stroke-width': 1 }));
     if (outline === 3) group.append(draw('polygon', { points: full, fill: 'none', stroke: colour('ink'), 'stroke-width': 1.6, 'stroke-dasharray': '4 3' }));
-    if (width >= 18) {
+    if (width >= 18 && source.numbers !== false) {
       const text = draw('text', { x: at.x, y: at.y + 1, fill: colour(`on-${fill}`) });
       text.textContent = String(n);
       group.append(text);
