@@ -48,9 +48,10 @@ public sealed interface DrawnArea {
     static Optional<DrawnArea> ring(List<Coordinate> corners) {
         return of(Stream.concat(
                         Stream.of("ring"),
-                        corners.stream().flatMap(corner -> Stream.of(
-                                Integer.toString(steps(corner.easting_m())),
-                                Integer.toString(steps(corner.northing_m())))))
+                        corners.stream()
+                                .flatMap(corner -> Stream.of(
+                                        Integer.toString(steps(corner.easting_m())),
+                                        Integer.toString(steps(corner.northing_m())))))
                 .toList());
     }
 
@@ -119,7 +120,7 @@ public sealed interface DrawnArea {
             numbers = List.copyOf(numbers);
         }
 
-        private List<Coordinate> corners() {
+        public List<Coordinate> corners() {
             List<Coordinate> corners = new ArrayList<>();
             for (int i = 0; i < numbers.size(); i += 2) {
                 corners.add(new Coordinate((double) numbers.get(i) * GRAIN_M, (double) numbers.get(i + 1) * GRAIN_M));
@@ -139,8 +140,8 @@ public sealed interface DrawnArea {
             Coordinate before = corners().getLast();
             for (Coordinate corner : corners()) {
                 if (corner.northing_m() > point.northing_m() != before.northing_m() > point.northing_m()) {
-                    double share = (point.northing_m() - corner.northing_m())
-                            / (before.northing_m() - corner.northing_m());
+                    double share =
+                            (point.northing_m() - corner.northing_m()) / (before.northing_m() - corner.northing_m());
                     double crossing = corner.easting_m() + share * (before.easting_m() - corner.easting_m());
                     inside ^= point.easting_m() < crossing;
                 }
@@ -163,8 +164,14 @@ public sealed interface DrawnArea {
         @Override
         public Coordinate middle() {
             return new Coordinate(
-                    corners().stream().mapToDouble(Coordinate::easting_m).average().orElseThrow(),
-                    corners().stream().mapToDouble(Coordinate::northing_m).average().orElseThrow());
+                    corners().stream()
+                            .mapToDouble(Coordinate::easting_m)
+                            .average()
+                            .orElseThrow(),
+                    corners().stream()
+                            .mapToDouble(Coordinate::northing_m)
+                            .average()
+                            .orElseThrow());
         }
     }
 }

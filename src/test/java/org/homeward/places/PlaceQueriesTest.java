@@ -213,11 +213,11 @@ class PlaceQueriesTest extends TwoWardsTestBase {
                 .isEqualTo(Count.of(5));
         assertThat(statementsAtPlaces(YEAR.with(Facet.WITHIN, Set.of(ring.code()))))
                 .isEqualTo(Count.of(5));
-        assertThat(statementsAtPlaces(YEAR.with(Facet.WITHIN, Set.of(ring.code()))
-                        .with(Facet.PLACE, Set.of(QUAY_CELL.code()))))
+        assertThat(statementsAtPlaces(
+                        YEAR.with(Facet.WITHIN, Set.of(ring.code())).with(Facet.PLACE, Set.of(QUAY_CELL.code()))))
                 .isEqualTo(Count.of(5));
-        assertThat(statementsAtPlaces(YEAR.with(Facet.WITHIN, Set.of(ring.code()))
-                        .with(Facet.SEX, Sex.OTHER)))
+        assertThat(statementsAtPlaces(
+                        YEAR.with(Facet.WITHIN, Set.of(ring.code())).with(Facet.SEX, Sex.OTHER)))
                 .isEqualTo(Count.ZERO);
     }
 

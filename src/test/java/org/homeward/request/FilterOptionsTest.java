@@ -92,7 +92,9 @@ class FilterOptionsTest {
 
         for (Role role : Role.values()) {
             boolean seesPoints = Authorisation.allows(Authorisation.Kind.QUERY, "PlaceStatementQueries.points", role);
-            assertThat(of(role, drawn).codes(Facet.WITHIN).size()).as(role.name()).isEqualTo(seesPoints ? 2 : 0);
+            assertThat(of(role, drawn).codes(Facet.WITHIN).size())
+                    .as(role.name())
+                    .isEqualTo(seesPoints ? 2 : 0);
             assertThat(of(role, drawn).offers(Facet.WITHIN, drawn)).isFalse();
         }
         FilterChoices choices = of(Role.ANALYST, drawn);

@@ -246,11 +246,12 @@ public final class FilterConditions {
                         .where(other.INTERVIEW_ID.eq(interview))
                         .and(Visibility.of(viewer, other))
                         .and(place.ROLE.ne(PlaceRole.WENT_FROM))
-                        .and(switch (facet) {
-                            case PLACE -> isInCell(viewer, filter, place);
-                            case WITHIN -> isDrawn(viewer, filter, place);
-                            default -> isInWard(filter, place);
-                        }));
+                        .and(
+                                switch (facet) {
+                                    case PLACE -> isInCell(viewer, filter, place);
+                                    case WITHIN -> isDrawn(viewer, filter, place);
+                                    default -> isInWard(filter, place);
+                                }));
     }
 
     private static Condition isThere(Viewer viewer, DisclosureFilter filter, Place place) {

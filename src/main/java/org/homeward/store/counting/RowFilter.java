@@ -178,8 +178,11 @@ final class RowFilter {
         List<DrawnArea> areas =
                 chosen.stream().flatMap(code -> DrawnArea.ofCode(code).stream()).toList();
         return new Countable(known, scope)
-                .places(rest).where(PlaceRows::isInCell).countBy((places, row) -> places.cell(row, DrawnArea.CELL_M))
-                        .entrySet().stream()
+                        .places(rest)
+                        .where(PlaceRows::isInCell)
+                        .countBy((places, row) -> places.cell(row, DrawnArea.CELL_M))
+                        .entrySet()
+                        .stream()
                         .filter(cell -> SuppressionRules.UNDER_FIVE_HIDDEN
                                 .one(cell.getValue().children())
                                 .isShown())
