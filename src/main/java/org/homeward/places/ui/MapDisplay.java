@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.homeward.access.Viewer;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 
@@ -71,12 +72,19 @@ record MapDisplay(boolean density, Optional<Beside> beside) {
         return new MapDisplay(density, chosen);
     }
 
-    /** @param notUnderstood gets the names of parameters that could not be read */
-    static MapDisplay read(Map<String, List<String>> parameters, List<String> notUnderstood) {
+    /**
+     * Only hexagons for a viewer under disclosure control, who has none: a release has periods of its own.
+     *
+     * @param notUnderstood gets the names of parameters that could not be read
+     */
+    static MapDisplay read(Viewer viewer, Map<String, List<String>> parameters, List<String> notUnderstood) {
+        boolean limited = viewer.role().isUnderDisclosureControl();
         Optional<String> as = parameters.getOrDefault(AS, List.of()).stream().findFirst();
         Optional<String> beside =
                 parameters.getOrDefault(BESIDE, List.of()).stream().findFirst();
-        MapDisplay read = new MapDisplay(as.filter(DENSITY::equals).isPresent(), beside.flatMap(Beside::ofCode));
+        MapDisplay read = limited
+                ? HEXAGONS
+                : new MapDisplay(as.filter(DENSITY::equals).isPresent(), beside.flatMap(Beside::ofCode));
         if (as.isPresent() && !read.density()) {
             notUnderstood.add(AS);
         }

@@ -222,6 +222,7 @@ final class PlacesMap extends Composite<Div> {
         maps.removeAll();
         maps.addClassName("beside");
         maps.add(captioned(then, second), captioned(now, map));
+        getContent().add(legend.below());
     }
 
     private static Div captioned(String period, LeafletMap map) {

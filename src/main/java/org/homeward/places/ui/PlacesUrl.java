@@ -64,7 +64,7 @@ record PlacesUrl(
                 && query.getSingleParameter(PlacesQuestion.PARAMETER).isPresent()) {
             notUnderstood.add(PlacesQuestion.PARAMETER);
         }
-        MapDisplay display = MapDisplay.read(query.getParameters(), notUnderstood);
+        MapDisplay display = MapDisplay.read(request.viewer(), query.getParameters(), notUnderstood);
         return new PlacesUrl(
                 request.filter(), question.orElse(PlacesQuestion.HOW_MANY), selection, at, display, notUnderstood);
     }
