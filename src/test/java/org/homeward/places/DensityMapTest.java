@@ -62,10 +62,7 @@ class DensityMapTest extends TwoWardsTestBase {
         assertThat(surface)
                 .isEqualTo(DensityMap.surface(
                         shown,
-                        new HotSpotQueries(
-                                        database.database(),
-                                        ReferenceFixtures.paperMaps(database))
-                                .land(ANALYST)));
+                        new HotSpotQueries(database.database(), ReferenceFixtures.paperMaps(database)).land(ANALYST)));
         assertThat(shown.values()).containsExactlyInAnyOrder(9, 5);
     }
 
@@ -88,9 +85,7 @@ class DensityMapTest extends TwoWardsTestBase {
     @Test
     void a_board_has_none() {
         named(30, 250, 430);
-        ReleaseFixtures.released(
-                database,
-                board -> places.countByArea(board, FINANCIAL_YEAR, AreaKind.DISTRICT));
+        ReleaseFixtures.released(database, board -> places.countByArea(board, FINANCIAL_YEAR, AreaKind.DISTRICT));
         assertThat(density.surface(BOARD, FINANCIAL_YEAR).cells()).isEmpty();
     }
 }

@@ -48,6 +48,10 @@ class DrawnAreaAttackTest {
                     + (near[1] / 100 + random.nextInt(9) - 4) + "." + (3 + random.nextInt(14));
             JsonNode within = tree(analyst.get("map/places/cells?" + YEAR + WHOLE + "&within=" + circle));
             assertThat(within.path("shown").asInt()).isNotIn(1, 2, 3, 4);
+            assertThat(tree(analyst.get("map/places/cells?" + YEAR + WHOLE.replace("13", "9") + "&within=" + circle))
+                            .path("size")
+                            .asInt())
+                    .isEqualTo(500);
             assertThat(shown).as(circle).containsAll(numbered(within));
             assertThat(numbered(within)).as(circle).hasSize(within.path("q").size());
             answered += within.path("q").size();
@@ -68,7 +72,7 @@ class DrawnAreaAttackTest {
         String page = Visit.of(board, "places", YEAR + "&" + circle + "&as=density&beside=before")
                 .texts();
         assertThat(page)
-                .contains("Area on the map", "Your role cannot filter by it.")
+                .contains("Area on the map", "could not be used and was left out")
                 .doesNotContain("Play over time", "Draw an area", "Compare periods", "smoothed");
     }
 
@@ -92,7 +96,8 @@ class DrawnAreaAttackTest {
         assertThat(answer.body()).contains("within").doesNotContain("<", "square");
         assertThat(Visit.of(analyst, "places", YEAR + "&within=" + value).texts())
                 .contains("Area on the map")
-                .doesNotContain("<script", "<img", "square.1");
+                .contains("could not be used and was left out")
+                .doesNotContain("<script", "<img");
     }
 
     @Test
@@ -125,7 +130,8 @@ class DrawnAreaAttackTest {
         List<String> numbered = new ArrayList<>();
         for (int i = 0; i < reply.path("q").size(); i++) {
             if (!reply.path("n").get(i).isNull()) {
-                numbered.add(reply.path("q").get(i).asInt() + "," + reply.path("r").get(i).asInt());
+                numbered.add(reply.path("q").get(i).asInt() + ","
+                        + reply.path("r").get(i).asInt());
             }
         }
         return numbered;

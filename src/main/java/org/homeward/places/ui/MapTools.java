@@ -74,6 +74,10 @@ final class MapTools extends Composite<Div> {
         Div list = new Div();
         list.addClassName("hw-period-presets");
         for (Beside beside : Beside.values()) {
+            // A year earlier is the period before, where that is a year.
+            if (beside == Beside.YEAR_EARLIER && beside.of(period).equals(Beside.BEFORE.of(period))) {
+                continue;
+            }
             beside.of(period).ifPresent(other -> {
                 Button button = new Button(
                         getTranslation("places.beside." + beside, PeriodTexts.of(other, getLocale())),

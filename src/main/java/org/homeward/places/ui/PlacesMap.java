@@ -74,6 +74,9 @@ final class PlacesMap extends Composite<Div> {
     private final LeafletMap map;
     private final MapView view;
     private final Div maps = new Div();
+    /** Whether it is filtered by an area that was drawn, so that its cells have one size. */
+    private boolean filtered;
+
     private boolean density;
     private String densityNote = "";
     private String basemap = "";
@@ -125,8 +128,10 @@ final class PlacesMap extends Composite<Div> {
                 measure(), Ramp.CHILDREN, ChildrenClasses.of(shaded).names(), marks());
         map.setLegend(legend);
         map.setCoveredBy(".hw-side");
-        map.addViewMovedListener(
-                moved -> draw(CellSize.atZoom((int) moved.position().zoom())));
+        map.addViewMovedListener(moved -> draw(
+                filtered
+                        ? CellSize.LISTED
+                        : CellSize.atZoom((int) moved.position().zoom())));
         getContent().addClassName("hw-places-map");
         maps.addClassName("hw-maps");
         maps.add(map);
@@ -159,6 +164,10 @@ final class PlacesMap extends Composite<Div> {
     /** Puts the tools above the map. @param drawn receives an area that was drawn */
     void tools(MapTools tools, Set<String> areas, Consumer<DrawnArea> drawn) {
         getContent().addComponentAsFirst(tools);
+        if (!areas.isEmpty()) {
+            filtered = true;
+            draw(CellSize.LISTED);
+        }
         map.setShapes(areas.stream()
                 .flatMap(code -> DrawnArea.ofCode(code).stream())
                 .map(DrawTools::outline)

@@ -45,9 +45,7 @@ class MapDisplayTest {
     void a_board_has_neither_density_nor_another_period() {
         List<String> notUnderstood = new ArrayList<>();
         MapDisplay read = MapDisplay.read(
-                Viewer.of("bo", Role.BOARD),
-                new MapDisplay(true, Optional.of(Beside.BEFORE)).write(),
-                notUnderstood);
+                Viewer.of("bo", Role.BOARD), new MapDisplay(true, Optional.of(Beside.BEFORE)).write(), notUnderstood);
         assertThat(read).isEqualTo(MapDisplay.HEXAGONS);
         assertThat(notUnderstood).containsExactly("as", "beside");
     }
@@ -71,7 +69,8 @@ class MapDisplayTest {
             Period period = new Period(from, from.plusDays(random.nextInt(800)));
             for (Beside beside : Beside.values()) {
                 beside.of(period)
-                        .ifPresent(other -> assertThat(other.to()).as(period.toString()).isBefore(period.from()));
+                        .ifPresent(other ->
+                                assertThat(other.to()).as(period.toString()).isBefore(period.from()));
             }
         }
     }
@@ -82,8 +81,7 @@ class MapDisplayTest {
         List<Period> months = new TimeFrames(Step.MONTH, false).of(cut);
         assertThat(months).hasSize(8).startsWith(period("2026-01-15", "2026-01-31"));
         for (int i = 1; i < months.size(); i++) {
-            assertThat(months.get(i).from())
-                    .isEqualTo(months.get(i - 1).to().plusDays(1));
+            assertThat(months.get(i).from()).isEqualTo(months.get(i - 1).to().plusDays(1));
         }
         assertThat(months.getLast()).isEqualTo(period("2026-08-01", "2026-08-03"));
         assertThat(new TimeFrames(Step.QUARTER, false).of(cut))
@@ -116,8 +114,10 @@ class MapDisplayTest {
         assertThat(DrawTools.area(new MapShape(List.of(54.4), 1_000))).isEmpty();
         assertThat(DrawTools.area(new MapShape(List.of(0.0, 0.0), 1_000))).isEmpty();
         assertThat(DrawTools.area(new MapShape(List.of(91.0, 500.0), 1_000))).isEmpty();
-        assertThat(DrawTools.area(new MapShape(List.of(54.4, -1.1), Double.NaN))).isEmpty();
-        assertThat(DrawTools.area(new MapShape(List.of(54.4, -1.1, 54.4, -1.2), 0))).isEmpty();
+        assertThat(DrawTools.area(new MapShape(List.of(54.4, -1.1), Double.NaN)))
+                .isEmpty();
+        assertThat(DrawTools.area(new MapShape(List.of(54.4, -1.1, 54.4, -1.2), 0)))
+                .isEmpty();
     }
 
     private static Period period(String from, String to) {
