@@ -1,12 +1,13 @@
-/* Hexagon counts as SVG: fill by class, the count as text, a hollow dot where it is too small to show. */
+/* Hexagon counts as SVG, and on a canvas where they are many: fill by class, the count as text, a hollow dot where it is too small to show. */
 import L from 'leaflet';
 import { asText } from './areas.js';
 import { textLabel } from './basemap.js';
+import { CellCanvas } from './cell-canvas.js';
 import { draw, patterns, styled, type CellStyle } from './cell-style.js';
 import { centreLatLon, corners } from './hexagon-grid.js';
 import type { Palette } from './palette.js';
 
-export interface CellSource { url: string; breaks: number[]; tooltip: string; hiddenTooltip: string; styles?: CellStyle[] }
+export interface CellSource { url: string; breaks: number[]; tooltip: string; hiddenTooltip: string; styles?: CellStyle[]; numbers?: boolean }
 export interface SelectedCell { q: number; r: number; size: number }
 export interface CellReply {
   size: number; q: number[]; r: number[]; n: (number | null)[]; m: (number | null)[]; s?: number[];
@@ -18,6 +19,8 @@ const SHARE = 0.93;
 /* Cells with a style can be found on a map of the whole county, where their own size would be a few pixels. */
 const LEAST = 13;
 const LEAST_PLAIN = 6;
+/* As SVG, more would make moving the map slow. */
+const MANY = 1500;
 let nextPatterns = 0;
 
 export class Cells {
@@ -25,13 +28,16 @@ export class Cells {
   private readonly tooltip = L.tooltip({ direction: 'top', offset: [0, -8] });
   private readonly names = L.layerGroup();
   private readonly prefix = `hw-cells-${nextPatterns++}`;
+  private readonly canvas: CellCanvas;
   private reply: CellReply | null = null;
+  private source: CellSource | null = null;
   private focused = '';
 
   constructor(private readonly map: L.Map, private readonly clicked: (cell: SelectedCell) => void) {
     this.renderer = L.svg({ pane: 'cells', padding: 0.4 });
     this.renderer.addTo(map);
     this.names.addTo(map);
+    this.canvas = new CellCanvas(map, clicked, (at, i) => this.point(at, i));
   }
 
   show(reply: CellReply | null): void {
@@ -45,12 +51,15 @@ export class Cells {
     root.replaceChildren();
     this.tooltip.remove();
     this.names.clearLayers();
-    const reply = this.reply;
+    const reply = source ? this.reply : null;
+    this.source = source;
+    const onCanvas = (reply?.q.length ?? 0) > MANY ? (i: number) => !this.style(reply!, i, source!) : () => false;
+    this.canvas.paint(reply, onCanvas, source, colour);
     if (!source) return;
     if (source.styles?.length) root.append(patterns(this.prefix, colour));
     // The first in the reply is the loudest, and lies above its neighbours.
     for (let i = (reply?.q.length ?? 0) - 1; reply && i >= 0; i--) {
-      root.append(this.cell(reply, i, colour, source));
+      if (!onCanvas(i)) root.append(this.cell(reply, i, colour, source));
     }
     for (let i = 0; reply && i < (reply.label?.length ?? 0); i++) this.name(reply, i, source);
     if (selected) root.append(...this.ring(selected, colour));
@@ -64,7 +73,7 @@ export class Cells {
     const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
     const style = this.style(reply, i, source);
     if (style) return this.styledCell(reply, i, style, colour, source);
-    const label = n == null ? source.hiddenTooltip : source.tooltip.replace('{n}', String(n)).replace('{m}', String(reply.m[i] ?? '')).replace('{size}', String(reply.size));
+    const label = this.words(reply, i, source);
     const group = draw('g', { class: 'cell', role: 'button', tabindex: -1, 'aria-label': label, 'data-cell': `${q},${r}` });
     if (n == null) {
       group.append(
@@ -76,6 +85,28 @@ export class Cells {
     }
     this.listen(group, { q, r, size: reply.size }, label, at);
     return group;
+  }
+
+  private words(reply: CellReply, i: number, source: CellSource): string {
+    const n = reply.n[i];
+    if (n == null) return source.hiddenTooltip;
+    const number = source.numbers === false ? this.range(n, source.breaks) : String(n);
+    return source.tooltip.replace('{n}', number).replace('{m}', String(reply.m[i] ?? '')).replace('{size}', String(reply.size));
+  }
+
+  /* A pointer is on a cell of the canvas, or on none. */
+  private point(at: L.LatLng | null, i: number): void {
+    this.map.getContainer().style.cursor = at ? 'pointer' : '';
+    if (!at || !this.reply || !this.source) this.tooltip.remove();
+    else this.tooltip.setLatLng(at).setContent(asText(this.words(this.reply, i, this.source))).addTo(this.map);
+  }
+
+  /* The class that a number is in, as a legend names it. */
+  private range(n: number, breaks: number[]): string {
+    const step = breaks.filter((least) => n >= least).length;
+    const [least, next] = [breaks[step - 1], breaks[step]];
+    if (least === undefined) return `0–${breaks[0]! - 1}`;
+    return next === undefined ? `${least}+` : next - 1 > least ? `${least}–${next - 1}` : String(least);
   }
 
   private style(reply: CellReply, i: number, source: CellSource): CellStyle | null {
@@ -136,7 +167,7 @@ export class Cells {
     if (outline === 1 || outline === 2) group.append(draw('polygon', { points: full, fill: 'none', stroke: colour('ink'), 'stroke-width': outline === 2 ? 3 : 2 }));
     if (outline === 2) group.append(draw('polygon', { points: this.points(q, r, reply.size, SHARE * 0.86), fill: 'none', stroke: colour('ink'), 'stroke-width': 1 }));
     if (outline === 3) group.append(draw('polygon', { points: full, fill: 'none', stroke: colour('ink'), 'stroke-width': 1.6, 'stroke-dasharray': '4 3' }));
-    if (width >= 18) {
+    if (width >= 18 && source.numbers !== false) {
       const text = draw('text', { x: at.x, y: at.y + 1, fill: colour(`on-${fill}`) });
       text.textContent = String(n);
       group.append(text);

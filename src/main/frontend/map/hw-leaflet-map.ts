@@ -6,19 +6,26 @@ import { clearBox, type Box } from './clear-box.js';
 import { Areas, asText, type AreaSource } from './areas.js';
 import { Basemap } from './basemap.js';
 import { Cells, type CellReply, type CellSource, type SelectedCell } from './cells.js';
+import { Drawing, outline, type DrawingTexts, type Kind } from './drawing.js';
 import { centreLatLon } from './hexagon-grid.js';
 import { Lines, type MapLine } from './lines.js';
+import { join, lead } from './linked.js';
 import { readPalette, watchTheme, type Palette } from './palette.js';
 import { Replies } from './replies.js';
 import { scaleControl } from './scale.js';
+import { Surface, type SurfaceReply, type SurfaceSource } from './surface.js';
 
 interface Position { latitude: number; longitude: number; zoom: number }
 interface View { at: Position | null; box: { west: number; south: number; east: number; north: number }; minZoom: number; maxZoom: number }
-interface MapTexts { label: string; zoomIn: string; zoomOut: string; source: string; failed: string }
+interface MapTexts { label: string; zoomIn: string; zoomOut: string; source: string; failed: string; drawing?: DrawingTexts | null }
 interface MapPoint { id: string; latitude: number; longitude: number; tooltip: string; popup: string }
-interface Settings { view?: View; words?: MapTexts; basemap?: string; areas?: AreaSource | null; cells?: CellSource | null; points?: MapPoint[]; lines?: MapLine[]; selected?: SelectedCell | null; coveredBy?: string }
+/* corners: latitude and longitude in turn; of a circle its centre. radius: metres; 0 for a ring. */
+interface MapShape { corners: number[]; radius: number }
+/* Counts shown for a while in place of those of the source. numbers: whether they are written in the cells, or only their class. */
+export interface Frame { url: string; numbers: boolean; tooltip: string }
+interface Settings { view?: View; words?: MapTexts; basemap?: string; areas?: AreaSource | null; cells?: CellSource | null; points?: MapPoint[]; lines?: MapLine[]; shapes?: MapShape[]; surface?: SurfaceSource | null; group?: string; selected?: SelectedCell | null; coveredBy?: string }
 
-const PANES = { ground: 200, areas: 350, cells: 420, points: 450, names: 500 };
+const PANES = { ground: 200, areas: 350, surface: 400, cells: 420, points: 450, names: 500 };
 const NARROW = matchMedia('(max-width: 1180px)');
 /* A tenth of a zoom lets the county fill its frame. */
 const SNAP = 0.1;
@@ -32,7 +39,7 @@ const MARGIN = 0.25;
 const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /* All properties set in one turn are applied together; calls made before the map exists wait for it. */
-class LeafletMapElement extends HTMLElement {
+export class LeafletMapElement extends HTMLElement {
   private readonly settings: Settings = {};
   private readonly fetched = new Map<string, string>();
   private readonly frame = document.createElement('div');
@@ -45,12 +52,19 @@ class LeafletMapElement extends HTMLElement {
   private hexagons!: Cells;
   private dots!: L.LayerGroup;
   private between!: Lines;
+  private outlines!: L.LayerGroup;
+  private contours!: Surface;
+  private drawing: Drawing | null = null;
+  private frameShown: Frame | null = null;
   private colour!: Palette;
   private request: AbortController | null = null;
   private loaded: { key: string; bounds: L.LatLngBounds } | null = null;
   private readonly replies = new Replies<CellReply>();
   /* True while the map is placed or measured by itself: such a move is nobody's wish. */
   private settling = false;
+  /* True while another map of the group is moved. */
+  private following = false;
+  private leave: (() => void) | null = null;
   /* False until someone, or a selection, has moved the map: until then it shows its whole box. */
   private positioned = false;
   private resize: ResizeObserver | null = null;
@@ -63,6 +77,9 @@ class LeafletMapElement extends HTMLElement {
   set cells(value: CellSource | null) { this.change('cells', value); }
   set points(value: MapPoint[]) { this.change('points', value); }
   set lines(value: MapLine[]) { this.change('lines', value); }
+  set shapes(value: MapShape[]) { this.change('shapes', value); }
+  set surface(value: SurfaceSource | null) { this.change('surface', value); }
+  set group(value: string) { this.change('group', value); }
   set selected(value: SelectedCell | null) { this.change('selected', value); }
   set coveredBy(value: string) { this.change('coveredBy', value); }
 
@@ -86,6 +103,9 @@ class LeafletMapElement extends HTMLElement {
     this.request?.abort();
     this.resize?.disconnect();
     this.unwatch?.();
+    this.leave?.();
+    this.leave = null;
+    this.drawing = null;
     this.map?.remove();
     this.map = null;
     this.loaded = null;
@@ -132,6 +152,37 @@ class LeafletMapElement extends HTMLElement {
     this.whenReady((map) => this.flyTo(...centreLatLon(q, r, size), Math.max(map.getZoom(), zoom)));
   }
 
+  /* Lets somebody draw one shape, which is reported as `shape-drawn`. @param radius of a circle that is only clicked, in metres */
+  draw(kind: Kind, radius: number): void {
+    this.whenReady(() => this.drawing?.start(kind, radius));
+  }
+
+  /* Shows other counts for a while; null shows those of the source again. Resolves when they are drawn. */
+  showFrame(frame: Frame | null): Promise<void> {
+    this.frameShown = frame;
+    return this.map ? this.loadCells().catch((failure: unknown) => this.failed(failure)) : Promise.resolve();
+  }
+
+  /* Asks for counts that will be shown at this very place; a failure is told when they are to be shown. */
+  async prefetch(url: string): Promise<void> {
+    if (!this.map) return;
+    const { key, bounds, address } = this.question(url);
+    if (this.replies.find(key, this.map.getBounds())) return;
+    const reply = await this.read<CellReply>(address).catch(() => null);
+    if (reply) this.replies.keep(key, bounds, reply);
+  }
+
+  /* Another map of the group has moved. */
+  follow(centre: L.LatLng, zoom: number, settled: boolean): void {
+    this.whenReady((map) => {
+      this.following = true;
+      this.positioned = true;
+      map.setView(centre, zoom, { animate: false });
+      this.following = false;
+      if (settled) this.moved();
+    });
+  }
+
   refresh(): void {
     this.whenReady(() => {
       this.loaded = null;
@@ -174,6 +225,16 @@ class LeafletMapElement extends HTMLElement {
       this.declutterLabels();
     });
     this.runIfChanged('cells', this.settings.cells ? JSON.stringify(this.settings.cells) : '', () => this.loadCells());
+    this.runIfChanged('surface', this.settings.surface ? JSON.stringify(this.settings.surface) : '', async () => {
+      const source = this.settings.surface ?? null;
+      this.contours.show(source ? await this.read<SurfaceReply>(source.url) : null, source?.levels ?? []);
+      this.contours.paint(this.colour);
+    });
+    this.runIfChanged('shapes', JSON.stringify(this.settings.shapes ?? []), async () => this.paintShapes());
+    this.runIfChanged('group', this.settings.group ?? '', async (group) => {
+      this.leave?.();
+      this.leave = group ? join(group, this) : null;
+    });
     this.runIfChanged('points', JSON.stringify(this.settings.points ?? []), async () => this.paintPoints());
     this.runIfChanged('lines', JSON.stringify(this.settings.lines ?? []), async () => this.paintLines());
     this.paintCells();
@@ -204,12 +265,17 @@ class LeafletMapElement extends HTMLElement {
     this.hexagons = new Cells(map, (cell) => this.emit('cell-click', cell));
     this.dots = L.layerGroup().addTo(map);
     this.between = new Lines(map);
+    this.outlines = L.layerGroup().addTo(map);
+    this.contours = new Surface(map);
+    if (words.drawing) this.drawing = new Drawing(map, words.drawing, () => this.colour, (shape) => this.emit('shape-drawn', shape));
     this.positioned = view.at !== null;
     if (view.at) map.setView([view.at.latitude, view.at.longitude], view.at.zoom, { animate: false });
     else this.fit();
     map.on('zoomend', () => this.repaint());
     map.on('viewreset', () => this.paintCells());
-    map.on('moveend', () => this.moved());
+    map.on('move', () => this.leads(false));
+    map.on('moveend', () => this.following || this.moved());
+    map.on('moveend', () => this.leads(true));
     this.settle(() => this.moved());
     // On a narrow screen the legend starts folded.
     const legend = this.querySelector('details');
@@ -220,7 +286,13 @@ class LeafletMapElement extends HTMLElement {
       this.colour = readPalette(this);
       this.repaint();
       this.paintPoints();
+      this.paintShapes();
+      this.contours.paint(this.colour);
     });
+  }
+
+  private leads(settled: boolean): void {
+    if (this.settings.group && !this.following && !this.settling) lead(this.settings.group, this, this.map!, settled);
   }
 
   private settle(measure: () => void): void {
@@ -253,12 +325,20 @@ class LeafletMapElement extends HTMLElement {
   }
 
   private paintCells(): void {
-    this.hexagons.paint(this.colour, this.settings.cells ?? null, this.settings.selected ?? null);
+    this.hexagons.paint(this.colour, this.source(), this.settings.selected ?? null);
     this.declutterLabels();
   }
 
   private paintLines(): void {
     this.between.paint(this.settings.lines ?? [], this.colour);
+  }
+
+  private paintShapes(): void {
+    this.outlines.clearLayers();
+    for (const { corners, radius } of this.settings.shapes ?? []) {
+      const at = corners.flatMap((latitude, i) => (i % 2 ? [] : [[latitude, corners[i + 1]!] as L.LatLngTuple]));
+      this.outlines.addLayer(radius ? L.circle(at[0]!, { ...outline(this.colour), radius }) : L.polygon(at, outline(this.colour)));
+    }
   }
 
   private declutterLabels(): void {
@@ -291,7 +371,7 @@ class LeafletMapElement extends HTMLElement {
 
   /* A newer request aborts the older one, so that a late reply never overwrites a newer one. */
   private async loadCells(): Promise<void> {
-    const source = this.settings.cells;
+    const source = this.source();
     if (!source || !this.map) {
       this.request?.abort();
       this.loaded = null;
@@ -299,9 +379,7 @@ class LeafletMapElement extends HTMLElement {
       this.paintCells();
       return;
     }
-    // A little more than is in view, so that a panel that opens or a short drag asks for nothing new.
-    const zoom = Math.floor(this.map.getZoom());
-    const key = `${source.url} ${zoom}`;
+    const { key, bounds, address } = this.question(source.url);
     if (this.loaded?.key === key && this.loaded.bounds.contains(this.map.getBounds())) return;
     this.request?.abort();
     const kept = this.replies.find(key, this.map.getBounds());
@@ -312,13 +390,23 @@ class LeafletMapElement extends HTMLElement {
     }
     const request = new AbortController();
     this.request = request;
-    const bounds = this.map.getBounds().pad(MARGIN);
     this.loaded = { key, bounds };
-    const url = `${source.url}${source.url.includes('?') ? '&' : '?'}bbox=${this.box(bounds)}&zoom=${zoom}`;
-    const reply = await this.read<CellReply>(url, request.signal);
+    const reply = await this.read<CellReply>(address, request.signal);
     if (request.signal.aborted) return;
     this.replies.keep(key, bounds, reply);
     this.showCells(reply);
+  }
+
+  private source(): CellSource | null {
+    const source = this.settings.cells ?? null;
+    return source && this.frameShown ? { ...source, ...this.frameShown } : source;
+  }
+
+  /* A little more than is in view, so that a panel that opens or a short drag asks for nothing new. */
+  private question(url: string): { key: string; bounds: L.LatLngBounds; address: string } {
+    const zoom = Math.floor(this.map!.getZoom());
+    const bounds = this.map!.getBounds().pad(MARGIN);
+    return { key: `${url} ${zoom}`, bounds, address: `${url}${url.includes('?') ? '&' : '?'}bbox=${this.box(bounds)}&zoom=${zoom}` };
   }
 
   private showCells(reply: CellReply): void {

@@ -3,7 +3,8 @@ import type L from 'leaflet';
 
 interface Kept<T> { key: string; bounds: L.LatLngBounds; reply: T }
 
-const MOST = 24;
+/* Enough for the steps of a player and the places that were looked at before. */
+const MOST = 72;
 
 export class Replies<T> {
   private kept: Kept<T>[] = [];

@@ -101,6 +101,7 @@ public final class Authorisation {
             new Rule(Kind.ENDPOINT, "/map/areas/{kind}", COUNTS),
             new Rule(Kind.ENDPOINT, "/map/places/areas", COUNTS),
             new Rule(Kind.ENDPOINT, "/map/places/cells", RECORDS),
+            new Rule(Kind.ENDPOINT, "/map/places/density", RECORDS),
             new Rule(Kind.ENDPOINT, "/map/places/hot-spots", RECORDS),
             new Rule(Kind.ENDPOINT, "/map/coverage/offered", COUNTS),
             new Rule(Kind.ENDPOINT, "/api/v1/openapi", COUNTS),

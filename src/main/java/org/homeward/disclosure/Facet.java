@@ -47,6 +47,12 @@ public enum Facet {
      */
     PLACE(Grain.INTERVIEW, UnderControl.NONE),
 
+    /**
+     * An {@linkplain DrawnArea area drawn on the map}: the same for a place in one of its hexagons, under the same rule for each of them.
+     * Only for whoever may see single places.
+     */
+    WITHIN(Grain.INTERVIEW, UnderControl.NONE),
+
     /** Wards by their code: the same for a place in a ward. The ward that the child went missing from is not asked. */
     PLACE_WARD(Grain.INTERVIEW, UnderControl.NONE),
 
@@ -133,6 +139,9 @@ public enum Facet {
 
     /** A value as an address has it; empty where it can be none. Codes are compared with their list later. */
     public Optional<String> read(String value) {
+        if (this == WITHIN) {
+            return DrawnArea.ofCode(value).map(DrawnArea::code);
+        }
         if (constants.isEmpty()) {
             return value.matches("[A-Za-z0-9._-]{1,40}") ? Optional.of(value) : Optional.empty();
         }

@@ -1,6 +1,10 @@
 package org.homeward.hotspot;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.GridBox;
 import org.homeward.disclosure.HexagonCell;
@@ -27,6 +31,12 @@ public record KernelDensity(Kernel kernel, double bandwidth_m) {
                 return Math.exp(-scaled * scaled / 2) / (2 * Math.PI * bandwidth_m * bandwidth_m);
             }
 
+            /** Beyond it lies less than a ten-thousandth of the hill. */
+            @Override
+            double reach_m(double bandwidth_m) {
+                return 5 * bandwidth_m;
+            }
+
             @Override
             double within(GridBox box, Coordinate at, double bandwidth_m) {
                 return (Normal.below((box.east_m() - at.easting_m()) / bandwidth_m)
@@ -41,6 +51,11 @@ public record KernelDensity(Kernel kernel, double bandwidth_m) {
                 double scaled = apart_m / bandwidth_m;
                 double left = Math.max(0, 1 - scaled * scaled);
                 return 3 * left * left / (Math.PI * bandwidth_m * bandwidth_m);
+            }
+
+            @Override
+            double reach_m(double bandwidth_m) {
+                return bandwidth_m;
             }
 
             /** From west to east by Simpson's rule between the places where the circle meets the box, from south to north exactly. */
@@ -64,6 +79,9 @@ public record KernelDensity(Kernel kernel, double bandwidth_m) {
 
         /** The density at a distance, per square metre. */
         abstract double at(double apart_m, double bandwidth_m);
+
+        /** How far a point counts. */
+        abstract double reach_m(double bandwidth_m);
 
         /** The share of the hill of a point that lies in the box. */
         abstract double within(GridBox box, Coordinate at, double bandwidth_m);
@@ -119,13 +137,58 @@ public record KernelDensity(Kernel kernel, double bandwidth_m) {
                 .toArray();
     }
 
+    /**
+     * The same for points that were counted by cell, each at the centre of its cell; those beyond the land count near it. Looks only at
+     * the cells that the kernel reaches.
+     *
+     * @param counted points by cell, of the size of the land's
+     */
+    public double[] onLand(Map<HexagonCell, Integer> counted, List<HexagonCell> land) {
+        if (land.isEmpty()) {
+            return new double[0];
+        }
+        int size_m = land.getFirst().size_m();
+        List<Near> reached = reached(size_m);
+        Set<HexagonCell> isLand = new HashSet<>(land);
+        return land.stream()
+                .mapToDouble(cell -> {
+                    double points = 0;
+                    double mass = 0;
+                    for (Near near : reached) {
+                        HexagonCell other = new HexagonCell(size_m, cell.q() + near.q(), cell.r() + near.r());
+                        points += near.density() * counted.getOrDefault(other, 0);
+                        mass += isLand.contains(other) ? near.density() * area_m2(size_m) : 0;
+                    }
+                    return SQUARE_KILOMETRE_M2 * points / mass;
+                })
+                .toArray();
+    }
+
+    /** A cell by how far it is from another, and the density there of one point in that other. */
+    private record Near(int q, int r, double density) {}
+
+    private List<Near> reached(int size_m) {
+        int most = (int) Math.ceil(2 * kernel.reach_m(bandwidth_m) / size_m);
+        Coordinate middle = new HexagonCell(size_m, 0, 0).centre();
+        List<Near> reached = new ArrayList<>();
+        for (int q = -most; q <= most; q++) {
+            for (int r = -most; r <= most; r++) {
+                double density = kernel.at(apart_m(middle, new HexagonCell(size_m, q, r).centre()), bandwidth_m);
+                if (density > 0) {
+                    reached.add(new Near(q, r, density));
+                }
+            }
+        }
+        return reached;
+    }
+
+    private static double area_m2(int size_m) {
+        return Math.sqrt(3) / 2 * size_m * size_m;
+    }
+
     private double onLand(List<HexagonCell> land, Coordinate at) {
         return land.stream()
-                .mapToDouble(cell -> kernel.at(apart_m(cell.centre(), at), bandwidth_m)
-                        * Math.sqrt(3)
-                        / 2
-                        * cell.size_m()
-                        * cell.size_m())
+                .mapToDouble(cell -> kernel.at(apart_m(cell.centre(), at), bandwidth_m) * area_m2(cell.size_m()))
                 .sum();
     }
 

@@ -1,5 +1,8 @@
 package org.homeward.places;
 
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
+
 /** The hexagon sizes stored with every place, measured from flat to flat. */
 public enum CellSize {
     M500(500, 12),
@@ -25,6 +28,14 @@ public enum CellSize {
     /** The lowest zoom at which a map shows cells of this size with legible numbers. */
     public int fromZoom() {
         return fromZoom;
+    }
+
+    /**
+     * The size in which a filter is counted where this one was asked for. An area drawn on the map stands for hexagons of one size, and a
+     * larger one holds parts of them: its number, beside that of the whole, would tell of fewer than five.
+     */
+    public CellSize under(DisclosureFilter filter) {
+        return filter.filtersBy(Facet.WITHIN) ? LISTED : this;
     }
 
     /** @throws IllegalArgumentException for a size that is not stored */

@@ -107,7 +107,8 @@ public class HotSpotQueries {
         });
     }
 
-    private List<HexagonCell> land(Viewer viewer) {
+    /** Every hexagon whose centre is in a district, empty ones included. */
+    List<HexagonCell> land(Viewer viewer) {
         GeometryFactory points = new GeometryFactory();
         List<Geometry> shapes = maps.outlines(viewer, AreaKind.DISTRICT).stream()
                 .map(PaperMapQueries.Outline::shape)

@@ -98,7 +98,7 @@ public class PlaceQueries {
 
     /**
      * Every hexagon in which a place was named, whatever part a map shows, so that a count does not depend on the map's
-     * position. A cell with fewer than five distinct children has no number, for every viewer; under disclosure control
+     * position; of an area drawn on the map always in its own hexagons. A cell with fewer than five distinct children has no number, for every viewer; under disclosure control
      * there are no cells. See {@link #countSmallNumbers} for the one exception.
      */
     public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
@@ -139,7 +139,8 @@ public class PlaceQueries {
     }
 
     private PlaceCells countByCell(
-            Viewer viewer, ReadRequest request, DisclosureFilter filter, CellSize size, SuppressionRules ofCells) {
+            Viewer viewer, ReadRequest request, DisclosureFilter filter, CellSize asked, SuppressionRules ofCells) {
+        CellSize size = asked.under(filter);
         SuppressionRules rules = control.of(viewer, filter);
         List<NamedPlace> names = geography.namedPlaces(viewer);
         return database.count(viewer, request, (dsl, countable) -> {

@@ -126,7 +126,7 @@ public class ReferenceQueries {
                         .orderBy(ETHNICITY_CODE.ETHNIC_GROUP, ETHNICITY_CODE.NAME)
                         .fetch(mapping(Listed::new));
             case PLACE_WARD -> wards(dsl);
-            case PLACE, CARE, AGE, SEX, RISK -> List.of();
+            case PLACE, WITHIN, CARE, AGE, SEX, RISK -> List.of();
         };
     }
 

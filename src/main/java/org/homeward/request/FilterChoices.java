@@ -95,10 +95,11 @@ public record FilterChoices(Map<Facet, Map<String, Choice>> listed, Optional<Rel
         return translator.translate(facet.labelKey()) + ": " + words(filter, facet, translator);
     }
 
-    /** Whether this viewer may add a value of a facet to the filter. */
+    /** Whether this viewer may add a value of a facet to the filter by choosing it; an area is drawn on the map. */
     public boolean offers(Facet facet, DisclosureFilter filter) {
         return released.isEmpty()
-                || codes(facet).stream()
+                ? facet != Facet.WITHIN
+                : codes(facet).stream()
                         .anyMatch(code -> released.get().lattice().has(filter.with(facet, Set.of(code))));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.access.Authorisation;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
@@ -52,7 +53,7 @@ public class FilterOptions {
                 new Key(reference.latest(viewer).change(), viewer.districtsListed()),
                 now -> new Lists(reference.filterLists(viewer), geography.namedPlaces(viewer)));
         lists.byFacet().forEach((facet, list) -> {
-            if (!limited || facet.isAllowedUnderControl()) {
+            if (facet == Facet.WITHIN ? seesPoints(viewer) : !limited || facet.isAllowedUnderControl()) {
                 listed.put(facet, choices(filter, facet, list, lists.places(), translator));
             }
         });
@@ -68,12 +69,17 @@ public class FilterOptions {
                         : Optional.empty());
     }
 
+    private static boolean seesPoints(Viewer viewer) {
+        return Authorisation.allows(Authorisation.Kind.QUERY, "PlaceStatementQueries.points", viewer.role());
+    }
+
     private Map<String, Choice> choices(
             DisclosureFilter filter, Facet facet, List<Listed> list, List<NamedPlace> places, Translator translator) {
         return switch (facet) {
             case FACTOR -> bySide(list, translator);
             case ETHNICITY -> ethnicities(list, translator);
             case PLACE -> new PlaceNames(places, translator).choices(filter.chosen(Facet.PLACE));
+            case WITHIN -> new PlaceNames(places, translator).drawn(filter.chosen(Facet.WITHIN));
             default -> inOrder(list);
         };
     }

@@ -41,7 +41,17 @@ public class FilterRequests {
      */
     private static final Set<String> KNOWN_PARAMETERS = Stream.concat(
                     FilterUrl.PARAMETERS.stream(),
-                    Stream.of("by", "spot", "at", "person", "shaded", "question", "continue", EpisodeDay.PARAMETER))
+                    Stream.of(
+                            "by",
+                            "spot",
+                            "at",
+                            "as",
+                            "beside",
+                            "person",
+                            "shaded",
+                            "question",
+                            "continue",
+                            EpisodeDay.PARAMETER))
             .collect(Collectors.toSet());
 
     private final CurrentViewer current;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.GridBox;
 import org.homeward.disclosure.HexagonCell;
@@ -52,6 +54,28 @@ class KernelDensityTest {
         double[] even = new double[land.size()];
         java.util.Arrays.fill(even, perKm2);
         assertThat(densities).containsExactly(even, within(1e-9));
+    }
+
+    @Test
+    void what_is_counted_by_cell_is_as_dense_as_its_points() {
+        List<HexagonCell> land = new ArrayList<>();
+        for (int q = 0; q < 9; q++) {
+            for (int r = 0; r < 7; r++) {
+                land.add(new HexagonCell(500, q, r));
+            }
+        }
+        Map<HexagonCell, Integer> counted =
+                Map.of(new HexagonCell(500, 1, 1), 5, new HexagonCell(500, 8, 6), 9, new HexagonCell(500, -1, 2), 6);
+        List<Coordinate> points = counted.entrySet().stream()
+                .flatMap(cell ->
+                        Collections.nCopies(cell.getValue(), cell.getKey().centre()).stream())
+                .toList();
+        for (Kernel kernel : Kernel.values()) {
+            KernelDensity density = new KernelDensity(kernel, kernel == Kernel.QUARTIC ? 1500 : 700);
+            assertThat(density.onLand(counted, land)).containsExactly(density.onLand(points, land), within(1e-4));
+        }
+        assertThat(new KernelDensity(Kernel.QUARTIC, 1500).onLand(counted, List.of()))
+                .isEmpty();
     }
 
     private static Coordinate coordinate(Line line) {

@@ -7,10 +7,12 @@ import static org.homeward.support.Disclosed.placeNotMapped;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Sex;
@@ -195,6 +197,51 @@ class PlaceQueriesTest extends TwoWardsTestBase {
         assertThat(statementsAtPlaces(YEAR.with(Facet.PLACE_WARD, Set.of("E05000002"))))
                 .isEqualTo(Count.of(4));
         assertThat(statementsAtPlaces(quay.with(Facet.SEX, Sex.OTHER))).isEqualTo(Count.ZERO);
+    }
+
+    @Test
+    void a_drawn_area_stands_for_whole_hexagons_and_never_for_one_without_a_number() {
+        named(5, 250, 430);
+        named(4, 1250, 430);
+        disclosed(placeAt(250, 430, "STREET", "WENT_FROM", "park"));
+        DrawnArea both = DrawnArea.circle(new Coordinate(700, 400), 2000);
+        DrawnArea ring = DrawnArea.ring(List.of(
+                        new Coordinate(0, 0), new Coordinate(700, 0), new Coordinate(700, 900), new Coordinate(0, 900)))
+                .orElseThrow();
+
+        assertThat(statementsAtPlaces(YEAR.with(Facet.WITHIN, Set.of(both.code()))))
+                .isEqualTo(Count.of(5));
+        assertThat(statementsAtPlaces(YEAR.with(Facet.WITHIN, Set.of(ring.code()))))
+                .isEqualTo(Count.of(5));
+        assertThat(statementsAtPlaces(
+                        YEAR.with(Facet.WITHIN, Set.of(ring.code())).with(Facet.PLACE, Set.of(QUAY_CELL.code()))))
+                .isEqualTo(Count.of(5));
+        assertThat(statementsAtPlaces(
+                        YEAR.with(Facet.WITHIN, Set.of(ring.code())).with(Facet.SEX, Sex.OTHER)))
+                .isEqualTo(Count.ZERO);
+    }
+
+    /** The attack of a tracker: circles that differ by a little, and what one has more than another. */
+    @Test
+    void no_two_circles_differ_by_fewer_than_five_children() {
+        named(7, 250, 430);
+        named(4, 420, 430);
+        named(5, 1250, 430);
+        named(4, 1750, 430);
+        named(1, 2250, 430);
+        Set<Integer> totals = new TreeSet<>();
+        for (int east = 0; east <= 2400; east += 200) {
+            for (int radius = 300; radius <= 1800; radius += 100) {
+                String circle =
+                        DrawnArea.circle(new Coordinate(east, 400), radius).code();
+                totals.add(places.countByArea(ANALYST, YEAR.with(Facet.WITHIN, Set.of(circle)), AreaKind.WARD)
+                        .whole()
+                        .children()
+                        .number()
+                        .orElseThrow());
+            }
+        }
+        assertThat(totals).containsExactly(0, 5, 11, 16);
     }
 
     private Count statementsAtPlaces(DisclosureFilter filter) {

@@ -57,6 +57,13 @@ public final class PlacesFixtures {
                 ReferenceFixtures.lists(database));
     }
 
+    static DensityMap density(TestDatabase database) {
+        return new DensityMap(
+                cells(database),
+                new HotSpotQueries(database.database(), ReferenceFixtures.paperMaps(database)),
+                ReferenceFixtures.lists(database));
+    }
+
     private static CellCache cells(TestDatabase database) {
         return new CellCache(queries(database), ReferenceFixtures.lists(database));
     }

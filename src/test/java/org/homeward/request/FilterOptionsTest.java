@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.homeward.access.Authorisation;
 import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -49,7 +50,7 @@ class FilterOptionsTest {
 
     @Test
     void every_facet_has_values_to_choose_from() {
-        FilterChoices choices = of(Role.ANALYST, ALL);
+        FilterChoices choices = of(Role.ANALYST, ALL.with(Facet.WITHIN, Set.of("circle.0.0.15")));
 
         for (Facet facet : Facet.values()) {
             assertThat(choices.codes(facet)).as(facet.name()).isNotEmpty();
@@ -83,6 +84,22 @@ class FilterOptionsTest {
         assertThat(text(choices, Facet.PLACE, "cell.500.0.0")).isEqualTo("Ferry / Quay station (500 m hexagon)");
         assertThat(text(choices, Facet.PLACE, "cell.500.4.0")).isEqualTo("500 m hexagon near Ferry");
         assertThat(text(choices, Facet.PLACE, "cell.1000.0.0")).isEqualTo("Quay station (1000 m hexagon)");
+    }
+
+    @Test
+    void an_area_is_drawn_by_whoever_may_see_single_places_and_by_nobody_else() {
+        DisclosureFilter drawn = ALL.with(Facet.WITHIN, Set.of("circle.0.0.15", "ring.0.0.10.0.10.10", "nowhere"));
+
+        for (Role role : Role.values()) {
+            boolean seesPoints = Authorisation.allows(Authorisation.Kind.QUERY, "PlaceStatementQueries.points", role);
+            assertThat(of(role, drawn).codes(Facet.WITHIN).size())
+                    .as(role.name())
+                    .isEqualTo(seesPoints ? 2 : 0);
+            assertThat(of(role, drawn).offers(Facet.WITHIN, drawn)).isFalse();
+        }
+        FilterChoices choices = of(Role.ANALYST, drawn);
+        assertThat(text(choices, Facet.WITHIN, "circle.0.0.15")).isEqualTo("circle of 1500 m near Quay station");
+        assertThat(text(choices, Facet.WITHIN, "ring.0.0.10.0.10.10")).isEqualTo("drawn area of 0.5 km² near Ferry");
     }
 
     private FilterChoices of(Role role, DisclosureFilter filter) {

@@ -111,9 +111,16 @@ class FilterUrlTest {
         LocalDate from = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(900));
         DisclosureFilter any = DisclosureFilter.of(new Period(from, from.plusDays(random.nextInt(400))));
         for (Facet facet : Facet.values()) {
-            any = any.with(facet, some(random, facet.constants().isEmpty() ? CODES : facet.constants()));
+            any = any.with(facet, some(random, values(facet)));
         }
         return any;
+    }
+
+    private static List<String> values(Facet facet) {
+        if (facet == Facet.WITHIN) {
+            return List.of("circle.4130.5620.15", "ring.0.0.10.0.10.10");
+        }
+        return facet.constants().isEmpty() ? CODES : facet.constants();
     }
 
     private static Set<String> some(Random random, List<String> all) {

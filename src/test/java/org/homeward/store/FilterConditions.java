@@ -22,11 +22,14 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.HexagonCell;
@@ -214,6 +217,7 @@ public final class FilterConditions {
         return namingFactors(viewer, filter.chosen(Facet.FACTOR), interview)
                 .and(namingHarms(viewer, filter.chosen(Facet.HARM), interview))
                 .and(namingPlaces(viewer, filter, Facet.PLACE, interview))
+                .and(namingPlaces(viewer, filter, Facet.WITHIN, interview))
                 .and(namingPlaces(viewer, filter, Facet.PLACE_WARD, interview));
     }
 
@@ -242,11 +246,17 @@ public final class FilterConditions {
                         .where(other.INTERVIEW_ID.eq(interview))
                         .and(Visibility.of(viewer, other))
                         .and(place.ROLE.ne(PlaceRole.WENT_FROM))
-                        .and(facet == Facet.PLACE ? isInCell(viewer, filter, place) : isInWard(filter, place)));
+                        .and(
+                                switch (facet) {
+                                    case PLACE -> isInCell(viewer, filter, place);
+                                    case WITHIN -> isDrawn(viewer, filter, place);
+                                    default -> isInWard(filter, place);
+                                }));
     }
 
     private static Condition isThere(Viewer viewer, DisclosureFilter filter, Place place) {
         return (filter.filtersBy(Facet.PLACE) ? isInCell(viewer, filter, place) : noCondition())
+                .and(filter.filtersBy(Facet.WITHIN) ? isDrawn(viewer, filter, place) : noCondition())
                 .and(filter.filtersBy(Facet.PLACE_WARD) ? isInWard(filter, place) : noCondition());
     }
 
@@ -275,6 +285,48 @@ public final class FilterConditions {
                                         .and(cell(named, cell).eq(cell.id())))
                                 .ge(5)))
                 .reduce(falseCondition(), Condition::or);
+    }
+
+    /** Only hexagons whose centre lies in a drawn area and which at least five distinct children named under the rest of the filter. */
+    private static Condition isDrawn(Viewer viewer, DisclosureFilter filter, Place place) {
+        DisclosureFilter rest = filter.without(Facet.WITHIN);
+        StatementFacts counted = STATEMENT_FACTS.as("counted_there");
+        Place named = PLACE.as("named_there");
+        Field<Long> cell = cell(named, HexagonCell.of(0, DrawnArea.CELL_M));
+        return cell(place, HexagonCell.of(0, DrawnArea.CELL_M))
+                .in(filter.chosen(Facet.WITHIN).stream()
+                        .flatMap(code -> hexagons(DrawnArea.ofCode(code).orElseThrow()))
+                        .toList())
+                .and(cell(place, HexagonCell.of(0, DrawnArea.CELL_M))
+                        .in(select(cell)
+                                .from(counted)
+                                .join(named)
+                                .on(named.STATEMENT_ID.eq(counted.STATEMENT_ID))
+                                .where(Visibility.of(viewer, counted))
+                                .and(of(viewer, rest, counted))
+                                .and(of(viewer, rest, named))
+                                .groupBy(cell)
+                                .having(countDistinct(counted.CHILD_ID).ge(5))));
+    }
+
+    /** The ids of the hexagons whose centre is in a circle, found by looking at every 100 m of the box around it. */
+    private static Stream<Long> hexagons(DrawnArea area) {
+        DrawnArea.Circle circle = (DrawnArea.Circle) area;
+        int reach = circle.radius_m() / 100 + 6;
+        return IntStream.rangeClosed(-reach, reach)
+                .boxed()
+                .flatMap(east -> IntStream.rangeClosed(-reach, reach)
+                        .mapToObj(north -> HexagonCell.at(
+                                new Coordinate(
+                                        circle.middle().easting_m() + 100.0 * east,
+                                        circle.middle().northing_m() + 100.0 * north),
+                                DrawnArea.CELL_M)))
+                .filter(cell -> Math.hypot(
+                                cell.centre().easting_m() - circle.middle().easting_m(),
+                                cell.centre().northing_m() - circle.middle().northing_m())
+                        <= circle.radius_m())
+                .map(HexagonCell::id)
+                .distinct();
     }
 
     private static Field<Long> cell(Place place, HexagonCell cell) {

@@ -131,6 +131,46 @@ class AnalystStoryTest {
     }
 
     @Test
+    void an_analyst_draws_an_area_compares_two_periods_and_plays_them() {
+        analyst.goesTo("places").presses("Draw an area");
+        analyst.presses("Draw a circle");
+        BoundingBox map = analyst.page().locator("hw-leaflet-map").boundingBox();
+        analyst.page().mouse().move(map.x + map.width * 0.6, map.y + map.height * 0.45);
+        analyst.page().mouse().down();
+        analyst.page().mouse().move(map.x + map.width * 0.68, map.y + map.height * 0.45);
+        analyst.page().mouse().up();
+        analyst.page().getByText("Area on the map:").waitFor();
+        analyst.settle().checksPage();
+        assertThat(analyst.address()).containsPattern("within=circle(\\.\\d+){3}");
+        assertThat(analyst.text()).containsPattern("circle of \\d+ m near").contains("whose centre lies in it");
+
+        analyst.presses("Compare periods");
+        analyst.presses(Pattern.compile("The period before: .*"));
+        analyst.page().locator("hw-leaflet-map").nth(1).waitFor();
+        analyst.settle().checksPage();
+        assertThat(analyst.address()).contains("within=circle.", "beside=before");
+        analyst.presses("Density");
+        analyst.page().locator("hw-leaflet-map canvas.surface").nth(1).waitFor();
+        analyst.settle().checksPage();
+        assertThat(analyst.address()).contains("as=density", "beside=before");
+        assertThat(analyst.text()).contains("smoothed over 1500 m", "hexagons of 500 m with 5 or more children");
+
+        analyst.goesTo("places?from=2025-08&to=2026-01").presses("Play over time");
+        analyst.page().locator("hw-time-player").waitFor();
+        analyst.settle().checksPage();
+        for (String month : List.of("Dec 2025", "Nov 2025")) {
+            analyst.presses("One step back");
+            analyst.settle();
+            assertThat(analyst.page().locator("hw-time-player .now").innerText())
+                    .isEqualTo(month);
+        }
+        long asked = mapRequests();
+        analyst.presses("One step forward");
+        analyst.settle();
+        assertThat(mapRequests()).isEqualTo(asked);
+    }
+
+    @Test
     void a_map_that_is_moved_back_asks_for_nothing_again() {
         analyst.goesTo("places?from=2025-02&to=2026-02").settle();
         Locator map = analyst.page().locator("hw-leaflet-map .leaflet-container");

@@ -50,6 +50,11 @@ public final class RandomQuestions {
                     from homeward.place join homeward.statement_facts using (statement_id)
                     group by cell_2000 having cell_2000 is not null
                     order by count(distinct child_id) desc, 1 limit 12""";
+            case WITHIN -> """
+                    select 'circle.' || easting / 100 || '.' || northing / 100 || '.' || 5 + count(*) % 20
+                    from homeward.place join homeward.statement_facts using (statement_id)
+                    group by easting, northing having easting is not null
+                    order by count(distinct child_id) desc, 1 limit 12""";
             case PLACE_WARD -> "select code from homeward.area where kind = 'WARD' order by code";
             case CATEGORY -> "select code from homeward.place_category order by code";
             case CARE, AGE, SEX, RISK -> throw new IllegalArgumentException(facet + " has constants");
@@ -77,7 +82,7 @@ public final class RandomQuestions {
         return new Viewer(name, role, districts, provider, Purpose.SAFEGUARDING_REVIEW);
     }
 
-    /** A filter of up to four facets, with up to three values each, but one hexagon, which SQL counts slowly. */
+    /** A filter of up to four facets, with up to three values each, but one hexagon or circle, which SQL counts slowly. */
     public DisclosureFilter filter() {
         LocalDate from = FIRST.plusDays(random.nextInt(900));
         DisclosureFilter filter = DisclosureFilter.of(new Period(from, from.plusDays(20 + random.nextInt(700))));
@@ -86,7 +91,7 @@ public final class RandomQuestions {
             filter = filter.with(
                     facet,
                     Stream.generate(() -> any(facet))
-                            .limit(facet == Facet.PLACE ? 1 : 1 + random.nextInt(3))
+                            .limit(facet == Facet.PLACE || facet == Facet.WITHIN ? 1 : 1 + random.nextInt(3))
                             .collect(Collectors.toSet()));
         }
         return filter;

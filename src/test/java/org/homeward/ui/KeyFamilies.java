@@ -113,6 +113,8 @@ final class KeyFamilies {
         add("people.paper.said.", Stream.of("child", "observed", "opinion", "third-party"));
         add("people.sex.", names(Sex.class));
         add("places.ask.", names(PlacesQuestion.class));
+        add("places.beside.", Stream.of("BEFORE", "YEAR_EARLIER"));
+        add("places.time.step.", Stream.of("MONTH", "QUARTER"));
         add("places.distance.", names(DistanceBand.class));
         add("places.kind.", names(HotSpotKind.class));
         add("places.real.sentence.", Stream.of("CHANCE", "COLD", "DRIVEN_BY_ONE_CHILD", "HOT", "NOT_TESTED"));

@@ -6,6 +6,7 @@ public enum Method {
     WITHIN_72_HOURS,
     SHARE,
     DISTANCE,
+    DENSITY,
     GETIS_ORD,
     SPACE_TIME_SCAN,
     HISTORY,

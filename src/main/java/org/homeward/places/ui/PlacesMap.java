@@ -18,16 +18,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.LongitudeLatitude;
+import org.homeward.disclosure.Period;
 import org.homeward.places.CellSize;
+import org.homeward.places.DensityMap;
 import org.homeward.places.HotSpotQueries;
 import org.homeward.places.Journeys;
 import org.homeward.places.MapSelection;
@@ -35,16 +40,20 @@ import org.homeward.places.PlacePoint;
 import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.places.PlacesQuestion;
 import org.homeward.places.WorkingViews.WorkingView;
+import org.homeward.ui.map.CellClickedEvent;
 import org.homeward.ui.map.CellStyle;
 import org.homeward.ui.map.LeafletMap;
 import org.homeward.ui.map.LeafletMap.AreaSource;
 import org.homeward.ui.map.LeafletMap.Box;
 import org.homeward.ui.map.LeafletMap.CellId;
 import org.homeward.ui.map.LeafletMap.CellSource;
+import org.homeward.ui.map.LeafletMap.DrawingTexts;
 import org.homeward.ui.map.LeafletMap.MapPoint;
 import org.homeward.ui.map.LeafletMap.MapTexts;
 import org.homeward.ui.map.LeafletMap.MapView;
 import org.homeward.ui.map.LeafletMap.Position;
+import org.homeward.ui.map.LeafletMap.ShapeKind;
+import org.homeward.ui.map.LeafletMap.SurfaceSource;
 import org.homeward.ui.map.LegendMark;
 import org.homeward.ui.map.MapLegend;
 import org.homeward.ui.map.Ramp;
@@ -54,11 +63,27 @@ import org.jspecify.annotations.Nullable;
 /** The map of the room with its legend: cells for roles that may see them, shaded wards for the others. */
 final class PlacesMap extends Composite<Div> {
 
+    private static final String CELLS = "map/places/cells?";
+    private static final String DENSITY = "map/places/density?";
     private static final int READABLE_ZOOM = 13;
     private static final int LISTED_AT_A_POINT = 3;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
 
+    private static final List<String> DENSITIES = List.of("0.5–1", "1–2", "2–4", "4–8", "8+");
+
     private final LeafletMap map;
+    private final MapView view;
+    private final Div maps = new Div();
+    /** Whether it is filtered by an area that was drawn, so that its cells have one size. */
+    private boolean filtered;
+
+    private boolean density;
+    private String densityNote = "";
+    private String basemap = "";
+    /** Of the period beside; null where there is none. */
+    private @Nullable LeafletMap other;
+
+    private @Nullable TimeControls player;
     private final boolean cells;
     private final AreaKind shaded;
     private final Optional<WorkingView> working;
@@ -80,27 +105,37 @@ final class PlacesMap extends Composite<Div> {
         this.shaded = shaded;
         this.cells = cells;
         drawn = at.map(where -> CellSize.atZoom((int) where.zoom())).orElse(null);
+        view = new MapView(
+                at.map(where -> new Position(where.latitude(), where.longitude(), where.zoom()))
+                        .orElse(null),
+                new Box(box.west(), box.south(), box.east(), box.north()),
+                MapPosition.MIN_ZOOM,
+                MapPosition.MAX_ZOOM);
         map = new LeafletMap(
-                new MapView(
-                        at.map(where -> new Position(where.latitude(), where.longitude(), where.zoom()))
-                                .orElse(null),
-                        new Box(box.west(), box.south(), box.east(), box.north()),
-                        MapPosition.MIN_ZOOM,
-                        MapPosition.MAX_ZOOM),
+                view,
                 new MapTexts(
                         getTranslation("places.map.label"),
                         getTranslation("ui.map.zoom-in"),
                         getTranslation("ui.map.zoom-out"),
                         getTranslation("ui.map.source"),
-                        getTranslation("ui.map.failed")));
+                        getTranslation("ui.map.failed"),
+                        new DrawingTexts(
+                                getTranslation("places.draw.circle.how"),
+                                getTranslation("places.draw.ring.how"),
+                                getTranslation("places.draw.cancel"))));
+        map.setId("places-map");
         legend = new MapLegend(
                 measure(), Ramp.CHILDREN, ChildrenClasses.of(shaded).names(), marks());
         map.setLegend(legend);
         map.setCoveredBy(".hw-side");
-        map.addViewMovedListener(
-                moved -> draw(CellSize.atZoom((int) moved.position().zoom())));
+        map.addViewMovedListener(moved -> draw(
+                filtered
+                        ? CellSize.LISTED
+                        : CellSize.atZoom((int) moved.position().zoom())));
         getContent().addClassName("hw-places-map");
-        getContent().add(map);
+        maps.addClassName("hw-maps");
+        maps.add(map);
+        getContent().add(maps);
         if (working.isPresent()) {
             Span tag = new Span(getTranslation("places.working.tag"));
             tag.addClassName("tag");
@@ -111,8 +146,7 @@ final class PlacesMap extends Composite<Div> {
 
     void onSelect(Consumer<MapSelection> selected) {
         listener = selected;
-        map.addCellClickListener(click -> selected.accept(new MapSelection.Cell(new HexagonCell(
-                click.cell().size(), click.cell().q(), click.cell().r()))));
+        map.addCellClickListener(this::clicked);
         if (!cells) {
             map.addAreaClickListener(click -> {
                 if (shaded == AreaKind.WARD) {
@@ -120,6 +154,92 @@ final class PlacesMap extends Composite<Div> {
                 }
             });
         }
+    }
+
+    private void clicked(CellClickedEvent click) {
+        listener.accept(new MapSelection.Cell(new HexagonCell(
+                click.cell().size(), click.cell().q(), click.cell().r())));
+    }
+
+    /** Puts the tools above the map. @param drawn receives an area that was drawn */
+    void tools(MapTools tools, Set<String> areas, Consumer<DrawnArea> drawn) {
+        getContent().addComponentAsFirst(tools);
+        if (!areas.isEmpty()) {
+            filtered = true;
+            draw(CellSize.LISTED);
+        }
+        map.setShapes(areas.stream()
+                .flatMap(code -> DrawnArea.ofCode(code).stream())
+                .map(DrawTools::outline)
+                .toList());
+        map.addShapeDrawnListener(event -> DrawTools.area(event.shape()).ifPresent(drawn));
+    }
+
+    void draw(ShapeKind kind, int radius_m) {
+        map.draw(kind, radius_m);
+    }
+
+    /** Plays a period below the map, or stops. @param address the parameters of the counts of a period */
+    void play(boolean on, Period whole, Function<Period, QueryParameters> address) {
+        if (player != null) {
+            getContent().remove(player);
+            player = null;
+        }
+        if (on) {
+            player = new TimeControls(map, whole, period -> CELLS + query(address.apply(period)));
+            getContent().add(player);
+        }
+    }
+
+    /** Draws the counts as density; the map then has no hexagons. @param hexagons how many have a number */
+    void showDensity(QueryParameters filter, int hexagons) {
+        density = true;
+        map.setCells(null);
+        map.setSurface(new SurfaceSource(DENSITY + filter.getQueryString(), DensityMap.LEVELS));
+        legend.setRamp(
+                Ramp.CHILDREN,
+                DENSITIES,
+                marks().stream()
+                        .filter(mark -> mark.mark() == LegendMark.Kind.BLIND)
+                        .toList());
+        densityNote = getTranslation("places.density.note", hexagons, (int) DensityMap.KERNEL.bandwidth_m());
+        updateLegend();
+    }
+
+    /** Puts another period beside it, drawn in the same way and moved together; one legend is for both. */
+    void showBeside(QueryParameters filter, String now, String then) {
+        LeafletMap second = new LeafletMap(
+                view,
+                new MapTexts(
+                        getTranslation("places.beside.label", then),
+                        getTranslation("ui.map.zoom-in"),
+                        getTranslation("ui.map.zoom-out"),
+                        getTranslation("ui.map.source"),
+                        getTranslation("ui.map.failed")));
+        other = second;
+        second.setCoveredBy(".hw-side");
+        second.setBasemap(basemap);
+        second.setAreas(areas(filter));
+        if (density) {
+            second.setSurface(new SurfaceSource(DENSITY + filter.getQueryString(), DensityMap.LEVELS));
+        } else {
+            second.setCells(counts(filter));
+        }
+        second.addCellClickListener(this::clicked);
+        map.setGroup("places");
+        second.setGroup("places");
+        maps.removeAll();
+        maps.addClassName("beside");
+        maps.add(captioned(then, second), captioned(now, map));
+        getContent().add(legend.below());
+    }
+
+    private static Div captioned(String period, LeafletMap map) {
+        Span caption = new Span(period);
+        caption.addClassName("caption");
+        Div captioned = new Div(caption, map);
+        captioned.addClassName("hw-captioned-map");
+        return captioned;
     }
 
     void onMove(Consumer<ViewMovedEvent> moved) {
@@ -132,20 +252,26 @@ final class PlacesMap extends Composite<Div> {
      * @param filter as URL parameters, with the change as known at which both page and map are read
      */
     void load(QueryParameters filter, long change, Mapped counted) {
-        map.setBasemap("map/basemap?v=" + change);
-        // Shaded wards leave no space for their names: the tooltip and the list show them.
-        map.setAreas(new AreaSource(
-                "map/places/areas?shaded=" + !cells + "&" + filter.getQueryString(), Ramp.CHILDREN, cells));
-        map.setCells(
-                cells
-                        ? new CellSource(
-                                "map/places/cells?" + query(filter),
-                                ChildrenClasses.SMALL_AREAS.least(),
-                                getTranslation(working.isPresent() ? "places.working.tooltip" : "places.map.tooltip"),
-                                getTranslation("places.map.tooltip-hidden"))
-                        : null);
+        basemap = "map/basemap?v=" + change;
+        map.setBasemap(basemap);
+        map.setAreas(areas(filter));
+        map.setCells(cells ? counts(filter) : null);
         mapped = counted;
         updateLegend();
+    }
+
+    /** Shaded wards leave no space for their names: the tooltip and the list show them. */
+    private AreaSource areas(QueryParameters filter) {
+        return new AreaSource(
+                "map/places/areas?shaded=" + !cells + "&" + filter.getQueryString(), Ramp.CHILDREN, cells);
+    }
+
+    private CellSource counts(QueryParameters filter) {
+        return new CellSource(
+                CELLS + query(filter),
+                ChildrenClasses.SMALL_AREAS.least(),
+                getTranslation(working.isPresent() ? "places.working.tooltip" : "places.map.tooltip"),
+                getTranslation("places.map.tooltip-hidden"));
     }
 
     /**
@@ -200,6 +326,8 @@ final class PlacesMap extends Composite<Div> {
             note.add(new Paragraph(getTranslation("places.journeys.drawn")));
         } else if (asked.isVerdict()) {
             note.add(new Paragraph(getTranslation("places.hot-spots.domain")));
+        } else if (density) {
+            note.add(new Paragraph(densityNote));
         } else if (cells && drawn != null && drawn != CellSize.LISTED) {
             note.add(new Paragraph(getTranslation("places.map.grain", CellSize.LISTED.size_m())));
         }
@@ -240,6 +368,9 @@ final class PlacesMap extends Composite<Div> {
         if (!cells) {
             return getTranslation(shaded == AreaKind.WARD ? "places.map.per-ward" : "places.map.per-district");
         }
+        if (density) {
+            return getTranslation("places.density.measure", (int) DensityMap.KERNEL.bandwidth_m());
+        }
         return drawn == null
                 ? getTranslation("places.map.per-cell-of-any-size")
                 : getTranslation("places.map.per-cell", drawn.size_m());
@@ -270,6 +401,9 @@ final class PlacesMap extends Composite<Div> {
             map.reveal(id(cell));
         } else {
             map.select(null);
+        }
+        if (other != null) {
+            other.select(selection.orElse(null) instanceof MapSelection.Cell(HexagonCell cell) ? id(cell) : null);
         }
     }
 

@@ -100,7 +100,7 @@ class PlacesMapController {
                 .map(working -> places.countSmallNumbers(working.viewer(), filter, size))
                 .orElseGet(() -> cells.countByCell(viewer, filter, size));
         List<CellCount> inView = counted.within(NationalGrid.around(box(bbox)), MAX_CELLS);
-        return uncached(CellsReply.of(size, inView, counted.mapped()));
+        return uncached(CellsReply.of(counted.size(), inView, counted.mapped()));
     }
 
     /** Wards, hatched where interview coverage is low; shaded by distinct children where {@code shaded} is set. */

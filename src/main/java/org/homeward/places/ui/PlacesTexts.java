@@ -52,6 +52,11 @@ final class PlacesTexts {
                 new PlacesFinding(whole.children(), whole.statements(), places, grain).text(this::translate));
     }
 
+    /** "1 May – 31 Oct 2026 · 118 children". */
+    String caption(String period, PlaceCount whole) {
+        return translate("places.beside.caption", period, children(whole.children()));
+    }
+
     /** "118 children · 171 episodes · 286 place statements". */
     String denominator(PlaceCount whole) {
         return whole.isHidden()

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.DrawnArea;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.places.MapSelection;
@@ -20,7 +23,7 @@ import org.homeward.request.FilterUrl;
 
 /**
  * The state of the room as a URL: the filter, the question ({@code question=new}), the selection ({@code spot=cell.500.799.957} or
- * {@code spot=ward.E05999001}) and the map's position ({@code at=53.61234,1.60123,13}).
+ * {@code spot=ward.E05999001}) the map's position ({@code at=53.61234,1.60123,13}) and how it is drawn ({@link MapDisplay}).
  *
  * @param notUnderstood the parameters that could not be read
  */
@@ -29,6 +32,7 @@ record PlacesUrl(
         PlacesQuestion question,
         Optional<MapSelection> selection,
         Optional<MapPosition> at,
+        MapDisplay display,
         List<String> notUnderstood) {
 
     /** A period before all data: compared with it, every other period is written out. */
@@ -60,7 +64,9 @@ record PlacesUrl(
                 && query.getSingleParameter(PlacesQuestion.PARAMETER).isPresent()) {
             notUnderstood.add(PlacesQuestion.PARAMETER);
         }
-        return new PlacesUrl(request.filter(), question.orElse(PlacesQuestion.HOW_MANY), selection, at, notUnderstood);
+        MapDisplay display = MapDisplay.read(request.viewer(), query.getParameters(), notUnderstood);
+        return new PlacesUrl(
+                request.filter(), question.orElse(PlacesQuestion.HOW_MANY), selection, at, display, notUnderstood);
     }
 
     QueryParameters write(Period standard) {
@@ -70,6 +76,7 @@ record PlacesUrl(
         }
         selection.ifPresent(selected -> parameters.put("spot", List.of(text(selected))));
         at.ifPresent(position -> parameters.put("at", List.of(position.text())));
+        parameters.putAll(display.write());
         return new QueryParameters(parameters);
     }
 
@@ -85,16 +92,32 @@ record PlacesUrl(
 
     /** Another filter opens on its own findings, wherever the map was before. */
     PlacesUrl withFilter(DisclosureFilter changed) {
-        return new PlacesUrl(changed, question, Optional.empty(), Optional.empty(), List.of());
+        return new PlacesUrl(changed, question, Optional.empty(), Optional.empty(), display, List.of());
     }
 
     PlacesUrl withQuestion(PlacesQuestion asked) {
-        return new PlacesUrl(filter, asked, selection, at, List.of());
+        return new PlacesUrl(filter, asked, selection, at, display, List.of());
+    }
+
+    PlacesUrl withDisplay(MapDisplay chosen) {
+        return new PlacesUrl(filter, question, selection, at, chosen, List.of());
+    }
+
+    /** An area that was drawn on the map is looked at where it was drawn. */
+    PlacesUrl within(DrawnArea area) {
+        return new PlacesUrl(
+                filter.with(Facet.WITHIN, Set.of(area.code())), question, Optional.empty(), at, display, List.of());
     }
 
     /** The filter of the page as parameters of a map request, always with the period, and counted from the same data. */
     static QueryParameters forMap(FilterRequest request) {
-        return new QueryParameters(request.ofSameData(FilterUrl.write(request.filter(), NO_PERIOD)));
+        return forMap(request, request.filter().period());
+    }
+
+    /** The same for another period. */
+    static QueryParameters forMap(FilterRequest request, Period period) {
+        return new QueryParameters(
+                request.ofSameData(FilterUrl.write(request.filter().withPeriod(period), NO_PERIOD)));
     }
 
     /** The part of the county on the map, for the printed one. */
@@ -103,11 +126,11 @@ record PlacesUrl(
     }
 
     PlacesUrl withSelection(Optional<MapSelection> selected) {
-        return new PlacesUrl(filter, question, selected, at, notUnderstood);
+        return new PlacesUrl(filter, question, selected, at, display, notUnderstood);
     }
 
     PlacesUrl withAt(MapPosition position) {
-        return new PlacesUrl(filter, question, selection, Optional.of(position), notUnderstood);
+        return new PlacesUrl(filter, question, selection, Optional.of(position), display, notUnderstood);
     }
 
     private static Optional<MapSelection> selection(String text) {

@@ -28,6 +28,7 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.NationalGrid;
+import org.homeward.disclosure.Period;
 import org.homeward.export.Exports;
 import org.homeward.export.ui.DownloadMenu;
 import org.homeward.places.CellCache;
@@ -41,6 +42,7 @@ import org.homeward.places.Journeys;
 import org.homeward.places.JourneysFinding;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
+import org.homeward.places.PlaceCount;
 import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
@@ -53,6 +55,7 @@ import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterSuggestion;
+import org.homeward.request.PeriodTexts;
 import org.homeward.ui.accessreason.PurposeDialog;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
@@ -275,6 +278,44 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         map = shown;
         page.room().picture(shown);
         shown.load(PlacesUrl.forMap(request), data.change(), byWard.mapped());
+        if (!seesTotalsOnly() && working().isEmpty()) {
+            showTools(shown, byWard.whole());
+        }
+    }
+
+    /** A board has neither: its releases have periods and areas of their own. A working view has numbers for no meeting, and only those. */
+    private void showTools(PlacesMap shown, PlaceCount whole) {
+        boolean counts = url.question() == PlacesQuestion.HOW_MANY;
+        Period period = request.filter().period();
+        if (counts && url.display().density() && cells != null) {
+            shown.showDensity(PlacesUrl.forMap(request), cells.shown().size());
+        }
+        if (counts) {
+            url.display().beside().flatMap(beside -> beside.of(period)).ifPresent(then -> {
+                PlaceCount before = places.countByArea(
+                                request.viewer(), request.filter().withPeriod(then), AreaKind.DISTRICT)
+                        .whole();
+                shown.showBeside(
+                        PlacesUrl.forMap(request, then),
+                        texts.caption(PeriodTexts.of(period, getLocale()), whole),
+                        texts.caption(PeriodTexts.of(then, getLocale()), before));
+            });
+        }
+        shown.tools(
+                new MapTools(
+                        url.display(),
+                        period,
+                        counts,
+                        new MapTools.Actions(
+                                display -> go(url.withDisplay(display)),
+                                on -> shown.play(on, period, step -> PlacesUrl.forMap(request, step)),
+                                shown::draw)),
+                request.filter().chosen(Facet.WITHIN),
+                area -> go(url.within(area)));
+    }
+
+    private void go(PlacesUrl changed) {
+        UI.getCurrent().navigate(PlacesView.class, changed.write(request.standard()));
     }
 
     /** The list has cells of one size, whatever the map shows; a role that sees totals gets wards. */

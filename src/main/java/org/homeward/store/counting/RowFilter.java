@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.HexagonCell;
@@ -18,6 +20,7 @@ import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.Sex;
+import org.homeward.disclosure.SuppressionRules;
 
 /**
  * A filter, made ready for many rows: the one place that says which rows each {@link Facet} selects. A facet of the episode
@@ -119,6 +122,11 @@ final class RowFilter {
                 yield ofPlace((places, row) ->
                         shown.stream().anyMatch(cell -> places.cell(row, cell.size_m()) == cell.id()));
             }
+            case WITHIN -> {
+                Set<Long> shown = cellsWithNumberIn(chosen, filter.without(facet));
+                yield ofPlace(
+                        (places, row) -> places.isInCell(row) && shown.contains(places.cell(row, DrawnArea.CELL_M)));
+            }
             case PLACE_WARD -> {
                 BitSet wards = lists.areas().ids(chosen);
                 yield ofPlace((places, row) -> places.isInWard(row, wards));
@@ -163,6 +171,26 @@ final class RowFilter {
                 .filter(cell ->
                         countable.placesBehind(rest, new RecordRef.Cell(cell)).size() > 0)
                 .toList();
+    }
+
+    /** The hexagons of drawn areas that have a number on the map under the rest of the filter; never a part of one. */
+    private Set<Long> cellsWithNumberIn(Set<String> chosen, DisclosureFilter rest) {
+        List<DrawnArea> areas =
+                chosen.stream().flatMap(code -> DrawnArea.ofCode(code).stream()).toList();
+        return new Countable(known, scope)
+                        .places(rest)
+                        .where(PlaceRows::isInCell)
+                        .countBy((places, row) -> places.cell(row, DrawnArea.CELL_M))
+                        .entrySet()
+                        .stream()
+                        .filter(cell -> SuppressionRules.UNDER_FIVE_HIDDEN
+                                .one(cell.getValue().children())
+                                .isShown())
+                        .map(Map.Entry::getKey)
+                        .filter(id -> areas.stream()
+                                .anyMatch(area -> area.contains(
+                                        HexagonCell.of(id, DrawnArea.CELL_M).centre())))
+                        .collect(Collectors.toSet());
     }
 
     private static boolean isKeyAmong(BitSet chosen, long key) {

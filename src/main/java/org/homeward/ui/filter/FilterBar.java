@@ -192,7 +192,7 @@ public class FilterBar extends Composite<Div> {
 
     /** What the chosen filter leaves out besides, for the notes of a page. */
     public static Optional<String> note(FilterRequest request, Translator translator) {
-        return request.filter().filtersBy(Facet.PLACE)
+        return request.filter().filtersBy(Facet.PLACE) || request.filter().filtersBy(Facet.WITHIN)
                 ? Optional.of(translator.translate("filter.place.note"))
                 : Optional.empty();
     }

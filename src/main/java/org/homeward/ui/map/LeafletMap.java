@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,30 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
     /** Sets lines from one end to another; an empty list removes them. */
     public void setLines(List<MapLine> lines) {
         getElement().setPropertyList("lines", lines);
+    }
+
+    /** Sets outlines of shapes; an empty list removes them. */
+    public void setShapes(List<MapShape> shapes) {
+        getElement().setPropertyList("shapes", shapes);
+    }
+
+    /** Sets a surface of contour bands, or removes it. */
+    public void setSurface(@Nullable SurfaceSource surface) {
+        setOrRemove("surface", surface);
+    }
+
+    /** Moves this map together with all others of the same group on a page. */
+    public void setGroup(String group) {
+        getElement().setProperty("group", group);
+    }
+
+    /**
+     * Lets somebody draw one shape, by pointer, finger or keyboard; it is told as a {@link ShapeDrawnEvent}, and no more drawn than that.
+     *
+     * @param radius_m of a circle that is clicked and not dragged
+     */
+    public void draw(ShapeKind kind, int radius_m) {
+        getElement().callJsFunction("draw", kind.name().toLowerCase(Locale.ROOT), radius_m);
     }
 
     /**
@@ -110,6 +135,10 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
         return addListener(PointClickedEvent.class, listener);
     }
 
+    public Registration addShapeDrawnListener(ComponentEventListener<ShapeDrawnEvent> listener) {
+        return addListener(ShapeDrawnEvent.class, listener);
+    }
+
     public Registration addViewMovedListener(ComponentEventListener<ViewMovedEvent> listener) {
         return addListener(ViewMovedEvent.class, listener);
     }
@@ -143,8 +172,62 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
     /** One cell of the hexagon grid in axial coordinates, and its size in metres from flat to flat. */
     public record CellId(int q, int r, int size) {}
 
-    /** The texts of the map itself. */
-    public record MapTexts(String label, String zoomIn, String zoomOut, String source, String failed) {}
+    /**
+     * The texts of the map itself.
+     *
+     * @param drawing null where nothing is drawn by users
+     */
+    public record MapTexts(
+            String label,
+            String zoomIn,
+            String zoomOut,
+            String source,
+            String failed,
+            @Nullable DrawingTexts drawing) {
+
+        public MapTexts(String label, String zoomIn, String zoomOut, String source, String failed) {
+            this(label, zoomIn, zoomOut, source, failed, null);
+        }
+    }
+
+    /** What is said while somebody draws a circle or a ring. */
+    public record DrawingTexts(String circle, String ring, String cancel) {}
+
+    /** What can be drawn. */
+    public enum ShapeKind {
+        CIRCLE,
+        RING
+    }
+
+    /**
+     * A circle or a ring.
+     *
+     * @param corners latitude and longitude of each in turn (WGS 84); of a circle its centre
+     * @param radius in metres; 0 for a ring
+     */
+    public record MapShape(List<Double> corners, double radius) {
+
+        public MapShape {
+            corners = List.copyOf(corners);
+        }
+    }
+
+    /**
+     * A smoothed surface, which is the same at every zoom; the element asks for it once:
+     *
+     * <pre>{@code
+     * {"size":500, "crs":"EPSG:27700 axial", "q":[..], "r":[..],   as for counts
+     *  "v":[..]}                        the value at the centre of each cell, in hundredths; of any other cell it is 0
+     * }</pre>
+     *
+     * @param levels the least value of each class, at most five; it is drawn in the colours of {@link Ramp#CHILDREN}
+     */
+    public record SurfaceSource(String url, List<Double> levels) {
+
+        public SurfaceSource {
+            levels = List.copyOf(levels);
+        }
+    }
 
     /**
      * Areas to draw over the base map.

@@ -16,6 +16,7 @@ import org.homeward.access.UserPrincipal.AccountStatus;
 import org.homeward.access.Viewer;
 import org.homeward.export.Exports;
 import org.homeward.places.CellCache;
+import org.homeward.places.DensityMap;
 import org.homeward.places.HotSpotWork;
 import org.homeward.places.JourneyQueries;
 import org.homeward.places.LowCoverageQueries;
@@ -105,6 +106,10 @@ final class PlacesRoom implements AutoCloseable {
                 bean(HotSpotWork.class),
                 bean(WorkingViews.class),
                 bean(I18NProvider.class));
+    }
+
+    DensityMapController density() {
+        return new DensityMapController(bean(FilterRequests.class), bean(DensityMap.class));
     }
 
     <T> T bean(Class<T> type) {

@@ -1,0 +1,105 @@
+package org.homeward.places.ui;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.Period;
+
+/**
+ * How the counts of a map are drawn: in hexagons or as density, and beside which other period. In an address {@code as=density} and
+ * {@code beside=before}.
+ */
+record MapDisplay(boolean density, Optional<Beside> beside) {
+
+    static final String AS = "as";
+    static final String BESIDE = "beside";
+    static final MapDisplay HEXAGONS = new MapDisplay(false, Optional.empty());
+
+    private static final String DENSITY = "density";
+
+    /** Another period, never one that overlaps: then the difference of two numbers would be of fewer days than either. */
+    enum Beside {
+        /** As many months, or days, as the filter's period, and directly before it. */
+        BEFORE,
+        YEAR_EARLIER;
+
+        String code() {
+            return Facet.code(this);
+        }
+
+        static Optional<Beside> ofCode(String code) {
+            return Stream.of(values()).filter(each -> each.code().equals(code)).findAny();
+        }
+
+        /** Empty where it would overlap. */
+        Optional<Period> of(Period period) {
+            return switch (this) {
+                case BEFORE -> Optional.of(before(period));
+                case YEAR_EARLIER -> yearEarlier(period);
+            };
+        }
+
+        private static Period before(Period period) {
+            LocalDate last = period.from().minusDays(1);
+            if (period.isWholeMonths()) {
+                long months =
+                        ChronoUnit.MONTHS.between(period.from(), period.to().plusDays(1));
+                return new Period(period.from().minusMonths(months), last);
+            }
+            return new Period(last.minusDays(ChronoUnit.DAYS.between(period.from(), period.to())), last);
+        }
+
+        /** Of whole months the same months, whatever a February has. */
+        private static Optional<Period> yearEarlier(Period period) {
+            LocalDate to = period.to().plusDays(1).minusYears(1).minusDays(1);
+            return to.isBefore(period.from())
+                    ? Optional.of(new Period(period.from().minusYears(1), to))
+                    : Optional.empty();
+        }
+    }
+
+    MapDisplay withDensity(boolean chosen) {
+        return new MapDisplay(chosen, beside);
+    }
+
+    MapDisplay withBeside(Optional<Beside> chosen) {
+        return new MapDisplay(density, chosen);
+    }
+
+    /**
+     * Only hexagons for a viewer under disclosure control, who has none: a release has periods of its own.
+     *
+     * @param notUnderstood gets the names of parameters that could not be read
+     */
+    static MapDisplay read(Viewer viewer, Map<String, List<String>> parameters, List<String> notUnderstood) {
+        boolean limited = viewer.role().isUnderDisclosureControl();
+        Optional<String> as = parameters.getOrDefault(AS, List.of()).stream().findFirst();
+        Optional<String> beside =
+                parameters.getOrDefault(BESIDE, List.of()).stream().findFirst();
+        MapDisplay read = limited
+                ? HEXAGONS
+                : new MapDisplay(as.filter(DENSITY::equals).isPresent(), beside.flatMap(Beside::ofCode));
+        if (as.isPresent() && !read.density()) {
+            notUnderstood.add(AS);
+        }
+        if (beside.isPresent() && read.beside().isEmpty()) {
+            notUnderstood.add(BESIDE);
+        }
+        return read;
+    }
+
+    Map<String, List<String>> write() {
+        Map<String, List<String>> parameters = new HashMap<>();
+        if (density) {
+            parameters.put(AS, List.of(DENSITY));
+        }
+        beside.ifPresent(chosen -> parameters.put(BESIDE, List.of(chosen.code())));
+        return parameters;
+    }
+}
