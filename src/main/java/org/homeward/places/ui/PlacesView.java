@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,7 +12,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,14 +44,12 @@ import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.PlacesQuestion;
 import org.homeward.places.WorkingViews;
-import org.homeward.places.WorkingViews.WorkingView;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterSuggestion;
-import org.homeward.ui.accessreason.PurposeDialog;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilteredPage;
@@ -85,7 +81,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final HotSpotWork hotSpots;
     private final JourneyQueries journeys;
     private final DisclosureControl control;
-    private final WorkingViews workingViews;
+    private final WorkingViewOfPage working;
     private final PlacesTexts texts = new PlacesTexts(this);
     private final PlacesTable table = new PlacesTable(selection -> select(selection, true));
     private FilterRequest request;
@@ -95,8 +91,6 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable PlacesByArea areas;
     private @Nullable PlaceCells cells;
     private @Nullable HotSpotList found;
-    /** Of this page only: an address never opens one, and leaving the room ends it. */
-    private @Nullable WorkingView working;
 
     PlacesView(
             FilterRequests requests,
@@ -120,7 +114,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.hotSpots = hotSpots;
         this.journeys = journeys;
         this.control = control;
-        this.workingViews = workingViews;
+        this.working = new WorkingViewOfPage(workingViews, this, () -> request.viewer(), this::open);
         this.request = requests.read(Map.of(), FACETS);
         this.url = PlacesUrl.read(request, QueryParameters.empty());
         this.page = new FilteredPage("places", requests, request, this::go);
@@ -139,13 +133,12 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 "places", event.getLocation().getQueryParameters().getParameters(), FACETS);
         url = PlacesUrl.read(request, event.getLocation().getQueryParameters());
         request = request.withIgnored(url.notUnderstood());
-        open(this::show);
+        open(() -> {});
     }
 
-    private void open(Runnable filling) {
-        if (working().isEmpty()) {
-            endWorkingView();
-        }
+    /** Shows the page anew. @param first what may fail before anything is shown */
+    private void open(Runnable first) {
+        working.endIfOver();
         map = null;
         areas = null;
         cells = null;
@@ -154,46 +147,15 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.room().panes().mapOrList();
         getContent().removeAll();
         getContent().add(page);
-        page.attempt(filling);
+        page.attempt(() -> {
+            first.run();
+            show();
+        });
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        endWorkingView();
-    }
-
-    /** The working view of this page, while it lasts. */
-    private Optional<WorkingView> working() {
-        return Optional.ofNullable(working)
-                .flatMap(held -> workingViews.find(request.viewer(), held.session(), held.key()));
-    }
-
-    private void endWorkingView() {
-        WorkingView ended = working;
-        working = null;
-        if (ended != null) {
-            workingViews.end(ended.viewer(), ended);
-        }
-    }
-
-    /** Asks why; nothing is counted before. */
-    private void askWorkingView() {
-        new PurposeDialog(
-                        getTranslation("places.working.question"),
-                        getTranslation("places.working.consequence"),
-                        answer -> open(() -> {
-                            working = workingViews.begin(
-                                    request.viewer().forPurpose(answer.purpose()),
-                                    VaadinSession.getCurrent().getSession().getId());
-                            show();
-                        }),
-                        () -> {})
-                .open();
-    }
-
-    private void leaveWorkingView() {
-        endWorkingView();
-        open(this::show);
+        working.end();
     }
 
     private void go(FilterRequest before, DisclosureFilter filter) {
@@ -208,9 +170,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (!seesTotalsOnly()) {
             page.room().asked(asked());
         }
-        working()
-                .ifPresent(shown ->
-                        page.room().release(new WorkingViewBand(shown, requests.clock(), this::leaveWorkingView)));
+        working.band(requests.clock()).ifPresent(page.room()::release);
         DataVersion data = request.data();
         AreaKind finest = control.finest(request.viewer(), request.filter());
         PlacesByArea byWard = places.countByArea(request.viewer(), request.filter(), finest);
@@ -240,7 +200,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void addActions() {
-        if (working().isPresent()) {
+        if (working.isShown()) {
             page.room().noAction(getTranslation("places.working.no-copy"));
             return;
         }
@@ -285,7 +245,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         } else {
             PlaceCells counted = count(CellSize.LISTED);
             cells = counted;
-            table.show(counted, working().isPresent());
+            table.show(counted, working.isShown());
             page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
         }
         if (!seesTotalsOnly() || !byWard.areas().isEmpty()) {
@@ -300,18 +260,14 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             asked.add(new VerdictStatus(this::beginVerdicts, this::show));
         }
         // Journeys have no hexagons.
-        if (url.question() != PlacesQuestion.HOW_DO_THEY_GET_THERE
-                && WorkingViews.isFor(request.viewer())
-                && working().isEmpty()) {
-            NativeButton small = new NativeButton(getTranslation("places.working.begin"), click -> askWorkingView());
-            small.addClassName("hw-button");
-            asked.add(small);
+        if (url.question() != PlacesQuestion.HOW_DO_THEY_GET_THERE) {
+            working.button().ifPresent(asked::add);
         }
         return asked.toArray(Component[]::new);
     }
 
     private HotSpotWork.Work beginVerdicts() {
-        return working()
+        return working.find()
                 .map(shown -> hotSpots.begin(shown.viewer(), request.filter(), url.question(), true))
                 .orElseGet(() -> hotSpots.begin(request.viewer(), request.filter(), url.question()));
     }
@@ -328,10 +284,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .leading(
                         new Sentence(new HotSpotFinding(verdicts).text(until, this::getTranslation)),
                         new HowCounted(
-                                texts.counting(
-                                        verdicts.question(), until, working().isPresent()),
+                                texts.counting(verdicts.question(), until, working.isShown()),
                                 requests.dataDate(request, getLocale())));
-        table.show(verdicts, counted.mapped(), working().isPresent());
+        table.show(verdicts, counted.mapped(), working.isShown());
         if (map != null) {
             map.load(PlacesUrl.forMap(request), verdicts.question());
         }
@@ -351,7 +306,11 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private PlacesMap openMap() {
         PlacesMap opened = new PlacesMap(
-                url.at(), opensOn(), !seesTotalsOnly(), control.finest(request.viewer(), request.filter()), working());
+                url.at(),
+                opensOn(),
+                !seesTotalsOnly(),
+                control.finest(request.viewer(), request.filter()),
+                working.find());
         opened.onSelect(selection -> select(selection, false));
         opened.onMove(this::moved);
         return opened;
@@ -417,14 +376,14 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 statements,
                 files,
                 this::verdict,
-                working().isPresent(),
+                working.isShown(),
                 this::close,
                 filter -> go(request, filter));
         page.room()
                 .side(selection
                         .flatMap(selected -> panels.find(selected, areas, this::counted)
                                 .map(panel -> verdict(selected)
-                                        .filter(spot -> working().isEmpty())
+                                        .filter(spot -> !working.isShown())
                                         .map(this::printProfile)
                                         .map(panel::with)
                                         .orElse(panel)))
@@ -461,7 +420,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private PlaceCells count(CellSize size) {
-        return working()
+        return working.find()
                 .map(shown -> places.countSmallNumbers(shown.viewer(), request.filter(), size))
                 .orElseGet(() -> cellCounts.countByCell(request.viewer(), request.filter(), size));
     }
@@ -475,6 +434,6 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private HowCounted howCounted() {
-        return new HowCounted(texts.counting(working().isPresent()), requests.dataDate(request, getLocale()));
+        return new HowCounted(texts.counting(working.isShown()), requests.dataDate(request, getLocale()));
     }
 }
