@@ -95,11 +95,13 @@ public final class ActionText {
             entry("no such file", "governance.file.unknown"),
             entry("people", "governance.room.PEOPLE"),
             entry("places", "governance.room.PLACES"),
+            entry("place-profile", "places.api.profile"),
             entry("places/areas", "places.api.areas"),
             entry("places/cells", "places.api.cells"),
             entry("places/distances", "places.api.distances"),
             entry("places/hot-spots", "places.api.hot-spots"),
             entry("places/journeys", "places.api.journeys"),
+            entry("places/profile", "places.api.profile"),
             entry("statements", "governance.file.statements"),
             entry("trends", "governance.room.TRENDS"));
 

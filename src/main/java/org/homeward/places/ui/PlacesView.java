@@ -40,6 +40,7 @@ import org.homeward.places.JourneysFinding;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceQueries;
+import org.homeward.places.PlaceProfileQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.PlacesQuestion;
@@ -76,6 +77,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final PlaceQueries places;
     private final GeographyQueries geography;
     private final PlaceStatementQueries statements;
+    private final PlaceProfileQueries profiles;
     private final SheetCatalogue printer;
     private final Exports files;
     private final HotSpotWork hotSpots;
@@ -98,6 +100,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             PlaceQueries places,
             GeographyQueries geography,
             PlaceStatementQueries statements,
+            PlaceProfileQueries profiles,
             SheetCatalogue printer,
             Exports files,
             HotSpotWork hotSpots,
@@ -109,6 +112,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.places = places;
         this.geography = geography;
         this.statements = statements;
+        this.profiles = profiles;
         this.printer = printer;
         this.files = files;
         this.hotSpots = hotSpots;
@@ -376,6 +380,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 statements,
                 files,
                 this::verdict,
+                profiles,
                 working.isShown(),
                 this::close,
                 filter -> go(request, filter));

@@ -20,6 +20,7 @@ import org.homeward.places.HotSpotWork;
 import org.homeward.places.JourneyQueries;
 import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.PlaceQueries;
+import org.homeward.places.PlaceProfileQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.WorkingViews;
 import org.homeward.print.catalogue.SheetCatalogue;
@@ -91,6 +92,7 @@ final class PlacesRoom implements AutoCloseable {
                 bean(PlaceQueries.class),
                 bean(GeographyQueries.class),
                 bean(PlaceStatementQueries.class),
+                bean(PlaceProfileQueries.class),
                 bean(SheetCatalogue.class),
                 bean(Exports.class),
                 bean(HotSpotWork.class),
