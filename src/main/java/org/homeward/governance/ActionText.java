@@ -100,6 +100,7 @@ public final class ActionText {
             entry("places/cells", "places.api.cells"),
             entry("places/distances", "places.api.distances"),
             entry("places/hot-spots", "places.api.hot-spots"),
+            entry("places/interviewed", "places.unknown.table"),
             entry("places/journeys", "places.api.journeys"),
             entry("places/profile", "places.api.profile"),
             entry("statements", "governance.file.statements"),

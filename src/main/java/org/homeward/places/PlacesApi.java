@@ -124,6 +124,22 @@ class PlacesApi {
     }
 
     @Bean
+    ApiTable interviewed(LowCoverageQueries lowCoverage) {
+        return new ApiTable(
+                "places/interviewed",
+                "places.unknown.table",
+                FACETS,
+                Map.of(),
+                translator -> List.of(
+                        new InterviewedByWard(List.of(), false).columns(translator),
+                        new InterviewedByWard(List.of(), true).columns(translator)),
+                (viewer, filter, chosen, translations) -> PlacesExport.export(
+                        List.of(PlacesExport.interviewed(lowCoverage.byWard(viewer, filter), translations)),
+                        translations,
+                        translations.translate("places.unknown.counting.unit")));
+    }
+
+    @Bean
     ApiTable profile(PlaceProfileQueries profiles) {
         return new ApiTable(
                 "places/profile",

@@ -59,6 +59,7 @@ final class Rooms {
                 CELLS.replace("zoom=13", "zoom=9"),
                 "map/places/areas?shaded=true",
                 "map/places/areas",
+                "map/places/interviewed",
                 "map/coverage/offered",
                 "map/basemap",
                 "map/areas/ward",

@@ -58,6 +58,14 @@ final class PlacesMap extends Composite<Div> {
     private static final int LISTED_AT_A_POINT = 3;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
 
+    /** The classes of {@link org.homeward.disclosure.Share#step}. */
+    private static final List<String> SHARES = List.of(
+            "coverage.map.class-1",
+            "coverage.map.class-2",
+            "coverage.map.class-3",
+            "coverage.map.class-4",
+            "coverage.map.class-5");
+
     private final LeafletMap map;
     private final boolean cells;
     private final AreaKind shaded;
@@ -185,6 +193,25 @@ final class PlacesMap extends Composite<Div> {
         updateLegend();
     }
 
+    /**
+     * Shows how many episodes led to an interview in place of counts; of a release only where few did.
+     *
+     * @param filter as for {@link #load(QueryParameters, long, Mapped)}
+     */
+    void loadInterviewed(QueryParameters filter, boolean released) {
+        asked = PlacesQuestion.WHERE_DO_WE_NOT_KNOW;
+        map.setCells(null);
+        map.setAreas(
+                new AreaSource("map/places/interviewed?" + filter.getQueryString(), Ramp.COVERAGE, true));
+        LegendMark low = new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage"));
+        if (released) {
+            legend.setMarks(List.of(low));
+        } else {
+            legend.setRamp(Ramp.COVERAGE, SHARES.stream().map(this::getTranslation).toList(), List.of(low));
+        }
+        updateLegend();
+    }
+
     private void draw(CellSize size) {
         if (size != drawn) {
             drawn = size;
@@ -198,6 +225,10 @@ final class PlacesMap extends Composite<Div> {
         List<Component> note = new ArrayList<>();
         if (asked == PlacesQuestion.HOW_DO_THEY_GET_THERE) {
             note.add(new Paragraph(getTranslation("places.journeys.drawn")));
+        } else if (asked == PlacesQuestion.WHERE_DO_WE_NOT_KNOW) {
+            note.add(new Paragraph(getTranslation("places.unknown.empty-map")));
+            legend.setNote(note);
+            return;
         } else if (asked.isVerdict()) {
             note.add(new Paragraph(getTranslation("places.hot-spots.domain")));
         } else if (cells && drawn != null && drawn != CellSize.LISTED) {
@@ -231,6 +262,9 @@ final class PlacesMap extends Composite<Div> {
     private String measure() {
         if (asked == PlacesQuestion.HOW_DO_THEY_GET_THERE) {
             return getTranslation("places.journeys.measure");
+        }
+        if (asked == PlacesQuestion.WHERE_DO_WE_NOT_KNOW) {
+            return getTranslation("places.unknown.measure");
         }
         if (asked.isVerdict()) {
             return getTranslation(

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeward.access.DisclosureControl;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Counted;
@@ -34,9 +35,11 @@ import org.homeward.places.HotSpot;
 import org.homeward.places.HotSpotFinding;
 import org.homeward.places.HotSpotList;
 import org.homeward.places.HotSpotWork;
+import org.homeward.places.InterviewedByWard;
 import org.homeward.places.JourneyQueries;
 import org.homeward.places.Journeys;
 import org.homeward.places.JourneysFinding;
+import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceQueries;
@@ -82,6 +85,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Exports files;
     private final HotSpotWork hotSpots;
     private final JourneyQueries journeys;
+    private final LowCoverageQueries lowCoverage;
     private final DisclosureControl control;
     private final WorkingViewOfPage working;
     private final PlacesTexts texts = new PlacesTexts(this);
@@ -105,6 +109,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             Exports files,
             HotSpotWork hotSpots,
             JourneyQueries journeys,
+            LowCoverageQueries lowCoverage,
             DisclosureControl control,
             WorkingViews workingViews) {
         this.requests = requests;
@@ -117,6 +122,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.files = files;
         this.hotSpots = hotSpots;
         this.journeys = journeys;
+        this.lowCoverage = lowCoverage;
         this.control = control;
         this.working = new WorkingViewOfPage(workingViews, this, () -> request.viewer(), this::open);
         this.request = requests.read(Map.of(), FACETS);
@@ -171,9 +177,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void show() {
-        if (!seesTotalsOnly()) {
-            page.room().asked(asked());
-        }
+        page.room().asked(asked());
         working.band(requests.clock()).ifPresent(page.room()::release);
         DataVersion data = request.data();
         AreaKind finest = control.finest(request.viewer(), request.filter());
@@ -181,7 +185,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         areas = byWard;
         page.denominator(texts.denominator(byWard.whole()));
         addActions();
-        if (byWard.isNothing()) {
+        if (url.question() == PlacesQuestion.WHERE_DO_WE_NOT_KNOW) {
+            showInterviewed(byWard, data, finest);
+        } else if (byWard.isNothing()) {
             page.room().leading(new Sentence(texts.translate("places.finding.nothing")), howCounted());
             page.nothing(
                     Counted.PLACE_STATEMENTS,
@@ -259,12 +265,16 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     /** The questions, and how far a verdict is: nothing is compared with chance before somebody asks. */
     private Component[] asked() {
-        List<Component> asked = new ArrayList<>(List.of(new QuestionSwitch(url.question(), this::ask)));
+        List<Component> asked = new ArrayList<>(List.of(new QuestionSwitch(
+                url.question(),
+                Stream.of(PlacesQuestion.values())
+                        .filter(question -> question.isFor(request.viewer()))
+                        .toList(),
+                this::ask)));
         if (url.question().isVerdict()) {
             asked.add(new VerdictStatus(this::beginVerdicts, this::show));
         }
-        // Journeys have no hexagons.
-        if (url.question() != PlacesQuestion.HOW_DO_THEY_GET_THERE) {
+        if (url.question().hasHexagons()) {
             working.button().ifPresent(asked::add);
         }
         return asked.toArray(Component[]::new);
@@ -306,6 +316,24 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (map != null) {
             map.load(found);
         }
+    }
+
+    /** A release has wards for whole years; without them there is nothing to say of any. */
+    private void showInterviewed(PlacesByArea counted, DataVersion data, AreaKind finest) {
+        HowCounted how = new HowCounted(texts.countingInterviewed(), requests.dataDate(request, getLocale()));
+        if (finest != AreaKind.WARD) {
+            page.room().leading(new Sentence(getTranslation("places.unknown.not-divided")), how);
+            return;
+        }
+        InterviewedByWard found = lowCoverage.byWard(request.viewer(), request.filter());
+        page.room().leading(new Sentence(found.finding(this::getTranslation)), how);
+        table.show(found);
+        page.room().twin(table);
+        showMap(counted, data, finest);
+        if (map != null) {
+            map.loadInterviewed(PlacesUrl.forMap(request), found.released());
+        }
+        show(url.selection());
     }
 
     private PlacesMap openMap() {

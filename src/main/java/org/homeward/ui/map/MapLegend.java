@@ -41,6 +41,12 @@ public final class MapLegend extends Composite<NativeDetails> implements HasStyl
         key.add(marks(marks));
     }
 
+    /** Changes what the colours and the symbols are, for another question. */
+    public void setRamp(Ramp ramp, List<String> classes, List<LegendMark> marks) {
+        key.removeAll();
+        key.add(ramp(ramp, classes), marks(marks));
+    }
+
     /** Changes what is counted, such as the size of the cells. */
     public void setMeasure(String text) {
         measure.setText(text);

@@ -97,6 +97,7 @@ final class PlacesRoom implements AutoCloseable {
                 bean(Exports.class),
                 bean(HotSpotWork.class),
                 bean(JourneyQueries.class),
+                bean(LowCoverageQueries.class),
                 bean(DisclosureControl.class),
                 bean(WorkingViews.class));
     }
