@@ -1,6 +1,8 @@
 package org.homeward.places;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Translator;
@@ -9,6 +11,8 @@ import org.homeward.request.Columns;
 
 /** The profile of a place as tables: one row for each number, and the public places around it. */
 public final class ProfileColumns {
+
+    private static final int KILOMETRE = 1000;
 
     private ProfileColumns() {}
 
@@ -127,7 +131,43 @@ public final class ProfileColumns {
     /** "Friends at the location (pull)" */
     public static String factor(PlaceProfile.Why why, Translator translator) {
         return translator.translate(
-                "places.profile.factor", why.name(), translator.translate("words.FactorSide." + why.side()));
+                "places.profile.factor",
+                why.name(),
+                translator.translate("words.FactorSide." + why.side()).toLowerCase(Locale.UK));
+    }
+
+    /** "Harbour station (station), 350 m" */
+    public static String near(Near near, Translator translator) {
+        if (near.distance_m() < 0) {
+            return translator.translate("places.profile.near-in", near.name(), near.kind());
+        }
+        return near.distance_m() < KILOMETRE
+                ? translator.translate("places.profile.near", near.name(), near.kind(), near.distance_m())
+                : translator.translate(
+                        "places.profile.near-km", near.name(), near.kind(), near.distance_m() / (double) KILOMETRE);
+    }
+
+    /** In a sentence. @param words of a number */
+    public static String coverage(
+            PlaceProfile.Coverage coverage, Translator translator, Function<Count, String> words) {
+        return coverage.ended().isShown()
+                ? translator.translate(
+                        "places.profile.coverage-words",
+                        words.apply(coverage.ended()),
+                        words.apply(coverage.offered()),
+                        words.apply(coverage.interviewed()))
+                : translator.translate("places.profile.coverage-hidden");
+    }
+
+    /** "Eldermouth, Eldermere: Eldermere Police" */
+    public static String responsible(PlaceProfile.Responsible responsible, Translator translator) {
+        return responsible.agencies().isEmpty()
+                ? translator.translate("places.profile.area", responsible.district(), responsible.county())
+                : translator.translate(
+                        "places.profile.area-and-agencies",
+                        responsible.district(),
+                        responsible.county(),
+                        String.join(", ", responsible.agencies()));
     }
 
     public static String district(PlaceProfile.Part from, Translator translator) {

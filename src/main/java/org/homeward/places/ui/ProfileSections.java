@@ -35,6 +35,7 @@ final class ProfileSections extends Composite<Div> {
 
     private static final int LISTED = 6;
     private static final int REFERENCES = 5;
+    private static final int NAMED = 4;
 
     private final Count children;
 
@@ -137,7 +138,10 @@ final class ProfileSections extends Composite<Div> {
                 .map(name)
                 .toList();
         if (!hidden.isEmpty()) {
-            all.add(note(getTranslation("places.profile.hidden-parts", String.join(", ", hidden))));
+            all.add(note(
+                    hidden.size() > NAMED
+                            ? getTranslation("places.profile.hidden-many", hidden.size())
+                            : getTranslation("places.profile.hidden-parts", String.join(", ", hidden))));
         }
         return all;
     }
@@ -165,11 +169,7 @@ final class ProfileSections extends Composite<Div> {
         list.addClassName("hw-around");
         profile.around().forEach(near -> list.add(new ListItem(
                 new Icon(near.use() == PlaceProfile.Use.TRANSPORT ? "map" : "shield"),
-                new Span(
-                        near.distance_m() < 0
-                                ? getTranslation("places.profile.near-in", near.name(), near.kind())
-                                : getTranslation(
-                                        "places.profile.near", near.name(), near.kind(), near.distance_m())))));
+                new Span(ProfileColumns.near(near, this::getTranslation)))));
         Optional.ofNullable(profile.people()).ifPresent(people -> list.add(people(people, address)));
         add("places.profile.around", list.getComponentCount() == 0 ? note(getTranslation("places.profile.none-near")) : list);
     }
@@ -195,30 +195,16 @@ final class ProfileSections extends Composite<Div> {
     }
 
     private void coverage(PlaceProfile.Coverage coverage) {
-        getContent().add(new H3(getTranslation("places.profile.coverage-heading", coverage.ward())));
         getContent()
-                .add(new Paragraph(
-                        coverage.ended().isShown()
-                                ? getTranslation(
-                                        "places.profile.coverage-words",
-                                        figure(coverage.ended()),
-                                        figure(coverage.offered()),
-                                        figure(coverage.interviewed()))
-                                : getTranslation("places.profile.coverage-hidden")));
+                .add(
+                        new H3(getTranslation("places.profile.coverage-heading", coverage.ward())),
+                        new Paragraph(ProfileColumns.coverage(coverage, this::getTranslation, this::figure)));
     }
 
     private void responsible(PlaceProfile.Responsible responsible) {
         add(
                 "places.profile.responsible",
-                new Paragraph(
-                        responsible.agencies().isEmpty()
-                                ? getTranslation(
-                                        "places.profile.area", responsible.district(), responsible.county())
-                                : getTranslation(
-                                        "places.profile.area-and-agencies",
-                                        responsible.district(),
-                                        responsible.county(),
-                                        String.join(", ", responsible.agencies()))));
+                new Paragraph(ProfileColumns.responsible(responsible, this::getTranslation)));
     }
 
     private Component actions(List<PlaceProfile.Agreed> actions) {

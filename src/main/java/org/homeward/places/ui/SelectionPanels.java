@@ -62,14 +62,14 @@ record SelectionPanels(
                         .flatMap(counted -> counted.find(wanted))
                         .map(cell -> {
                             PlaceProfile profile = profile(selection);
-                            return withList(
-                                    with(
-                                            profile,
-                                            selection,
-                                            SelectionPanel.of(
-                                                    cell, verdicts.apply(selection), interviews(profile), close)),
+                            return with(
+                                    profile,
                                     selection,
-                                    cell.statements());
+                                    withList(
+                                            SelectionPanel.of(
+                                                    cell, verdicts.apply(selection), interviews(profile), close),
+                                            selection,
+                                            cell.statements()));
                         })
                         .or(() -> verdicts.apply(selection).map(spot -> SelectionPanel.of(spot, close)));
             case MapSelection.Unmapped(boolean approximate) ->
@@ -86,10 +86,13 @@ record SelectionPanels(
                                 .findAny())
                         .map(area -> {
                             PlaceProfile profile = profile(selection);
-                            return withList(
-                                    with(profile, selection, SelectionPanel.of(area, interviews(profile), close)),
+                            return with(
+                                    profile,
                                     selection,
-                                    area.statements());
+                                    withList(
+                                            SelectionPanel.of(area, interviews(profile), close),
+                                            selection,
+                                            area.statements()));
                         });
         };
     }
