@@ -36,6 +36,7 @@ public final class ActionText {
             entry("list", "governance.record.interviews"),
             entry("list by return", "governance.record.interviews-by-return"),
             entry("looks at one child", "governance.record.access-history"),
+            entry("children of numbers under five", "governance.record.small-number-children"),
             entry("numbers under five", "governance.record.small-numbers"),
             entry("open requests", "governance.record.requests-open"),
             entry("passkey that counted back", "governance.record.passkey-counted-back"),
@@ -84,6 +85,7 @@ public final class ActionText {
             "factors-for-carers", "governance.sheet.factors-for-carers",
             "no such sheet", "governance.sheet.unknown",
             "hot-spot-profile", "governance.sheet.hot-spot-profile",
+            "working-view", "governance.sheet.working-view",
             "places-by-area", "governance.sheet.places");
 
     /** Downloaded files, by name. */

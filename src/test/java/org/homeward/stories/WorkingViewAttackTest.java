@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.homeward.access.Meeting;
 import org.homeward.access.Purpose;
 import org.homeward.access.PurposeRequired;
 import org.homeward.access.Recipient;
@@ -22,8 +26,11 @@ import org.homeward.export.Exports;
 import org.homeward.export.Format;
 import org.homeward.places.HotSpotWork;
 import org.homeward.places.PlacesQuestion;
+import org.homeward.places.WorkingViewPrint;
 import org.homeward.places.WorkingViews;
 import org.homeward.places.WorkingViews.WorkingView;
+import org.homeward.print.PrintedPages;
+import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterUrl;
 import org.homeward.support.CountyTest;
@@ -172,16 +179,104 @@ class WorkingViewAttackTest {
         assertThat(file(working.viewer(), YEAR + key)).isNotEmpty().isEqualTo(file(working.viewer(), YEAR));
     }
 
+    @Test
+    void a_printed_one_is_numbered_for_each_person_of_a_meeting_and_names_the_children_in_the_audit() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        WorkingView working = begun(analyst, "analyst");
+        Viewer viewer = working.viewer();
+        long before = lastEntry();
+
+        List<byte[]> copies = printed(viewer, working, "Ann Example\nBo Sample\nAnn Example");
+
+        assertThat(copies).hasSize(2);
+        for (int copy = 1; copy <= 2; copy++) {
+            List<String> pages = new PrintedPages(copies.get(copy - 1)).texts();
+            String name = copy == 1 ? "Ann Example" : "Bo Sample";
+            assertThat(pages)
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(page)
+                            .contains("Copy " + copyOf(name) + " of 2, for " + name)
+                            .contains("Exploitation panel"));
+        }
+        assertThat(application
+                        .database()
+                        .listAsSuperuser("select recipient from homeward.audit where kind = 'SHEET'"
+                                + " and what = 'working-view' and copy is not null and cardinality(children) > 0"
+                                + " and purpose = 'INVESTIGATION' and number > " + before + " order by number"))
+                .containsExactly(
+                        "Copy 1 of 2: Ann Example, Exploitation panel",
+                        "Copy 2 of 2: Bo Sample, Exploitation panel");
+    }
+
+    private static int copyOf(String name) {
+        return name.startsWith("Ann") ? 1 : 2;
+    }
+
+    /** Nothing is read, printed or audited as a copy. */
+    @Test
+    void nobody_prints_one_that_is_over_or_another_users_or_by_its_name() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        WorkingView working = begun(analyst, "analyst");
+        Viewer viewer = working.viewer();
+        long before = lastEntry();
+
+        for (Role role : Role.values()) {
+            Viewer other = Viewer.of("somebody", role).forPurpose(Purpose.INVESTIGATION);
+            assertThatThrownBy(() -> printed(other, working, "Ann Example")).isInstanceOf(PurposeRequired.class);
+        }
+        assertThatThrownBy(() -> printed(viewer.forPurpose(null), working, "Ann Example"))
+                .isInstanceOf(PurposeRequired.class);
+        views.end(viewer, working);
+        assertThatThrownBy(() -> printed(viewer, working, "Ann Example")).isInstanceOf(PurposeRequired.class);
+        assertThatThrownBy(() -> application
+                        .bean(SheetCatalogue.class)
+                        .print(
+                                viewer,
+                                "working-view",
+                                filter(viewer),
+                                Map.of("working", List.of(working.key())),
+                                new Recipient("Strategy meeting"),
+                                Locale.UK))
+                .isInstanceOf(SheetCatalogue.PrintDenied.class);
+        assertThat(application
+                        .database()
+                        .listAsSuperuser("select what from homeward.audit where kind = 'SHEET' and number > " + before))
+                .isEmpty();
+    }
+
+    private List<byte[]> printed(Viewer viewer, WorkingView working, String recipients) {
+        LocalDate today = LocalDate.now(application.clock());
+        return application
+                .bean(WorkingViewPrint.class)
+                .print(
+                        viewer,
+                        working,
+                        filter(working.viewer()),
+                        Map.of(),
+                        Meeting.of("Exploitation panel", today.plusDays(3), recipients, today)
+                                .orElseThrow(),
+                        Locale.UK);
+    }
+
+    private long lastEntry() {
+        return Long.parseLong(
+                application.database().queryAsSuperuser("select coalesce(max(number), 0) from homeward.audit"));
+    }
+
+    private DisclosureFilter filter(Viewer viewer) {
+        return application
+                .bean(FilterRequests.class)
+                .read(viewer, FilterUrl.parameters(YEAR), Facet.Grain.PLACE.facets())
+                .filter();
+    }
+
     /** Of the verdicts of the map too, which are found once for each kind of view. */
     @Test
     void a_verdict_on_few_children_is_in_a_working_view_only() {
         HttpUser analyst = HttpUser.signedIn(application, "analyst");
         WorkingView working = begun(analyst, "analyst");
         Viewer viewer = working.viewer().forPurpose(null);
-        DisclosureFilter filter = application
-                .bean(FilterRequests.class)
-                .read(viewer, FilterUrl.parameters(YEAR), Facet.Grain.PLACE.facets())
-                .filter();
+        DisclosureFilter filter = filter(viewer);
         HotSpotWork work = application.bean(HotSpotWork.class);
         String verdicts = "map/places/hot-spots?question=new&bbox=-8,49,3,61&" + YEAR;
         assertThat(work.begin(working.viewer(), filter, PlacesQuestion.WHAT_IS_NEW, true)
@@ -207,8 +302,7 @@ class WorkingViewAttackTest {
     @Test
     void every_switch_and_every_read_is_audited_with_its_purpose() {
         HttpUser police = HttpUser.signedIn(application, "police");
-        long before = Long.parseLong(
-                application.database().queryAsSuperuser("select coalesce(max(number), 0) from homeward.audit"));
+        long before = lastEntry();
         WorkingView working = begun(police, "police");
         police.get(CELLS + "&working=" + working.key());
         police.get(CELLS + "&working=" + working.key());

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.access.DisclosureControl;
+import org.homeward.access.PurposeRequired;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
@@ -47,7 +48,9 @@ import org.homeward.places.PlaceProfileQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.PlacesQuestion;
+import org.homeward.places.WorkingViewPrint;
 import org.homeward.places.WorkingViews;
+import org.homeward.places.WorkingViews.WorkingView;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
@@ -59,6 +62,7 @@ import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilteredPage;
 import org.homeward.ui.map.ViewMovedEvent;
 import org.homeward.ui.print.CopyButton;
+import org.homeward.ui.print.MeetingCopyButton;
 import org.homeward.ui.time.TimeTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +92,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final LowCoverageQueries lowCoverage;
     private final DisclosureControl control;
     private final WorkingViewOfPage working;
+    private final WorkingViewPrint workingPrint;
     private final PlacesTexts texts = new PlacesTexts(this);
     private final PlacesTable table = new PlacesTable(selection -> select(selection, true));
     private FilterRequest request;
@@ -111,7 +116,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             JourneyQueries journeys,
             LowCoverageQueries lowCoverage,
             DisclosureControl control,
-            WorkingViews workingViews) {
+            WorkingViews workingViews,
+            WorkingViewPrint workingPrint) {
         this.requests = requests;
         this.cellCounts = cellCounts;
         this.places = places;
@@ -124,6 +130,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.journeys = journeys;
         this.lowCoverage = lowCoverage;
         this.control = control;
+        this.workingPrint = workingPrint;
         this.working = new WorkingViewOfPage(workingViews, this, () -> request.viewer(), this::open);
         this.request = requests.read(Map.of(), FACETS);
         this.url = PlacesUrl.read(request, QueryParameters.empty());
@@ -211,7 +218,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void addActions() {
         if (working.isShown()) {
-            page.room().noAction(getTranslation("places.working.no-copy"));
+            page.room().noDownload(printWorkingView(), getTranslation("places.working.no-copy"));
             return;
         }
         page.room()
@@ -228,6 +235,22 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                         recipient,
                                         getLocale())),
                         new DownloadMenu(files, "places", request::viewer).of(inFile()));
+    }
+
+    /** For one named meeting, while the working view lasts. */
+    private Component printWorkingView() {
+        return new MeetingCopyButton(
+                getTranslation("places.working.print"),
+                "homeward-working-view",
+                requests.clock(),
+                () -> working.find().map(WorkingView::viewer).orElseGet(request::viewer),
+                (viewer, meeting) -> workingPrint.print(
+                        viewer,
+                        working.find().orElseThrow(PurposeRequired::new),
+                        request.filter(),
+                        url.onPaper(),
+                        meeting,
+                        getLocale()));
     }
 
     private Map<String, List<String>> inFile() {

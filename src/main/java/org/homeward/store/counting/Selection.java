@@ -326,6 +326,14 @@ public final class Selection<R extends Rows> {
                 .toArray(Long[]::new);
     }
 
+    /** The ids of the distinct children, to name them in the audit. */
+    public Long[] childIds() {
+        return Arrays.stream(selected)
+                .mapToObj(row -> (long) rows.child(row))
+                .distinct()
+                .toArray(Long[]::new);
+    }
+
     /** The ids of the distinct interviews, to read their records by. */
     public Long[] interviewIds() {
         return interviews().stream()

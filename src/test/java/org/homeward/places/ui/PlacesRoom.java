@@ -22,6 +22,7 @@ import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceProfileQueries;
 import org.homeward.places.PlaceStatementQueries;
+import org.homeward.places.WorkingViewPrint;
 import org.homeward.places.WorkingViews;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.GeographyQueries;
@@ -99,7 +100,8 @@ final class PlacesRoom implements AutoCloseable {
                 bean(JourneyQueries.class),
                 bean(LowCoverageQueries.class),
                 bean(DisclosureControl.class),
-                bean(WorkingViews.class));
+                bean(WorkingViews.class),
+                bean(WorkingViewPrint.class));
     }
 
     HotSpotMapController hotSpots() {

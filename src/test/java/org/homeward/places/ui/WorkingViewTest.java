@@ -30,6 +30,7 @@ import org.homeward.support.DatabaseTest;
 import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
 import org.homeward.ui.print.CopyButton;
+import org.homeward.ui.print.MeetingCopyButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class WorkingViewTest {
     }
 
     @Test
-    void an_analyst_who_states_a_purpose_sees_three_children_and_prints_nothing() {
+    void an_analyst_who_states_a_purpose_sees_three_children_and_prints_them_for_a_meeting_only() {
         PlacesView view = viewOf(ANALYST, YEAR);
         assertThat(ComponentText.of(view)).doesNotContain("Canal Basin").contains("Print");
 
@@ -88,10 +89,11 @@ class WorkingViewTest {
         assertThat(_find(view, CopyButton.class)).isEmpty();
         assertThat(_find(view, DownloadMenu.class)).isEmpty();
         assertThat(_find(view, NativeButton.class, button -> button.withClasses("hw-not-here")))
-                .hasSize(2)
+                .hasSize(1)
                 .allSatisfy(button -> assertThat(button.isEnabled()).isFalse())
                 .allSatisfy(button ->
-                        assertThat(button.getTitle()).contains("Not printed or downloaded from the working view"));
+                        assertThat(button.getTitle()).contains("Not downloaded from the working view"));
+        assertThat(_find(view, MeetingCopyButton.class)).hasSize(1);
     }
 
     @Test
