@@ -61,9 +61,10 @@ class PlaceProfileExport implements RoomExport {
 
     static ExportContent content(Stream<ExportTable> tables, Translations translations) {
         return new ExportContent(
-                ExportContent.called("place-profile", translations),
+                ExportContent.called("places", translations),
                 "",
                 List.of(
+                        translations.translate("places.profile.one-place"),
                         translations.translate("places.profile.counted"),
                         translations.translate("places.profile.counted.when"),
                         translations.translate("places.profile.counted.coverage"),
