@@ -1,6 +1,7 @@
 package org.homeward.places;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,16 +99,27 @@ public class WorkingViewPrint {
         @Override
         public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
             Optional<ScreenView> screen = ScreenView.read(parameters);
-            CellSize drawn = screen.map(ScreenView::size).orElse(CellSize.LISTED);
-            places.childrenOfSmallNumbers(viewer, filter, drawn);
             PlaceCells listed = places.countSmallNumbers(viewer, filter, CellSize.LISTED);
+            PlaceCells drawn = screen.map(ScreenView::size)
+                    .map(size -> places.countSmallNumbers(viewer, filter, size))
+                    .orElseGet(() -> legible(viewer, filter));
+            places.childrenOfSmallNumbers(viewer, filter, drawn.size());
             return new WorkingViewSheet(
                     listed,
-                    drawn == CellSize.LISTED ? listed : places.countSmallNumbers(viewer, filter, drawn),
+                    drawn,
                     maps.ground(viewer).stream().map(PlacesSheetProvider::ground).toList(),
                     screen.map(ScreenView::box).orElse(null),
                     meeting,
                     copy);
+        }
+
+        /** Of the sizes whose numbers can be read where all that was found is on the map, the finest. */
+        private PlaceCells legible(Viewer viewer, DisclosureFilter filter) {
+            return Arrays.stream(CellSize.values())
+                    .map(size -> places.countSmallNumbers(viewer, filter, size))
+                    .filter(cells -> PlacesSheet.isLegible(WorkingViewSheet.hexagons(cells)))
+                    .findFirst()
+                    .orElseGet(() -> places.countSmallNumbers(viewer, filter, CellSize.M4000));
         }
     }
 }

@@ -47,7 +47,7 @@ record WorkingViewSheet(
                 translations.translate("places.working.paper.title", meeting.name(), translations.date(meeting.day())),
                 translations.translate("places.working.paper.sentence", copy, meeting.recipients().size()));
         List<CellCount> rows = listed.shown().stream().limit(MOST_ROWS).toList();
-        MapPainter map = new MapPainter(new MapDrawing(extent(), ground, List.of(), hexagons(), key(translations)));
+        MapPainter map = new MapPainter(new MapDrawing(extent(), ground, List.of(), hexagons(drawn), key(translations)));
         List<String> leftOut = map.leftOut(PlacesSheet.MAP_WIDTH, PlacesSheet.MAP_HEIGHT);
         return Sheet.of("places-by-area", heading, printing)
                 .withTable("rows", columns(translations), rows)
@@ -76,8 +76,8 @@ record WorkingViewSheet(
                 .count("places.column.statements", CellCount::statements);
     }
 
-    private List<MapDrawing.Hexagon> hexagons() {
-        return drawn.cells().stream()
+    static List<MapDrawing.Hexagon> hexagons(PlaceCells cells) {
+        return cells.cells().stream()
                 .map(cell -> MapDrawing.Hexagon.numbered(
                         cell.cell().centre(), cell.cell().size_m(), cell.children()))
                 .toList();

@@ -203,11 +203,11 @@ final class PlacesMap extends Composite<Div> {
         map.setCells(null);
         map.setAreas(
                 new AreaSource("map/places/interviewed?" + filter.getQueryString(), Ramp.COVERAGE, true));
-        LegendMark low = new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage"));
         if (released) {
-            legend.setMarks(List.of(low));
+            legend.setMarks(
+                    List.of(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage"))));
         } else {
-            legend.setRamp(Ramp.COVERAGE, SHARES.stream().map(this::getTranslation).toList(), List.of(low));
+            legend.setRamp(Ramp.COVERAGE, SHARES.stream().map(this::getTranslation).toList(), List.of());
         }
         updateLegend();
     }
@@ -226,6 +226,9 @@ final class PlacesMap extends Composite<Div> {
         if (asked == PlacesQuestion.HOW_DO_THEY_GET_THERE) {
             note.add(new Paragraph(getTranslation("places.journeys.drawn")));
         } else if (asked == PlacesQuestion.WHERE_DO_WE_NOT_KNOW) {
+            if (cells) {
+                note.add(new Paragraph(getTranslation("places.unknown.no-colour")));
+            }
             note.add(new Paragraph(getTranslation("places.unknown.empty-map")));
             legend.setNote(note);
             return;

@@ -120,6 +120,7 @@ final class PlacesTable extends Composite<Div> {
         Paragraph note = new Paragraph(
                 getTranslation(found.released() ? "places.unknown.released-note" : "places.unknown.note"));
         note.addClassName("hw-note");
+        listed.setVisible(!found.wards().isEmpty());
         getContent().removeAll();
         getContent().add(listed, note);
     }

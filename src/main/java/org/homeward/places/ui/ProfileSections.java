@@ -133,17 +133,22 @@ final class ProfileSections extends Composite<Div> {
         if (shown.size() > LISTED) {
             all.add(note(getTranslation("places.profile.more-in-file", shown.size() - LISTED)));
         }
+        hidden(parts, name, count).ifPresent(all::add);
+        return all;
+    }
+
+    /** The names of those without a number, or how many they are. */
+    private <T> Optional<Component> hidden(List<T> parts, Function<T, String> name, Function<T, Count> count) {
         List<String> hidden = parts.stream()
                 .filter(part -> !count.apply(part).isShown())
                 .map(name)
                 .toList();
-        if (!hidden.isEmpty()) {
-            all.add(note(
-                    hidden.size() > NAMED
-                            ? getTranslation("places.profile.hidden-many", hidden.size())
-                            : getTranslation("places.profile.hidden-parts", String.join(", ", hidden))));
-        }
-        return all;
+        return hidden.isEmpty()
+                ? Optional.empty()
+                : Optional.of(note(
+                        hidden.size() > NAMED
+                                ? getTranslation("places.profile.hidden-many", hidden.size())
+                                : getTranslation("places.profile.hidden-parts", String.join(", ", hidden))));
     }
 
     private ListItem bar(String name, Count count, String style) {
@@ -213,18 +218,18 @@ final class ProfileSections extends Composite<Div> {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("hw-agreed");
-        actions.forEach(agreed -> {
+        actions.stream().filter(agreed -> agreed.open().isShown()).forEach(agreed -> {
             ListItem item = new ListItem(new Span(agreed.agency()));
             if (agreed.overdue().number().orElse(0) > 0) {
                 item.add(Badge.overdue(getTranslation("places.profile.children-overdue", figure(agreed.overdue()))));
             }
-            item.add(
-                    agreed.open().isShown()
-                            ? Badge.plain(getTranslation("places.profile.children-open", figure(agreed.open())))
-                            : note(figure(agreed.open())));
+            item.add(Badge.plain(getTranslation("places.profile.children-open", figure(agreed.open()))));
             list.add(item);
         });
-        return new Div(list, note(getTranslation("places.profile.actions-unit")));
+        Div all = new Div(list);
+        hidden(actions, PlaceProfile.Agreed::agency, PlaceProfile.Agreed::open).ifPresent(all::add);
+        all.add(note(getTranslation("places.profile.actions-unit")));
+        return all;
     }
 
     private String figure(Count count) {
