@@ -37,6 +37,7 @@ public final class ActionText {
             entry("list", "governance.record.interviews"),
             entry("list by return", "governance.record.interviews-by-return"),
             entry("looks at one child", "governance.record.access-history"),
+            entry("children of numbers under five", "governance.record.small-number-children"),
             entry("numbers under five", "governance.record.small-numbers"),
             entry("open requests", "governance.record.requests-open"),
             entry("passkey that counted back", "governance.record.passkey-counted-back"),
@@ -86,6 +87,7 @@ public final class ActionText {
             "factors-for-carers", "governance.sheet.factors-for-carers",
             "no such sheet", "governance.sheet.unknown",
             "hot-spot-profile", "governance.sheet.hot-spot-profile",
+            "working-view", "governance.sheet.working-view",
             "places-by-area", "governance.sheet.places");
 
     /** Downloaded files, by name. */
@@ -97,11 +99,14 @@ public final class ActionText {
             entry("no such file", "governance.file.unknown"),
             entry("people", "governance.room.PEOPLE"),
             entry("places", "governance.room.PLACES"),
+            entry("place-profile", "places.api.profile"),
             entry("places/areas", "places.api.areas"),
             entry("places/cells", "places.api.cells"),
             entry("places/distances", "places.api.distances"),
             entry("places/hot-spots", "places.api.hot-spots"),
+            entry("places/interviewed", "places.unknown.table"),
             entry("places/journeys", "places.api.journeys"),
+            entry("places/profile", "places.api.profile"),
             entry("statements", "governance.file.statements"),
             entry("trends", "governance.room.TRENDS"));
 

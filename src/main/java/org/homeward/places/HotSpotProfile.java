@@ -3,6 +3,8 @@ package org.homeward.places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
@@ -28,14 +30,17 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param spot the place; null where there is none
  * @param found it and the others
+ * @param profile of the same hexagon
  * @param ground the base map
  */
-public record HotSpotProfile(@Nullable HotSpot spot, HotSpotList found, List<MapDrawing.Ground> ground)
+public record HotSpotProfile(
+        @Nullable HotSpot spot, HotSpotList found, PlaceProfile profile, List<MapDrawing.Ground> ground)
         implements Printable {
 
     private static final double AROUND_M = 3_000;
     private static final int NAMED = 6;
-    private static final int LISTED = 10;
+    private static final int LISTED = 8;
+    private static final int REASONS = 6;
     private static final double MAP_WIDTH = 509;
     private static final double MAP_HEIGHT = 300;
 
@@ -45,6 +50,12 @@ public record HotSpotProfile(@Nullable HotSpot spot, HotSpotList found, List<Map
 
     /** One number with what it is of. */
     record Figure(String label, String figure, String of) {}
+
+    /** One row of the grid of days and hours. */
+    record Days(String days, String from6, String from12, String from16, String from20, String from0) {}
+
+    /** One number of a section. */
+    record Part(String what, String number) {}
 
     /** One quarter. */
     record Quarter(String until, String number) {}
@@ -65,15 +76,31 @@ public record HotSpotProfile(@Nullable HotSpot spot, HotSpotList found, List<Map
                                 : translations.translate("paper.map.left-out", String.join(", ", leftOut)))
                 .withRows("figures", about == null ? List.of() : figures(about, translations))
                 .withRows("quarters", about == null ? List.of() : quarters(about, printing.period(), translations))
+                .withRows("counts", counts(translations))
+                .withRows("when", when(translations))
+                .withRows("why", why(translations))
+                .withRows("also", also(translations))
+                .withText("around", around(translations))
                 .withText("without-one", about == null ? "" : withoutOne(about, translations))
                 .withText(
                         "hidden",
                         translations.protection(
                                 printing,
-                                Stream.concat(
-                                        columns(translations).counts(listed(), Face.PAPER),
-                                        about == null ? Stream.of() : about.quarters().stream())))
-                .withText("counted", translations.translate("places.profile.how-counted"));
+                                Stream.of(
+                                                columns(translations).counts(listed(), Face.PAPER),
+                                                about == null
+                                                        ? Stream.<Count>of()
+                                                        : about.quarters().stream(),
+                                                ProfileColumns.of(profile, translations::translate).stream()
+                                                        .map(ProfileColumns.Line::count))
+                                        .flatMap(counts -> counts)))
+                .withText(
+                        "counted",
+                        Stream.of(
+                                        translations.translate("places.profile.how-counted"),
+                                        translations.translate("places.profile.counted"),
+                                        translations.translate("places.profile.counted.when"))
+                                .collect(Collectors.joining(" ")));
     }
 
     private Sheet.Heading heading(Printing printing, Translations translations) {
@@ -124,6 +151,100 @@ public record HotSpotProfile(@Nullable HotSpot spot, HotSpotList found, List<Map
                         translations.translate("places.profile.without-one"),
                         cluster == null ? none : decimal(cluster.found().withoutOneChild(), 3),
                         translations.translate("places.profile.largest-p")));
+    }
+
+    /** Of the period of the filter, and not lately. */
+    private List<Figure> counts(Translations translations) {
+        PlaceProfile.Counts counts = profile.counts();
+        if (counts == null) {
+            return List.of();
+        }
+        String inPeriod = translations.translate("places.profile.in-period");
+        return List.of(
+                new Figure(
+                        translations.translate("places.column.children"),
+                        translations.shortCount(counts.children()),
+                        inPeriod),
+                new Figure(
+                        translations.translate("places.column.episodes"),
+                        translations.shortCount(counts.episodes()),
+                        inPeriod),
+                new Figure(
+                        translations.translate("places.profile.interviews"),
+                        translations.shortCount(counts.interviews()),
+                        inPeriod),
+                new Figure(
+                        translations.translate("places.column.statements"),
+                        translations.shortCount(counts.statements()),
+                        inPeriod));
+    }
+
+    private List<Days> when(Translations translations) {
+        if (profile.isNothing()) {
+            return List.of();
+        }
+        List<Days> rows = new ArrayList<>();
+        rows.add(row(
+                "",
+                Stream.of(HourBand.values())
+                        .map(band -> translations.translate("places.profile.hours." + band))
+                        .toList()));
+        for (DayGroup days : DayGroup.values()) {
+            rows.add(row(
+                    translations.translate("places.profile.days." + days),
+                    profile.when().stream()
+                            .filter(when -> when.days() == days)
+                            .map(when -> when.children().isShown()
+                                    ? translations.shortCount(when.children())
+                                    : translations.translate("places.profile.no-figure"))
+                            .toList()));
+        }
+        return rows;
+    }
+
+    private static Days row(String days, List<String> cells) {
+        return new Days(days, cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4));
+    }
+
+    private List<Part> why(Translations translations) {
+        return profile.why().stream()
+                .filter(why -> why.children().isShown())
+                .limit(REASONS)
+                .map(why -> new Part(
+                        ProfileColumns.factor(why, translations::translate), translations.shortCount(why.children())))
+                .toList();
+    }
+
+    /** Where from, what happened, and what is done; numbers that are hidden are in no list. */
+    private List<Part> also(Translations translations) {
+        Set<String> sections = Set.of(
+                translations.translate("places.profile.harms"),
+                translations.translate("places.profile.from"),
+                translations.translate("places.profile.people"),
+                translations.translate("places.profile.actions"));
+        return ProfileColumns.of(profile, translations::translate).stream()
+                .filter(line -> sections.contains(line.section()))
+                .filter(line -> line.count().number().orElse(0) > 0)
+                .map(line -> new Part(
+                        translations.translate("places.profile.of-section", line.section(), line.what()),
+                        translations.shortCount(line.count())))
+                .toList();
+    }
+
+    private String around(Translations translations) {
+        List<String> sentences = new ArrayList<>();
+        profile.around().forEach(near -> sentences.add(ProfileColumns.near(near, translations::translate) + "."));
+        PlaceProfile.Coverage coverage = profile.coverage();
+        if (coverage != null) {
+            sentences.add(translations.translate("places.profile.coverage-heading", coverage.ward()) + ": "
+                    + ProfileColumns.coverage(coverage, translations::translate, translations::count));
+        }
+        PlaceProfile.Responsible responsible = profile.responsible();
+        if (responsible != null) {
+            sentences.add(translations.translate("places.profile.responsible") + ": "
+                    + ProfileColumns.responsible(responsible, translations::translate) + ".");
+        }
+        return String.join(" ", sentences);
     }
 
     private static String decimal(double number, int places) {

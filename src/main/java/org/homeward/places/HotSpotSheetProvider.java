@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class HotSpotSheetProvider implements SheetProvider {
 
     private final HotSpotWork work;
+    private final PlaceProfileQueries profiles;
     private final PaperMapQueries maps;
 
-    HotSpotSheetProvider(HotSpotWork work, PaperMapQueries maps) {
+    HotSpotSheetProvider(HotSpotWork work, PlaceProfileQueries profiles, PaperMapQueries maps) {
         this.work = work;
+        this.profiles = profiles;
         this.maps = maps;
     }
 
@@ -51,11 +53,13 @@ class HotSpotSheetProvider implements SheetProvider {
         Optional<HexagonCell> asked = parameters.getOrDefault("spot", List.of()).stream()
                 .flatMap(code -> HexagonCell.ofCode(code).stream())
                 .findFirst();
+        Optional<HotSpot> spot =
+                asked.map(found::find).orElseGet(() -> found.spots().stream().findFirst());
         return new HotSpotProfile(
-                asked.map(found::find)
-                        .orElseGet(() -> found.spots().stream().findFirst())
-                        .orElse(null),
+                spot.orElse(null),
                 found,
+                spot.map(about -> profiles.find(viewer, filter, new MapSelection.Cell(about.cell())))
+                        .orElse(PlaceProfile.NOTHING),
                 maps.ground(viewer).stream().map(PlacesSheetProvider::ground).toList());
     }
 }

@@ -1,10 +1,13 @@
 package org.homeward.places;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,17 +16,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.homeward.access.Authorisation;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.PurposeRequired;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Lattice.Division;
+import org.homeward.disclosure.OfChild;
 import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.reference.GeographyQueries;
@@ -136,6 +142,44 @@ public class PlaceQueries {
                 filter,
                 size,
                 SuppressionRules.ALL_SHOWN);
+    }
+
+    /** A child who is behind a number under five; the number is nearly a record of it. */
+    record CountedChild(ChildId child) implements OfChild {}
+
+    /**
+     * The children behind the numbers under five in hexagons of the list's size or of another, each once. For the audit of a copy of them:
+     * whoever is read here is named in its entry.
+     */
+    List<CountedChild> childrenOfSmallNumbers(Viewer viewer, DisclosureFilter filter, CellSize size) {
+        if (!Authorisation.allows(Authorisation.Kind.QUERY, SMALL_NUMBERS, viewer.role())) {
+            return List.of();
+        }
+        if (viewer.purpose() == null) {
+            throw new PurposeRequired();
+        }
+        return database.count(
+                viewer,
+                ReadRequest.records("places", "children of numbers under five", filter),
+                (dsl, countable) -> dsl.select(CHILD_KEY.PUBLIC_ID)
+                        .from(CHILD_KEY)
+                        .where(CHILD_KEY.ID.eq(any(
+                                Stream.concat(small(countable, filter, CellSize.LISTED), small(countable, filter, size))
+                                        .distinct()
+                                        .toArray(Long[]::new))))
+                        .orderBy(CHILD_KEY.PUBLIC_ID)
+                        .fetch(row -> new CountedChild(new ChildId(row.value1()))));
+    }
+
+    /** The ids of the children in hexagons with fewer than five. */
+    private static Stream<Long> small(Countable countable, DisclosureFilter filter, CellSize size) {
+        Selection<PlaceRows> inCell = countable.places(filter).where(PlaceRows::isInCell);
+        Map<Long, DistinctCounts> byCell = inCell.countBy(cell(size.size_m()));
+        return Arrays.stream(inCell.where((rows, row) -> !SuppressionRules.UNDER_FIVE_HIDDEN
+                        .one(byCell.getOrDefault(rows.cell(row, size.size_m()), DistinctCounts.NOTHING)
+                                .children())
+                        .isShown())
+                .childIds());
     }
 
     private PlaceCells countByCell(

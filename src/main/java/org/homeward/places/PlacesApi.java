@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -120,6 +121,36 @@ class PlacesApi {
                         List.of(PlacesExport.distances(journeys.count(viewer, filter), translations)),
                         translations,
                         ""));
+    }
+
+    @Bean
+    ApiTable interviewed(LowCoverageQueries lowCoverage) {
+        return new ApiTable(
+                "places/interviewed",
+                "places.unknown.table",
+                FACETS,
+                Map.of(),
+                translator -> List.of(
+                        new InterviewedByWard(List.of(), false).columns(translator),
+                        new InterviewedByWard(List.of(), true).columns(translator)),
+                (viewer, filter, chosen, translations) -> PlacesExport.export(
+                        List.of(PlacesExport.interviewed(lowCoverage.byWard(viewer, filter), translations)),
+                        translations,
+                        translations.translate("places.unknown.counting.unit")));
+    }
+
+    @Bean
+    ApiTable profile(PlaceProfileQueries profiles) {
+        return new ApiTable(
+                "places/profile",
+                "places.api.profile",
+                FACETS,
+                Map.of(),
+                translator -> List.of(ProfileColumns.lines(translator)),
+                (viewer, filter, chosen, translations) -> PlaceProfileExport.content(
+                        Stream.of(PlaceProfileExport.lines(
+                                PlaceProfileExport.profile(profiles, viewer, filter), translations)),
+                        translations));
     }
 
     private static ExportContent hotSpots(

@@ -26,6 +26,7 @@ class PlacesExport implements RoomExport {
     private final CellCache cells;
     private final HotSpotWork hotSpots;
     private final JourneyQueries journeys;
+    private final LowCoverageQueries lowCoverage;
     private final ReferenceQueries reference;
     private final DisclosureControl control;
 
@@ -34,11 +35,13 @@ class PlacesExport implements RoomExport {
             CellCache cells,
             HotSpotWork hotSpots,
             JourneyQueries journeys,
+            LowCoverageQueries lowCoverage,
             ReferenceQueries reference,
             DisclosureControl control) {
         this.control = control;
         this.hotSpots = hotSpots;
         this.journeys = journeys;
+        this.lowCoverage = lowCoverage;
         this.places = places;
         this.cells = cells;
         this.reference = reference;
@@ -63,7 +66,15 @@ class PlacesExport implements RoomExport {
                 ? wards(byArea, reference.districtCodes(viewer), translations)
                 : districts(byArea, translations);
         if (viewer.role().isUnderDisclosureControl()) {
-            return export(List.of(wards), translations, "");
+            return export(
+                    Stream.concat(
+                                    asked(parameters)
+                                            .filter(question -> question.isFor(viewer))
+                                            .flatMap(question -> answers(viewer, filter, question, translations)),
+                                    Stream.of(wards))
+                            .toList(),
+                    translations,
+                    "");
         }
         PlaceCells counted = cells.countByCell(viewer, filter, CellSize.LISTED);
         return export(
@@ -85,12 +96,21 @@ class PlacesExport implements RoomExport {
             Viewer viewer, DisclosureFilter filter, PlacesQuestion question, Translations translations) {
         return switch (question) {
             case HOW_MANY -> Stream.empty();
+            case WHERE_DO_WE_NOT_KNOW -> Stream.of(interviewed(lowCoverage.byWard(viewer, filter), translations));
             case IS_IT_REAL, WHAT_IS_NEW -> Stream.of(hotSpots(hotSpots.find(viewer, filter, question), translations));
             case HOW_DO_THEY_GET_THERE -> {
                 Journeys found = journeys.count(viewer, filter);
                 yield Stream.of(journeys(found, translations), distances(found, translations));
             }
         };
+    }
+
+    static ExportTable interviewed(InterviewedByWard found, Translations translations) {
+        return ExportTable.of(
+                translations,
+                translations.translate("places.unknown.table"),
+                found.columns(translations::translate),
+                found.wards());
     }
 
     static ExportTable journeys(Journeys found, Translations translations) {

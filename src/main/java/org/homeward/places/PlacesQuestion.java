@@ -13,7 +13,9 @@ public enum PlacesQuestion {
     /** The prospective scan up to the end of the filter's period, and what a place has been in two years. */
     WHAT_IS_NEW("new"),
     /** From which district to which, and how far. */
-    HOW_DO_THEY_GET_THERE("journeys");
+    HOW_DO_THEY_GET_THERE("journeys"),
+    /** Wards by the share of episodes that led to an interview. */
+    WHERE_DO_WE_NOT_KNOW("unknown");
 
     public static final String PARAMETER = "question";
 
@@ -25,12 +27,17 @@ public enum PlacesQuestion {
 
     /** Whoever is under disclosure control reads counts by area only: a verdict on a hexagon is finer than any release, and so is a pair of districts. */
     public boolean isFor(Viewer viewer) {
-        return this == HOW_MANY || !viewer.role().isUnderDisclosureControl();
+        return this == HOW_MANY || this == WHERE_DO_WE_NOT_KNOW || !viewer.role().isUnderDisclosureControl();
     }
 
     /** Whether its answer compares hexagons with chance, which takes seconds. */
     public boolean isVerdict() {
         return this == IS_IT_REAL || this == WHAT_IS_NEW;
+    }
+
+    /** Whether its answer is about hexagons, and so has numbers under five in a working view. */
+    public boolean hasHexagons() {
+        return this == HOW_MANY || isVerdict();
     }
 
     /** Its value in an address. */

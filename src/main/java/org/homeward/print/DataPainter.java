@@ -126,13 +126,15 @@ final class DataPainter {
     private void count(MapDrawing.Hexagon cell, Point2D centre) {
         switch (cell.children()) {
             case Count.Shown(int n, Precision precision) when n == 0 -> {}
-            case Count.Shown(int n, Precision precision) when n >= SMALLEST_NUMBER -> counted(cell, centre, n);
+            case Count.Shown(int n, Precision precision) when n >= SMALLEST_NUMBER || cell.smallShown() ->
+                counted(cell, centre, n);
             default -> dot(pen, centre);
         }
     }
 
-    static boolean isNumbered(Count children) {
-        return children instanceof Count.Shown(int n, Precision precision) && n >= SMALLEST_NUMBER;
+    static boolean isNumbered(MapDrawing.Hexagon cell) {
+        return cell.children() instanceof Count.Shown(int n, Precision precision)
+                && (n >= SMALLEST_NUMBER || cell.smallShown());
     }
 
     static Shape outline(MapDrawing.Hexagon cell, MapScale scale) {
@@ -145,7 +147,7 @@ final class DataPainter {
         Shape shape = outline(cell, scale);
         var opaque = pen.getComposite();
         pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.92f));
-        pen.setColor(new Color(shade.palette().rgb(shade.step())));
+        pen.setColor(shade.isFilled() ? new Color(shade.palette().rgb(shade.step())) : Color.WHITE);
         pen.fill(shape);
         pen.setComposite(opaque);
         pen.setColor(HEXAGON_EDGE);

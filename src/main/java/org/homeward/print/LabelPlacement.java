@@ -90,7 +90,7 @@ final class LabelPlacement {
 
     private void avoid(MapDrawing.Hexagon cell) {
         Point2D centre = scale.point(cell.centre().easting_m(), cell.centre().northing_m());
-        if (DataPainter.isNumbered(cell.children())) {
+        if (DataPainter.isNumbered(cell)) {
             taken.add(DataPainter.outline(cell, scale).getBounds2D());
         } else if (!cell.children().equals(Count.ZERO)) {
             better.add(new Rectangle2D.Double(centre.getX() - 2, centre.getY() - 2, 4, 4));

@@ -59,15 +59,26 @@ public record MapDrawing(
      * A cell of the hexagon grid with its distinct children; under five it is a dot without a number, zero is not drawn.
      *
      * @param verdict what the cell is beyond its count, by its outline; null where only counts are asked for
+     * @param smallShown whether a number under five is drawn, as nothing but a working view does
      */
     public record Hexagon(
             Coordinate centre,
             int size_m,
             Count children,
-            @Nullable Verdict verdict) {
+            @Nullable Verdict verdict,
+            boolean smallShown) {
 
         public Hexagon(Coordinate centre, int size_m, Count children) {
-            this(centre, size_m, children, null);
+            this(centre, size_m, children, null, false);
+        }
+
+        public Hexagon(Coordinate centre, int size_m, Count children, Verdict verdict) {
+            this(centre, size_m, children, verdict, false);
+        }
+
+        /** With its number, however small. */
+        public static Hexagon numbered(Coordinate centre, int size_m, Count children) {
+            return new Hexagon(centre, size_m, children, null, true);
         }
     }
 

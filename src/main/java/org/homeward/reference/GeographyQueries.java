@@ -89,11 +89,11 @@ public class GeographyQueries {
         return database.read(
                 viewer,
                 ReadRequest.reference("reference", "named places"),
-                dsl -> dsl.select(NAMED_PLACE.NAME, NAMED_PLACE.EASTING, NAMED_PLACE.NORTHING)
+                dsl -> dsl.select(NAMED_PLACE.NAME, NAMED_PLACE.KIND, NAMED_PLACE.EASTING, NAMED_PLACE.NORTHING)
                         .from(NAMED_PLACE)
                         .orderBy(NAMED_PLACE.NAME, NAMED_PLACE.ID)
-                        .fetch(mapping((words, easting, northing) ->
-                                new NamedPlace(words, new Coordinate(easting, northing)))));
+                        .fetch(mapping((words, kind, easting, northing) ->
+                                new NamedPlace(words, kind, new Coordinate(easting, northing)))));
     }
 
     /** The box around all districts in degrees; empty before any boundary is stored. */
@@ -130,6 +130,6 @@ public class GeographyQueries {
     /** One feature of the base map: its layer, its name where it has one, and a GeoJSON geometry in degrees. */
     public record MapFeature(String layer, @Nullable String name, String geoJson) {}
 
-    /** A name printed on the public map, and its location; never a home or a care setting. */
-    public record NamedPlace(String name, Coordinate at) {}
+    /** A name printed on the public map, what it is of (station, park …) and its location; never a home or a care setting. */
+    public record NamedPlace(String name, String kind, Coordinate at) {}
 }

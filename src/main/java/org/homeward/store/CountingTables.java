@@ -72,6 +72,9 @@ final class CountingTables {
                 ofChildren(
                         dsl,
                         "t.id::int as id, (t.started_on - date '1970-01-01') as started_on,"
+                                + " case when t.started_precision in ('MINUTE', 'HOUR')"
+                                + " then extract(hour from t.started_at at time zone 'Europe/London')::int"
+                                + " else " + NO_ID + " end as started_hour,"
                                 + " coalesce(t.ended_on - date '1970-01-01', " + NO_ID + ") as ended_on,"
                                 + micros("ended_at") + micros("ended_latest")
                                 + " t.district_id," + id("ward_id") + " t.care, t.risk," + id("age_at_episode")

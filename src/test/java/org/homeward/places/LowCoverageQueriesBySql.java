@@ -8,8 +8,10 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.access.DisclosureControl;
@@ -71,6 +73,57 @@ public class LowCoverageQueriesBySql {
                         .filter(ward -> ward.isLowCoverage(rules))
                         .map(Ward::code)
                         .collect(Collectors.toSet()));
+    }
+
+    /** The numbers of every ward with at least five children. */
+    public InterviewedByWard byWard(Viewer viewer, DisclosureFilter filter) {
+        var interviewed = exists(selectOne()
+                .from(INTERVIEW_EPISODE)
+                .join(INTERVIEW)
+                .on(INTERVIEW.ID.eq(INTERVIEW_EPISODE.INTERVIEW_ID))
+                .where(INTERVIEW_EPISODE.EPISODE_ID.eq(EPISODE.ID))
+                .and(ReturnInterview.isAbout(INTERVIEW, EPISODE)));
+        var district = AREA.as("district");
+        SuppressionRules rules = control.of(viewer, filter);
+        return new InterviewedByWard(
+                database.read(
+                        viewer,
+                        ReadRequest.counts("places", "interviewed by ward", filter),
+                        dsl -> dsl
+                                .select(
+                                        AREA.CODE,
+                                        max(AREA.NAME),
+                                        max(district.NAME),
+                                        count(),
+                                        count().filterWhere(interviewed),
+                                        countDistinct(EPISODE.CHILD_ID))
+                                .from(EPISODE)
+                                .join(AREA)
+                                .on(AREA.ID.eq(EPISODE.WARD_ID))
+                                .leftJoin(district)
+                                .on(district.ID.eq(AREA.PARENT_ID))
+                                .where(Visibility.of(viewer, EPISODE))
+                                .and(FilterConditions.endedIn(filter, EPISODE))
+                                .and(EPISODE.INTERVIEW_NOT_REQUIRED.isFalse())
+                                .groupBy(AREA.CODE)
+                                .having(countDistinct(EPISODE.CHILD_ID).ge(MIN_CHILDREN))
+                                .fetch(row -> new InterviewedByWard.OfWard(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3() == null ? "" : row.value3(),
+                                        rules.one(RawCount.of(row.value4())),
+                                        rules.one(RawCount.of(row.value5())),
+                                        new Ward(row.value1(), row.value6(), row.value4(), row.value5())
+                                                .isLowCoverage(rules)))
+                                .stream()
+                                .sorted(Comparator.comparing((InterviewedByWard.OfWard ward) -> ward.share()
+                                                .range()
+                                                .map(range -> range.low())
+                                                .orElse(Double.MAX_VALUE))
+                                        .thenComparing(InterviewedByWard.OfWard::name)
+                                        .thenComparing(InterviewedByWard.OfWard::code))
+                                .toList()),
+                false);
     }
 
     private record Ward(String code, int children, int episodes, int interviewed) {

@@ -38,6 +38,7 @@ public final class PlacesFixtures {
                         cells(database),
                         hotSpots(database),
                         journeys(database),
+                        new LowCoverageQueries(database.database(), DisclosureControlFixtures.house()),
                         ReferenceFixtures.lists(database),
                         DisclosureControlFixtures.house())
                 .read(viewer, filter, Map.of(), Translations.english());

@@ -30,7 +30,7 @@ public record PrintedPages(byte[] pdf) {
         });
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return read(document -> {
             List<String> texts = new ArrayList<>();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {

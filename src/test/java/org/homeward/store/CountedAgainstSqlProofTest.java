@@ -21,10 +21,15 @@ import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.adversarial.Prove;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.Precision;
 import org.homeward.disclosure.Sex;
+import org.homeward.places.MapSelection;
+import org.homeward.places.PlaceProfile;
+import org.homeward.places.PlaceProfileQueries;
 import org.homeward.store.counting.CountingColumns;
 import org.homeward.store.counting.DistinctCounts;
 import org.homeward.store.counting.HarmRows;
@@ -35,6 +40,7 @@ import org.homeward.support.CountyTest;
 import org.homeward.support.RandomQuestions;
 import org.homeward.support.TestDatabase;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -129,6 +135,76 @@ class CountedAgainstSqlProofTest {
                                                     row -> row.get(1, Integer.class))));
         }
         assertThat(kinds).containsExactly("ethnicity", "harm", "sex");
+    }
+
+    /** What is shown of a profile is the same number, and what is hidden as too small is one to four. */
+    @Test
+    void the_profile_of_a_place_is_counted_as_by_SQL() throws Exception {
+        DisclosureFilter any = DisclosureFilter.of(new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)));
+        String ward = every.one("select code from homeward.area join homeward.place_version p on p.ward_id = area.id"
+                + " where role <> 'WENT_FROM' group by 1 order by count(*) desc, 1 limit 1");
+        PlaceProfileQueries profiles = (PlaceProfileQueries) every.open(PlaceProfileQueries.class);
+        int shown = 0;
+        for (Viewer viewer : questions.viewers()) {
+            PlaceProfile profile = profiles.find(viewer, any, new MapSelection.Area(AreaKind.WARD, ward));
+            if (profile.isNothing()) {
+                continue;
+            }
+            Map<String, Count> counted = new TreeMap<>();
+            profile.why().forEach(why -> counted.put("why " + why.name() + " " + why.side(), why.children()));
+            profile.harms().forEach(harm -> counted.put("harm " + harm.name(), harm.children()));
+            profile.from().forEach(from -> counted.put("from " + from.name(), from.children()));
+            profile.when().forEach(when -> counted.put("when " + when.days() + " " + when.hours(), when.children()));
+            Map<String, Integer> bySql = profileBySql(viewer, any, ward);
+            for (Map.Entry<String, Count> each : counted.entrySet()) {
+                int number = bySql.getOrDefault(each.getKey(), 0);
+                switch (each.getValue()) {
+                    case Count.Shown(int n, Precision precision) -> {
+                        assertThat(n).as(viewer + " " + each.getKey()).isEqualTo(number);
+                        shown += n > 0 ? 1 : 0;
+                    }
+                    case Count.TooSmall(int threshold) ->
+                        assertThat(number).as(viewer + " " + each.getKey()).isBetween(1, threshold - 1);
+                    case Count.Complement complement -> {}
+                }
+            }
+            assertThat(counted.keySet()).containsAll(bySql.keySet());
+        }
+        assertThat(shown).isGreaterThan(20);
+    }
+
+    private Map<String, Integer> profileBySql(Viewer viewer, DisclosureFilter filter, String ward) {
+        return database.database()
+                .read(viewer, ReadRequest.counts("places", "profile of a place", filter), (DSLContext dsl) -> dsl.resultQuery(
+                                """
+                        with named as (
+                            select f.interview_id, f.episode_id, f.child_id
+                            from homeward.place p join homeward.statement_facts f using (statement_id)
+                            join homeward.area a on a.id = p.ward_id
+                            where a.code = {0} and p.role <> 'WENT_FROM'
+                            and p.precision in ('POINT', 'STREET', 'NAMED_PLACE'))
+                        select key, count(distinct child_id)::int
+                        from (select 'why ' || c.name || ' ' || x.side as key, f.child_id
+                              from homeward.factor x join homeward.statement_facts f using (statement_id)
+                              join homeward.factor_code c on c.code = x.code
+                              join homeward.interview i on i.id = f.interview_id and i.completed
+                              where f.interview_id in (select interview_id from named)
+                              union all select 'harm ' || c.name, f.child_id
+                              from homeward.harm x join homeward.statement_facts f using (statement_id)
+                              join homeward.harm_code c on c.code = x.code
+                              where f.interview_id in (select interview_id from named)
+                              union all select 'from ' || a.name, e.child_id
+                              from named join homeward.episode e on e.id = named.episode_id
+                              join homeward.area a on a.id = e.district_id
+                              union all select 'when ' || case extract(isodow from e.started_on)
+                                  when 5 then 'FRI' when 6 then 'SAT' when 7 then 'SUN' else 'MON_TO_THU' end
+                                  || ' FROM_' || case when hour < 6 then 0 when hour < 12 then 6 when hour < 16 then 12
+                                  when hour < 20 then 16 else 20 end, e.child_id
+                              from named join homeward.episode e on e.id = named.episode_id,
+                              lateral (select extract(hour from e.started_at at time zone 'Europe/London') as hour) t
+                              where e.started_precision in ('MINUTE', 'HOUR')) of_children
+                        group by 1""", DSL.val(ward))
+                        .fetchMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class)));
     }
 
     private static void put(

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -79,7 +80,9 @@ final class EveryQuery {
                         ? database.database()
                         : type == DisclosureControl.class
                                 ? DisclosureControlFixtures.house()
-                                : type == PaperMapQueries.class ? ReferenceFixtures.paperMaps(database) : geography)
+                                : type == PaperMapQueries.class
+                                        ? ReferenceFixtures.paperMaps(database)
+                                        : type == Clock.class ? Clock.systemUTC() : geography)
                 .toArray();
         return constructor.newInstance(parts);
     }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoardStoryTest {
 
+    /** As in a link that an analyst sends. */
+    private static final String AN_ANALYSTS_PLACE = "cell.500.716.1159";
+
     private final TestApplication application;
     private final BrowserUser board;
 
@@ -73,8 +76,23 @@ class BoardStoryTest {
         assertThat(board.requests()).noneMatch(url -> url.contains("/map/places/cells"));
         assertThat(board.page().locator("hw-leaflet-map g.cell").count()).isZero();
         board.rows().first().click();
-        assertThat(board.settle().panel()).contains("You can view totals only").doesNotContainPattern("[SC]-\\d+");
+        assertThat(board.settle().panel())
+                .contains("You can view totals only")
+                .doesNotContain("When they went missing")
+                .doesNotContainPattern("[SC]-\\d+");
         board.checksPage();
+
+        board.goesTo("places?from=2025-04&to=2026-03&question=unknown").checksPage();
+        assertThat(board.text())
+                .contains("under one third of the episodes", "Only children who were interviewed can name places")
+                .contains("It has no numbers of interviews by ward");
+        assertThat(figures()).isEmpty();
+
+        board.goesTo("places?from=2025-04&to=2026-03&question=new&spot=" + AN_ANALYSTS_PLACE)
+                .checksPage();
+        assertThat(board.text()).doesNotContain("What is new?", "hexagon of");
+        assertThat(board.requests()).noneMatch(url -> url.contains("/map/places/hot-spots"));
+        assertThat(board.page().locator("hw-leaflet-map g.cell").count()).isZero();
     }
 
     @Test

@@ -227,6 +227,15 @@ final class BrowserUser implements AutoCloseable {
         return sheet(() -> page.getByText("Print and record").click());
     }
 
+    /** Prints a working view for one person of a meeting, and returns the text of the copy. */
+    String printsForMeeting(String meeting, String recipient) {
+        presses("Print for a meeting");
+        page.getByLabel("Meeting", new Page.GetByLabelOptions().setExact(true)).fill(meeting);
+        page.getByLabel("Who gets a copy").fill(recipient);
+        checksPage();
+        return sheet(() -> page.getByText("Print and record").click());
+    }
+
     /** Downloads the file that the last menu of the screen offers for this recipient, and returns its text. */
     String downloadsFor(String format, String recipient, String purpose) {
         Locator download = page.locator("details.hw-download").last();

@@ -90,6 +90,8 @@ final class HostileScreens {
             police.presses(Pattern.compile("Open .* statement.*"));
             hover(police, ".cell, path.leaflet-interactive, hw-leaflet-map");
             check(police, "the map of places");
+            police.goesTo("places?question=unknown");
+            check(police, "the wards with few interviews");
             for (String room : List.of("factors", "trends", "coverage", "interviews")) {
                 police.goesTo(room);
                 hover(police, "hw-chart, hw-leaflet-map");

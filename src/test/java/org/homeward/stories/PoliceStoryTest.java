@@ -72,6 +72,14 @@ class PoliceStoryTest {
             TestApplication application, Chromium chromium) {
         try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police", "places")) {
             int usual = police.rows().count();
+            police.rows().first().click();
+            police.checksPage();
+            assertThat(police.panel())
+                    .contains("When they went missing", "Why children went missing", "Where they went missing from")
+                    .contains("Around it", "Return interviews in", "Responsible for the area", "Open actions")
+                    .contains("See people")
+                    .doesNotContainPattern("[CS]-\\d");
+            police.presses("Close");
             police.presses("Show numbers under 5")
                     .statesPurpose("Investigation")
                     .checksPage();
@@ -83,8 +91,14 @@ class PoliceStoryTest {
             assertThat(police.page().locator("tr.few").count()).isPositive();
             assertThat(police.page().locator("hw-leaflet-map g.cell text").allTextContents())
                     .containsAnyOf("1", "2", "3", "4");
-            assertThat(police.page().locator("button.hw-print").allInnerTexts()).containsExactly("Print", "Download");
-            assertThat(police.page().locator("button.hw-print:enabled").count()).isZero();
+            assertThat(police.page().locator("button.hw-print").allInnerTexts())
+                    .containsExactly("Print for a meeting", "Download");
+            assertThat(police.page().locator("button.hw-print:enabled").allInnerTexts())
+                    .containsExactly("Print for a meeting");
+            assertThat(police.printsForMeeting("Exploitation panel", "Ann Example"))
+                    .contains("OFFICIAL-SENSITIVE", "Copy 1 of 1, for Ann Example", "Exploitation panel")
+                    .contains("Copy 1 of 1: Ann Example, Exploitation panel. Purpose: Investigation")
+                    .containsPattern("\\s[1-4]\\s+[1-9]\\d*\\s+[1-9]\\d*\\s");
             String address = police.address();
             assertThat(address).doesNotContain("working");
 

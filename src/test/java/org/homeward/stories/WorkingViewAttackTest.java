@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.homeward.access.Meeting;
 import org.homeward.access.Purpose;
 import org.homeward.access.PurposeRequired;
 import org.homeward.access.Recipient;
@@ -22,8 +26,10 @@ import org.homeward.export.Exports;
 import org.homeward.export.Format;
 import org.homeward.places.HotSpotWork;
 import org.homeward.places.PlacesQuestion;
+import org.homeward.places.WorkingViewPrint;
 import org.homeward.places.WorkingViews;
 import org.homeward.places.WorkingViews.WorkingView;
+import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterUrl;
 import org.homeward.support.CountyTest;
@@ -41,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WorkingViewAttackTest {
 
     private static final String YEAR = "from=2025-04&to=2026-03";
+    private static final String DISTRICT = YEAR + "&area=E07999001";
     private static final String CELLS = "map/places/cells?" + YEAR + "&zoom=13&bbox=-8,49,3,61";
 
     private final TestApplication application;
@@ -172,18 +179,74 @@ class WorkingViewAttackTest {
         assertThat(file(working.viewer(), YEAR + key)).isNotEmpty().isEqualTo(file(working.viewer(), YEAR));
     }
 
+    /** Nothing is read, printed or audited as a copy. */
+    @Test
+    void nobody_prints_one_that_is_over_or_another_users_or_by_its_name() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        WorkingView working = begun(analyst, "analyst");
+        Viewer viewer = working.viewer();
+        long before = lastEntry();
+
+        for (Role role : Role.values()) {
+            Viewer other = Viewer.of("somebody", role).forPurpose(Purpose.INVESTIGATION);
+            assertThatThrownBy(() -> printed(other, working, "Ann Example")).isInstanceOf(PurposeRequired.class);
+        }
+        assertThatThrownBy(() -> printed(viewer.forPurpose(null), working, "Ann Example"))
+                .isInstanceOf(PurposeRequired.class);
+        views.end(viewer, working);
+        assertThatThrownBy(() -> printed(viewer, working, "Ann Example")).isInstanceOf(PurposeRequired.class);
+        assertThatThrownBy(() -> application
+                        .bean(SheetCatalogue.class)
+                        .print(
+                                viewer,
+                                "working-view",
+                                filter(viewer, YEAR),
+                                Map.of("working", List.of(working.key())),
+                                new Recipient("Strategy meeting"),
+                                Locale.UK))
+                .isInstanceOf(SheetCatalogue.PrintDenied.class);
+        assertThat(application
+                        .database()
+                        .listAsSuperuser("select what from homeward.audit where kind = 'SHEET' and number > " + before))
+                .isEmpty();
+    }
+
+    private List<byte[]> printed(Viewer viewer, WorkingView working, String recipients) {
+        LocalDate today = LocalDate.now(application.clock());
+        return application
+                .bean(WorkingViewPrint.class)
+                .print(
+                        viewer,
+                        working,
+                        filter(working.viewer(), YEAR),
+                        Map.of(),
+                        Meeting.of("Exploitation panel", today.plusDays(3), recipients, today)
+                                .orElseThrow(),
+                        Locale.UK);
+    }
+
+    private long lastEntry() {
+        return Long.parseLong(
+                application.database().queryAsSuperuser("select coalesce(max(number), 0) from homeward.audit"));
+    }
+
+    private DisclosureFilter filter(Viewer viewer, String parameters) {
+        return application
+                .bean(FilterRequests.class)
+                .read(viewer, FilterUrl.parameters(parameters), Facet.Grain.PLACE.facets())
+                .filter();
+    }
+
     /** Of the verdicts of the map too, which are found once for each kind of view. */
     @Test
     void a_verdict_on_few_children_is_in_a_working_view_only() {
         HttpUser analyst = HttpUser.signedIn(application, "analyst");
         WorkingView working = begun(analyst, "analyst");
         Viewer viewer = working.viewer().forPurpose(null);
-        DisclosureFilter filter = application
-                .bean(FilterRequests.class)
-                .read(viewer, FilterUrl.parameters(YEAR), Facet.Grain.PLACE.facets())
-                .filter();
+        DisclosureFilter filter = filter(viewer, DISTRICT);
         HotSpotWork work = application.bean(HotSpotWork.class);
-        String verdicts = "map/places/hot-spots?question=new&bbox=-8,49,3,61&" + YEAR;
+        // Of one district, which is found sooner.
+        String verdicts = "map/places/hot-spots?question=new&bbox=-8,49,3,61&" + DISTRICT;
         assertThat(work.begin(working.viewer(), filter, PlacesQuestion.WHAT_IS_NEW, true)
                         .await(Duration.ofMinutes(3)))
                 .isTrue();
@@ -207,8 +270,7 @@ class WorkingViewAttackTest {
     @Test
     void every_switch_and_every_read_is_audited_with_its_purpose() {
         HttpUser police = HttpUser.signedIn(application, "police");
-        long before = Long.parseLong(
-                application.database().queryAsSuperuser("select coalesce(max(number), 0) from homeward.audit"));
+        long before = lastEntry();
         WorkingView working = begun(police, "police");
         police.get(CELLS + "&working=" + working.key());
         police.get(CELLS + "&working=" + working.key());

@@ -36,8 +36,11 @@ import org.homeward.hotspot.EmergenceCategory;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.RecordKind;
 import org.homeward.methods.ui.Method;
+import org.homeward.places.DayGroup;
 import org.homeward.places.DistanceBand;
 import org.homeward.places.HotSpotKind;
+import org.homeward.places.HourBand;
+import org.homeward.places.PlaceProfile;
 import org.homeward.places.PlacesQuestion;
 import org.homeward.store.AgreedSettings;
 import org.homeward.trends.MonthlyCount.Series;
@@ -117,6 +120,9 @@ final class KeyFamilies {
         add("places.time.step.", Stream.of("MONTH", "QUARTER"));
         add("places.distance.", names(DistanceBand.class));
         add("places.kind.", names(HotSpotKind.class));
+        add("places.profile.days.", names(DayGroup.class));
+        add("places.profile.hours.", names(HourBand.class));
+        add("places.profile.use.", names(PlaceProfile.Use.class));
         add("places.real.sentence.", Stream.of("CHANCE", "COLD", "DRIVEN_BY_ONE_CHILD", "HOT", "NOT_TESTED"));
         add(
                 "places.side.",

@@ -71,6 +71,14 @@ final class PlacesMap extends Composite<Div> {
 
     private static final List<String> DENSITIES = List.of("0.5–1", "1–2", "2–4", "4–8", "8+");
 
+    /** The classes of {@link org.homeward.disclosure.Share#step}. */
+    private static final List<String> SHARES = List.of(
+            "coverage.map.class-1",
+            "coverage.map.class-2",
+            "coverage.map.class-3",
+            "coverage.map.class-4",
+            "coverage.map.class-5");
+
     private final LeafletMap map;
     private final MapView view;
     private final Div maps = new Div();
@@ -311,6 +319,25 @@ final class PlacesMap extends Composite<Div> {
         updateLegend();
     }
 
+    /**
+     * Shows how many episodes led to an interview in place of counts; of a release only where few did.
+     *
+     * @param filter as for {@link #load(QueryParameters, long, Mapped)}
+     */
+    void loadInterviewed(QueryParameters filter, boolean released) {
+        asked = PlacesQuestion.WHERE_DO_WE_NOT_KNOW;
+        map.setCells(null);
+        map.setAreas(
+                new AreaSource("map/places/interviewed?" + filter.getQueryString(), Ramp.COVERAGE, true));
+        if (released) {
+            legend.setMarks(
+                    List.of(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage"))));
+        } else {
+            legend.setRamp(Ramp.COVERAGE, SHARES.stream().map(this::getTranslation).toList(), List.of());
+        }
+        updateLegend();
+    }
+
     private void draw(CellSize size) {
         if (size != drawn) {
             drawn = size;
@@ -324,6 +351,13 @@ final class PlacesMap extends Composite<Div> {
         List<Component> note = new ArrayList<>();
         if (asked == PlacesQuestion.HOW_DO_THEY_GET_THERE) {
             note.add(new Paragraph(getTranslation("places.journeys.drawn")));
+        } else if (asked == PlacesQuestion.WHERE_DO_WE_NOT_KNOW) {
+            if (cells) {
+                note.add(new Paragraph(getTranslation("places.unknown.no-colour")));
+            }
+            note.add(new Paragraph(getTranslation("places.unknown.empty-map")));
+            legend.setNote(note);
+            return;
         } else if (asked.isVerdict()) {
             note.add(new Paragraph(getTranslation("places.hot-spots.domain")));
         } else if (density) {
@@ -359,6 +393,9 @@ final class PlacesMap extends Composite<Div> {
     private String measure() {
         if (asked == PlacesQuestion.HOW_DO_THEY_GET_THERE) {
             return getTranslation("places.journeys.measure");
+        }
+        if (asked == PlacesQuestion.WHERE_DO_WE_NOT_KNOW) {
+            return getTranslation("places.unknown.measure");
         }
         if (asked.isVerdict()) {
             return getTranslation(

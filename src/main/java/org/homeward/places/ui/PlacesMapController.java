@@ -22,6 +22,7 @@ import org.homeward.disclosure.Precision;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellCount;
 import org.homeward.places.CellSize;
+import org.homeward.places.InterviewedByWard;
 import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
@@ -117,6 +118,37 @@ class PlacesMapController {
         return uncached(FeatureCollection.of(geography.areas(viewer, finest).stream()
                 .map(shape -> feature(finest, shape, low.contains(shape.code()), byCode.get(shape.code())))
                 .toList()));
+    }
+
+    /** Wards, shaded by the share of episodes that led to an interview; of a release only hatched, where few did. */
+    @GetMapping("/map/places/interviewed")
+    ResponseEntity<FeatureCollection<FeatureCollection.AreaProperties>> interviewed(
+            @RequestParam MultiValueMap<String, String> parameters) {
+        FilterRequest request = request(parameters);
+        Viewer viewer = request.viewer();
+        DisclosureFilter filter = MapRequest.filter(request);
+        Map<String, InterviewedByWard.OfWard> wards = lowCoverage.byWard(viewer, filter).wards().stream()
+                .collect(Collectors.toMap(InterviewedByWard.OfWard::code, Function.identity()));
+        return uncached(FeatureCollection.of(geography.areas(viewer, AreaKind.WARD).stream()
+                .map(shape -> feature(shape, wards.get(shape.code())))
+                .toList()));
+    }
+
+    private FeatureCollection.Feature<FeatureCollection.AreaProperties> feature(
+            AreaShape shape, InterviewedByWard.@Nullable OfWard ward) {
+        return FeatureCollection.Feature.of(
+                new FeatureCollection.AreaProperties(
+                        shape.code(),
+                        shape.name(),
+                        ward != null && ward.low() ? Boolean.TRUE : null,
+                        ward == null
+                                ? null
+                                : ward.share().step().map(step -> 1 + step).orElse(null),
+                        ward == null || ward.share().range().isEmpty()
+                                ? null
+                                : ward.share().words((key, values) -> translations.getTranslation(key, Locale.UK, values)),
+                        List.of(shape.label_lon(), shape.label_lat())),
+                shape.geoJson());
     }
 
     @ExceptionHandler

@@ -18,6 +18,7 @@ import org.homeward.places.CellCount;
 import org.homeward.places.HotSpot;
 import org.homeward.places.HotSpotKind;
 import org.homeward.places.HotSpotList;
+import org.homeward.places.InterviewedByWard;
 import org.homeward.places.JourneyColumns;
 import org.homeward.places.Journeys;
 import org.homeward.places.MapSelection;
@@ -106,6 +107,22 @@ final class PlacesTable extends Composite<Div> {
                                 .columns(JourneyColumns.byDistance(this::getTranslation))
                                 .show(journeys.byDistance()),
                         unmapped(mapped));
+    }
+
+    void show(InterviewedByWard found) {
+        CountTable<InterviewedByWard.OfWard> listed = new CountTable<InterviewedByWard.OfWard>(
+                        getTranslation("places.unknown.table"))
+                .columns(
+                        found.columns(this::getTranslation),
+                        Map.of("note", ward -> ward.low() ? Badge.changed(getTranslation("places.unknown.low")) : new Span()))
+                .onOpen(ward -> listener.accept(new MapSelection.Area(AreaKind.WARD, ward.code())));
+        listed.show(found.wards());
+        Paragraph note = new Paragraph(
+                getTranslation(found.released() ? "places.unknown.released-note" : "places.unknown.note"));
+        note.addClassName("hw-note");
+        listed.setVisible(!found.wards().isEmpty());
+        getContent().removeAll();
+        getContent().add(listed, note);
     }
 
     /** @param kind of the areas: wards, or districts, which open nothing */

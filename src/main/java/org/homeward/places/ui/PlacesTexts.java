@@ -88,6 +88,16 @@ final class PlacesTexts {
                 translate("places.counting.source"));
     }
 
+    /** How interviews by ward are counted. */
+    Counting countingInterviewed() {
+        return new Counting(
+                translate("places.unknown.counting.unit"),
+                translate("places.unknown.counting.once"),
+                translate("places.unknown.counting.missing"),
+                translate("places.unknown.counting.denominator"),
+                translate("places.unknown.counting.source"));
+    }
+
     /** How verdicts are found. */
     Counting counting(PlacesQuestion question, String until, boolean working) {
         boolean real = question == PlacesQuestion.IS_IT_REAL;

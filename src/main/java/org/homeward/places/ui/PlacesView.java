@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,14 +12,15 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeward.access.DisclosureControl;
+import org.homeward.access.PurposeRequired;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
@@ -37,16 +37,20 @@ import org.homeward.places.HotSpot;
 import org.homeward.places.HotSpotFinding;
 import org.homeward.places.HotSpotList;
 import org.homeward.places.HotSpotWork;
+import org.homeward.places.InterviewedByWard;
 import org.homeward.places.JourneyQueries;
 import org.homeward.places.Journeys;
 import org.homeward.places.JourneysFinding;
+import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlaceQueries;
+import org.homeward.places.PlaceProfileQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.PlacesQuestion;
+import org.homeward.places.WorkingViewPrint;
 import org.homeward.places.WorkingViews;
 import org.homeward.places.WorkingViews.WorkingView;
 import org.homeward.print.catalogue.SheetCatalogue;
@@ -56,12 +60,12 @@ import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterSuggestion;
 import org.homeward.request.PeriodTexts;
-import org.homeward.ui.accessreason.PurposeDialog;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilteredPage;
 import org.homeward.ui.map.ViewMovedEvent;
 import org.homeward.ui.print.CopyButton;
+import org.homeward.ui.print.MeetingCopyButton;
 import org.homeward.ui.time.TimeTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -83,12 +87,15 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final PlaceQueries places;
     private final GeographyQueries geography;
     private final PlaceStatementQueries statements;
+    private final PlaceProfileQueries profiles;
     private final SheetCatalogue printer;
     private final Exports files;
     private final HotSpotWork hotSpots;
     private final JourneyQueries journeys;
+    private final LowCoverageQueries lowCoverage;
     private final DisclosureControl control;
-    private final WorkingViews workingViews;
+    private final WorkingViewOfPage working;
+    private final WorkingViewPrint workingPrint;
     private final PlacesTexts texts = new PlacesTexts(this);
     private final PlacesTable table = new PlacesTable(selection -> select(selection, true));
     private FilterRequest request;
@@ -98,8 +105,6 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable PlacesByArea areas;
     private @Nullable PlaceCells cells;
     private @Nullable HotSpotList found;
-    /** Of this page only: an address never opens one, and leaving the room ends it. */
-    private @Nullable WorkingView working;
 
     PlacesView(
             FilterRequests requests,
@@ -107,23 +112,29 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             PlaceQueries places,
             GeographyQueries geography,
             PlaceStatementQueries statements,
+            PlaceProfileQueries profiles,
             SheetCatalogue printer,
             Exports files,
             HotSpotWork hotSpots,
             JourneyQueries journeys,
+            LowCoverageQueries lowCoverage,
             DisclosureControl control,
-            WorkingViews workingViews) {
+            WorkingViews workingViews,
+            WorkingViewPrint workingPrint) {
         this.requests = requests;
         this.cellCounts = cellCounts;
         this.places = places;
         this.geography = geography;
         this.statements = statements;
+        this.profiles = profiles;
         this.printer = printer;
         this.files = files;
         this.hotSpots = hotSpots;
         this.journeys = journeys;
+        this.lowCoverage = lowCoverage;
         this.control = control;
-        this.workingViews = workingViews;
+        this.workingPrint = workingPrint;
+        this.working = new WorkingViewOfPage(workingViews, this, () -> request.viewer(), this::open);
         this.request = requests.read(Map.of(), FACETS);
         this.url = PlacesUrl.read(request, QueryParameters.empty());
         this.page = new FilteredPage("places", requests, request, this::go);
@@ -142,13 +153,12 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 "places", event.getLocation().getQueryParameters().getParameters(), FACETS);
         url = PlacesUrl.read(request, event.getLocation().getQueryParameters());
         request = request.withIgnored(url.notUnderstood());
-        open(this::show);
+        open(() -> {});
     }
 
-    private void open(Runnable filling) {
-        if (working().isEmpty()) {
-            endWorkingView();
-        }
+    /** Shows the page anew. @param first what may fail before anything is shown */
+    private void open(Runnable first) {
+        working.endIfOver();
         map = null;
         areas = null;
         cells = null;
@@ -157,46 +167,15 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.room().panes().mapOrList();
         getContent().removeAll();
         getContent().add(page);
-        page.attempt(filling);
+        page.attempt(() -> {
+            first.run();
+            show();
+        });
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        endWorkingView();
-    }
-
-    /** The working view of this page, while it lasts. */
-    private Optional<WorkingView> working() {
-        return Optional.ofNullable(working)
-                .flatMap(held -> workingViews.find(request.viewer(), held.session(), held.key()));
-    }
-
-    private void endWorkingView() {
-        WorkingView ended = working;
-        working = null;
-        if (ended != null) {
-            workingViews.end(ended.viewer(), ended);
-        }
-    }
-
-    /** Asks why; nothing is counted before. */
-    private void askWorkingView() {
-        new PurposeDialog(
-                        getTranslation("places.working.question"),
-                        getTranslation("places.working.consequence"),
-                        answer -> open(() -> {
-                            working = workingViews.begin(
-                                    request.viewer().forPurpose(answer.purpose()),
-                                    VaadinSession.getCurrent().getSession().getId());
-                            show();
-                        }),
-                        () -> {})
-                .open();
-    }
-
-    private void leaveWorkingView() {
-        endWorkingView();
-        open(this::show);
+        working.end();
     }
 
     private void go(FilterRequest before, DisclosureFilter filter) {
@@ -208,19 +187,17 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void show() {
-        if (!seesTotalsOnly()) {
-            page.room().asked(asked());
-        }
-        working()
-                .ifPresent(shown ->
-                        page.room().release(new WorkingViewBand(shown, requests.clock(), this::leaveWorkingView)));
+        page.room().asked(asked());
+        working.band(requests.clock()).ifPresent(page.room()::release);
         DataVersion data = request.data();
         AreaKind finest = control.finest(request.viewer(), request.filter());
         PlacesByArea byWard = places.countByArea(request.viewer(), request.filter(), finest);
         areas = byWard;
         page.denominator(texts.denominator(byWard.whole()));
         addActions();
-        if (byWard.isNothing()) {
+        if (url.question() == PlacesQuestion.WHERE_DO_WE_NOT_KNOW) {
+            showInterviewed(byWard, data, finest);
+        } else if (byWard.isNothing()) {
             page.room().leading(new Sentence(texts.translate("places.finding.nothing")), howCounted());
             page.nothing(
                     Counted.PLACE_STATEMENTS,
@@ -243,8 +220,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void addActions() {
-        if (working().isPresent()) {
-            page.room().noAction(getTranslation("places.working.no-copy"));
+        if (working.isShown()) {
+            page.room().noDownload(printWorkingView(), getTranslation("places.working.no-copy"));
             return;
         }
         page.room()
@@ -261,6 +238,22 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                         recipient,
                                         getLocale())),
                         new DownloadMenu(files, "places", request::viewer).of(inFile()));
+    }
+
+    /** For one named meeting, while the working view lasts. */
+    private Component printWorkingView() {
+        return new MeetingCopyButton(
+                getTranslation("places.working.print"),
+                "homeward-working-view",
+                requests.clock(),
+                () -> working.find().map(WorkingView::viewer).orElseGet(request::viewer),
+                (viewer, meeting) -> workingPrint.print(
+                        viewer,
+                        working.find().orElseThrow(PurposeRequired::new),
+                        request.filter(),
+                        url.onPaper(),
+                        meeting,
+                        getLocale()));
     }
 
     private Map<String, List<String>> inFile() {
@@ -326,7 +319,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         } else {
             PlaceCells counted = count(CellSize.LISTED);
             cells = counted;
-            table.show(counted, working().isPresent());
+            table.show(counted, working.isShown());
             page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
         }
         if (!seesTotalsOnly() || !byWard.areas().isEmpty()) {
@@ -336,23 +329,23 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     /** The questions, and how far a verdict is: nothing is compared with chance before somebody asks. */
     private Component[] asked() {
-        List<Component> asked = new ArrayList<>(List.of(new QuestionSwitch(url.question(), this::ask)));
+        List<Component> asked = new ArrayList<>(List.of(new QuestionSwitch(
+                url.question(),
+                Stream.of(PlacesQuestion.values())
+                        .filter(question -> question.isFor(request.viewer()))
+                        .toList(),
+                this::ask)));
         if (url.question().isVerdict()) {
             asked.add(new VerdictStatus(this::beginVerdicts, this::show));
         }
-        // Journeys have no hexagons.
-        if (url.question() != PlacesQuestion.HOW_DO_THEY_GET_THERE
-                && WorkingViews.isFor(request.viewer())
-                && working().isEmpty()) {
-            NativeButton small = new NativeButton(getTranslation("places.working.begin"), click -> askWorkingView());
-            small.addClassName("hw-button");
-            asked.add(small);
+        if (url.question().hasHexagons()) {
+            working.button().ifPresent(asked::add);
         }
         return asked.toArray(Component[]::new);
     }
 
     private HotSpotWork.Work beginVerdicts() {
-        return working()
+        return working.find()
                 .map(shown -> hotSpots.begin(shown.viewer(), request.filter(), url.question(), true))
                 .orElseGet(() -> hotSpots.begin(request.viewer(), request.filter(), url.question()));
     }
@@ -369,10 +362,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .leading(
                         new Sentence(new HotSpotFinding(verdicts).text(until, this::getTranslation)),
                         new HowCounted(
-                                texts.counting(
-                                        verdicts.question(), until, working().isPresent()),
+                                texts.counting(verdicts.question(), until, working.isShown()),
                                 requests.dataDate(request, getLocale())));
-        table.show(verdicts, counted.mapped(), working().isPresent());
+        table.show(verdicts, counted.mapped(), working.isShown());
         if (map != null) {
             map.load(PlacesUrl.forMap(request), verdicts.question());
         }
@@ -390,9 +382,31 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
     }
 
+    /** A release has wards for whole years; without them there is nothing to say of any. */
+    private void showInterviewed(PlacesByArea counted, DataVersion data, AreaKind finest) {
+        HowCounted how = new HowCounted(texts.countingInterviewed(), requests.dataDate(request, getLocale()));
+        if (finest != AreaKind.WARD) {
+            page.room().leading(new Sentence(getTranslation("places.unknown.not-divided")), how);
+            return;
+        }
+        InterviewedByWard found = lowCoverage.byWard(request.viewer(), request.filter());
+        page.room().leading(new Sentence(found.finding(this::getTranslation)), how);
+        table.show(found);
+        page.room().twin(table);
+        showMap(counted, data, finest);
+        if (map != null) {
+            map.loadInterviewed(PlacesUrl.forMap(request), found.released());
+        }
+        show(url.selection());
+    }
+
     private PlacesMap openMap() {
         PlacesMap opened = new PlacesMap(
-                url.at(), opensOn(), !seesTotalsOnly(), control.finest(request.viewer(), request.filter()), working());
+                url.at(),
+                opensOn(),
+                !seesTotalsOnly(),
+                control.finest(request.viewer(), request.filter()),
+                working.find());
         opened.onSelect(selection -> select(selection, false));
         opened.onMove(this::moved);
         return opened;
@@ -458,14 +472,15 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 statements,
                 files,
                 this::verdict,
-                working().isPresent(),
+                profiles,
+                working.isShown(),
                 this::close,
                 filter -> go(request, filter));
         page.room()
                 .side(selection
                         .flatMap(selected -> panels.find(selected, areas, this::counted)
                                 .map(panel -> verdict(selected)
-                                        .filter(spot -> working().isEmpty())
+                                        .filter(spot -> !working.isShown())
                                         .map(this::printProfile)
                                         .map(panel::with)
                                         .orElse(panel)))
@@ -502,7 +517,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private PlaceCells count(CellSize size) {
-        return working()
+        return working.find()
                 .map(shown -> places.countSmallNumbers(shown.viewer(), request.filter(), size))
                 .orElseGet(() -> cellCounts.countByCell(request.viewer(), request.filter(), size));
     }
@@ -516,6 +531,6 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private HowCounted howCounted() {
-        return new HowCounted(texts.counting(working().isPresent()), requests.dataDate(request, getLocale()));
+        return new HowCounted(texts.counting(working.isShown()), requests.dataDate(request, getLocale()));
     }
 }

@@ -31,6 +31,9 @@ import org.homeward.ui.icon.IconButton;
 final class SelectionPanel extends Composite<Div> {
 
     private final PlacesTexts texts = new PlacesTexts(this);
+    /** What opens or leaves the panel; it stays in view under whatever the panel has. */
+    private final Div actions = new Div();
+
 
     private SelectionPanel(String kind, String name, String where, Runnable close) {
         IconButton closeButton =
@@ -40,11 +43,12 @@ final class SelectionPanel extends Composite<Div> {
         H2 title = new H2(name);
         title.getElement().setAttribute("tabindex", "-1");
         getContent().addClassName("hw-spot");
-        getContent().add(head, title, line(where));
+        actions.addClassName("hw-spot-actions");
+        getContent().add(head, title, line(where), actions);
     }
 
     /** @param verdict what was found of it; empty where only counts are asked for */
-    static SelectionPanel of(CellCount cell, Optional<HotSpot> verdict, Runnable close) {
+    static SelectionPanel of(CellCount cell, Optional<HotSpot> verdict, Count interviews, Runnable close) {
         PlacesTexts texts = new PlacesTexts(new Div());
         String hidden = new Sentence(texts.children(cell.children())).words();
         SelectionPanel panel = new SelectionPanel(
@@ -56,7 +60,12 @@ final class SelectionPanel extends Composite<Div> {
                 close);
         verdict.ifPresent(panel::finding);
         return panel.counts(
-                cell.isHidden(), cell.restsOnOneChild(), cell.children(), cell.episodes(), cell.statements());
+                cell.isHidden(),
+                cell.restsOnOneChild(),
+                cell.children(),
+                cell.episodes(),
+                interviews,
+                cell.statements());
     }
 
     /** A hexagon with a verdict that nobody named in the filter's period. */
@@ -75,15 +84,20 @@ final class SelectionPanel extends Composite<Div> {
         Paragraph finding = new Paragraph();
         finding.add(new Sentence(spot.sentence(this::getTranslation)).parts());
         finding.addClassName("hw-spot-finding");
-        getContent().add(finding);
+        addAbove(finding);
     }
 
-    static SelectionPanel of(PlaceCount area, Runnable close) {
+    static SelectionPanel of(PlaceCount area, Count interviews, Runnable close) {
         PlacesTexts texts = new PlacesTexts(new Div());
         SelectionPanel panel =
                 new SelectionPanel(texts.translate("places.panel.ward"), texts.name(area), area.within(), close);
         return panel.counts(
-                area.isHidden(), area.restsOnOneChild(), area.children(), area.episodes(), area.statements());
+                area.isHidden(),
+                area.restsOnOneChild(),
+                area.children(),
+                area.episodes(),
+                interviews,
+                area.statements());
     }
 
     /** The statements that are on no map. */
@@ -107,10 +121,10 @@ final class SelectionPanel extends Composite<Div> {
                     "places.panel.statements", statements.number().orElse(0)));
             open.addClassNames("hw-button", "primary");
             open.addClickListener(click -> loader.accept(opened -> {
-                getContent().remove(open);
-                getContent().add(opened);
+                actions.remove(open);
+                getContent().addComponentAtIndex(getContent().indexOf(profile()), new Div(opened.toArray(Component[]::new)));
             }));
-            getContent().add(open);
+            actions.add(open);
         }
         return this;
     }
@@ -119,35 +133,60 @@ final class SelectionPanel extends Composite<Div> {
     SelectionPanel withFilter(String key, Runnable narrow) {
         NativeButton filter = new NativeButton(getTranslation(key), click -> narrow.run());
         filter.addClassName("hw-button");
-        getContent().add(filter);
+        actions.add(filter);
         return this;
     }
 
     SelectionPanel with(Component action) {
-        getContent().add(action);
+        actions.add(action);
         return this;
+    }
+
+    /** What is known of the place beyond its counts. */
+    SelectionPanel withProfile(ProfileSections sections) {
+        addAbove(sections);
+        return this;
+    }
+
+    private void addAbove(Component... parts) {
+        for (Component part : parts) {
+            getContent().addComponentAtIndex(getContent().indexOf(actions), part);
+        }
+    }
+
+    private Component profile() {
+        return getContent()
+                .getChildren()
+                .filter(ProfileSections.class::isInstance)
+                .findAny()
+                .orElse(actions);
     }
 
     /** For a role that sees totals only. */
     SelectionPanel withoutStatements() {
-        getContent().add(EmptyState.totalsOnly());
+        addAbove(EmptyState.totalsOnly());
         return this;
     }
 
-    private SelectionPanel counts(boolean hidden, boolean oneChild, Count children, Count episodes, Count statements) {
+    /** @param interviews not shown where there is no profile */
+    private SelectionPanel counts(
+            boolean hidden, boolean oneChild, Count children, Count episodes, Count interviews, Count statements) {
         if (hidden) {
-            getContent().add(EmptyState.hidden(children));
+            addAbove(EmptyState.hidden(children));
             return this;
         }
         if (oneChild) {
-            getContent().add(new Badge(BadgeKind.RESTS_ON_ONE_CHILD), line(getTranslation("places.panel.one-child")));
+            addAbove(new Badge(BadgeKind.RESTS_ON_ONE_CHILD), line(getTranslation("places.panel.one-child")));
         }
         UnorderedList figures = new UnorderedList(
                 figure("places.column.children", children),
                 figure("places.column.episodes", episodes),
                 figure("places.column.statements", statements));
+        if (interviews.isShown()) {
+            figures.addComponentAtIndex(2, figure("places.profile.interviews", interviews));
+        }
         figures.addClassName("hw-figures");
-        getContent().add(figures);
+        addAbove(figures);
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.homeward.places.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,12 @@ import org.homeward.places.CellSize;
 import org.homeward.places.HotSpot;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
+import org.homeward.places.PlaceProfile;
+import org.homeward.places.PlaceProfileQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterUrl;
 import org.homeward.ui.accessreason.PurposeGate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Builds the panel of the selection, with its statements and their export for roles that may have them.
  *
  * @param verdicts what was found of a hexagon; nothing where only counts are asked for
+ * @param profiles of what has a number; none in a working view
  * @param working whether numbers under five are shown: then there is no file, and no filter that would name a hexagon of so few
  * @param close runs when the panel is closed
  * @param narrow receives the filter by the selection, for this room and every other
@@ -40,6 +45,7 @@ record SelectionPanels(
         PlaceStatementQueries statements,
         Exports files,
         Function<MapSelection, Optional<HotSpot>> verdicts,
+        PlaceProfileQueries profiles,
         boolean working,
         Runnable close,
         Consumer<DisclosureFilter> narrow) {
@@ -54,10 +60,17 @@ record SelectionPanels(
                 Optional.of(cells.apply(CellSize.of(wanted.size_m())))
                         .filter(counted -> !request.viewer().role().isUnderDisclosureControl())
                         .flatMap(counted -> counted.find(wanted))
-                        .map(cell -> withList(
-                                SelectionPanel.of(cell, verdicts.apply(selection), close),
-                                selection,
-                                cell.statements()))
+                        .map(cell -> {
+                            PlaceProfile profile = profile(selection);
+                            return with(
+                                    profile,
+                                    selection,
+                                    withList(
+                                            SelectionPanel.of(
+                                                    cell, verdicts.apply(selection), interviews(profile), close),
+                                            selection,
+                                            cell.statements()));
+                        })
                         .or(() -> verdicts.apply(selection).map(spot -> SelectionPanel.of(spot, close)));
             case MapSelection.Unmapped(boolean approximate) ->
                 Optional.ofNullable(areas)
@@ -71,7 +84,47 @@ record SelectionPanels(
                         .flatMap(counted -> counted.areas().stream()
                                 .filter(area -> area.code().equals(code))
                                 .findAny())
-                        .map(area -> withList(SelectionPanel.of(area, close), selection, area.statements()));
+                        .map(area -> {
+                            PlaceProfile profile = profile(selection);
+                            return with(
+                                    profile,
+                                    selection,
+                                    withList(
+                                            SelectionPanel.of(area, interviews(profile), close),
+                                            selection,
+                                            area.statements()));
+                        });
+        };
+    }
+
+    private PlaceProfile profile(MapSelection selection) {
+        return working ? PlaceProfile.NOTHING : profiles.find(request.viewer(), filter, selection);
+    }
+
+    private static Count interviews(PlaceProfile profile) {
+        return profile.counts() == null ? Count.complement() : profile.counts().interviews();
+    }
+
+    private SelectionPanel with(PlaceProfile profile, MapSelection selection, SelectionPanel panel) {
+        if (profile.isNothing()) {
+            return panel;
+        }
+        DisclosureFilter here = narrowed(selection);
+        Map<String, List<String>> parameters = new HashMap<>(request.sameData());
+        parameters.putAll(FilterUrl.write(here, request.standard()));
+        Optional<String> people = Optional.of("people?" + new QueryParameters(parameters).getQueryString())
+                .filter(address -> Authorisation.allows(
+                        Authorisation.Kind.SCREEN, "people", request.viewer().role()));
+        return panel.withProfile(new ProfileSections(profile, people))
+                .with(new DownloadMenu(files, "place-profile", request::viewer).of(parameters));
+    }
+
+    /** The filter by the selection: as a link, a file or a program names the place. */
+    private DisclosureFilter narrowed(MapSelection selection) {
+        return switch (selection) {
+            case MapSelection.Cell(var cell) -> filter.with(Facet.PLACE, Set.of(cell.code()));
+            case MapSelection.Area(var kind, String code) -> filter.with(Facet.PLACE_WARD, Set.of(code));
+            case MapSelection.Unmapped unmapped -> filter;
         };
     }
 
@@ -87,11 +140,11 @@ record SelectionPanels(
             case MapSelection.Cell(var cell)
             when count.isShown() ->
                 panel.withFilter(
-                        "places.panel.filter", () -> narrow.accept(filter.with(Facet.PLACE, Set.of(cell.code()))));
+                        "places.panel.filter", () -> narrow.accept(narrowed(selection)));
             case MapSelection.Area(var kind, String code)
             when !code.isEmpty() ->
                 panel.withFilter(
-                        "places.panel.filter.ward", () -> narrow.accept(filter.with(Facet.PLACE_WARD, Set.of(code))));
+                        "places.panel.filter.ward", () -> narrow.accept(narrowed(selection)));
             default -> panel;
         };
     }

@@ -82,7 +82,17 @@ public class SheetCatalogue {
             Map<String, List<String>> parameters,
             Recipient recipient,
             Locale locale) {
-        SheetProvider sheet = allowed(viewer, name);
+        return print(viewer, allowed(viewer, name), filter, parameters, recipient, locale);
+    }
+
+    /** The same of a sheet that is in no catalogue, so that nobody can ask for it by a name; who makes it has checked who may. */
+    public byte[] print(
+            Viewer viewer,
+            SheetProvider sheet,
+            DisclosureFilter filter,
+            Map<String, List<String>> parameters,
+            Recipient recipient,
+            Locale locale) {
         Copy copy = Copy.by(viewer, recipient);
         return copies.make(viewer, copy, () -> {
             Translations translations = Translations.in(locale);

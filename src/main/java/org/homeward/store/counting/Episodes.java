@@ -8,6 +8,9 @@ final class Episodes extends Versions {
     final int[] inChild;
 
     final int[] startedOn;
+    /** The local hour, 0 to 23; {@link #NONE} where it was not recorded. */
+    final int[] startedHour;
+
     final int[] endedOn;
     final long[] endedAt;
     final long[] endedLatest;
@@ -24,6 +27,7 @@ final class Episodes extends Versions {
         id = rows.ints("id");
         inChild = numberedWithinChild(child, id);
         startedOn = rows.ints("started_on");
+        startedHour = rows.ints("started_hour");
         endedOn = rows.ints("ended_on");
         endedAt = rows.longs("ended_at");
         endedLatest = rows.longs("ended_latest");

@@ -112,6 +112,12 @@ public abstract class Rows {
         return episodes().startedOn[episode(row)];
     }
 
+    /** The local hour at which the child went missing, 0 to 23; {@link #NO_KEY} where it was not recorded. */
+    public final long hourMissing(int row) {
+        int hour = episodes().startedHour[episode(row)];
+        return hour == Versions.NONE ? NO_KEY : hour;
+    }
+
     /** The month in which the child went missing, as months since year 0. */
     public final long monthMissing(int row) {
         return monthOf(episodes().startedOn[episode(row)]);

@@ -89,6 +89,12 @@ public final class Selection<R extends Rows> {
         return new Selection<>(rows, Arrays.copyOf(kept, n));
     }
 
+    /** Of these rows, those of an interview in which one of the others was said. */
+    public Selection<R> saidWith(Selection<? extends StatementRows> others) {
+        BitSet interviews = others.interviews();
+        return where((each, row) -> each.interview(row) >= 0 && interviews.get(each.interview(row)));
+    }
+
     /** What is done with one row. */
     public interface Each<R> {
         void row(R rows, int row);
@@ -317,6 +323,21 @@ public final class Selection<R extends Rows> {
         return Arrays.stream(selected)
                 .mapToObj(row -> (long) rows.statement(row))
                 .distinct()
+                .toArray(Long[]::new);
+    }
+
+    /** The ids of the distinct children, to name them in the audit. */
+    public Long[] childIds() {
+        return Arrays.stream(selected)
+                .mapToObj(row -> (long) rows.child(row))
+                .distinct()
+                .toArray(Long[]::new);
+    }
+
+    /** The ids of the distinct interviews, to read their records by. */
+    public Long[] interviewIds() {
+        return interviews().stream()
+                .mapToObj(row -> (long) rows.known.columns.interviews.id[row])
                 .toArray(Long[]::new);
     }
 

@@ -125,11 +125,9 @@ public final class RoomPage extends Composite<Div> {
         return this;
     }
 
-    /** The two actions of a page from which nothing may be printed or downloaded: visible, and with the reason. */
-    public RoomPage noAction(String reason) {
-        header.action(
-                disabled("hw-print", "printer", "ui.print", reason),
-                disabled("hw-print", "download", "ui.download", reason));
+    /** An action of a page from which nothing may be downloaded: that is visible, and has the reason. */
+    public RoomPage noDownload(Component print, String reason) {
+        header.action(print, disabled("hw-print", "download", "ui.download", reason));
         return this;
     }
 

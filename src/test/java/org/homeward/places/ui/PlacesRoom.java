@@ -21,7 +21,9 @@ import org.homeward.places.HotSpotWork;
 import org.homeward.places.JourneyQueries;
 import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.PlaceQueries;
+import org.homeward.places.PlaceProfileQueries;
 import org.homeward.places.PlaceStatementQueries;
+import org.homeward.places.WorkingViewPrint;
 import org.homeward.places.WorkingViews;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.GeographyQueries;
@@ -92,12 +94,15 @@ final class PlacesRoom implements AutoCloseable {
                 bean(PlaceQueries.class),
                 bean(GeographyQueries.class),
                 bean(PlaceStatementQueries.class),
+                bean(PlaceProfileQueries.class),
                 bean(SheetCatalogue.class),
                 bean(Exports.class),
                 bean(HotSpotWork.class),
                 bean(JourneyQueries.class),
+                bean(LowCoverageQueries.class),
                 bean(DisclosureControl.class),
-                bean(WorkingViews.class));
+                bean(WorkingViews.class),
+                bean(WorkingViewPrint.class));
     }
 
     HotSpotMapController hotSpots() {

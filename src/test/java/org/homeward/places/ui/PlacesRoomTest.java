@@ -101,7 +101,10 @@ class PlacesRoomTest {
     void a_selected_hexagon_is_in_the_url_and_opens_its_panel() {
         String page = pageOf(ANALYST, YEAR + "&spot=cell.500." + QUAY_CELL.q() + "." + QUAY_CELL.r());
 
-        assertThat(page).contains("Place profile (500 m hexagon)", "Open 7 statements", "Filter by this place");
+        assertThat(page)
+                .contains("Place profile (500 m hexagon)", "Open 7 statements", "Filter by this place")
+                .contains("When they went missing", "Why children went missing", "Return interviews in Quay")
+                .doesNotContainPattern("\\b[CS]-\\d");
     }
 
     @Test

@@ -17,24 +17,34 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.homeward.access.Meeting;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.Period;
 import org.homeward.export.ui.DownloadMenu;
+import org.homeward.places.WorkingViewPrint;
+import org.homeward.places.WorkingViews;
+import org.homeward.print.PrintedPages;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
 import org.homeward.ui.print.CopyButton;
+import org.homeward.ui.print.MeetingCopyButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The working view as a page shows it; {@code WorkingViewAttackTest} is about who gets it. */
 @DatabaseTest
@@ -45,10 +55,12 @@ class WorkingViewTest {
     private static final String SWITCH = "Show numbers under 5";
     private static final HexagonCell FEW = HexagonCell.at(new Coordinate(1990, 990), 500);
 
+    private final TestDatabase database;
     private final PlacesRoom room;
     private final Accounts accounts;
 
     WorkingViewTest(TestDatabase database) {
+        this.database = database;
         this.room = new PlacesRoom(database);
         this.accounts = Accounts.inEmpty(
                 database,
@@ -74,7 +86,7 @@ class WorkingViewTest {
     }
 
     @Test
-    void an_analyst_who_states_a_purpose_sees_three_children_and_prints_nothing() {
+    void an_analyst_who_states_a_purpose_sees_three_children_and_prints_them_for_a_meeting_only() {
         PlacesView view = viewOf(ANALYST, YEAR);
         assertThat(ComponentText.of(view)).doesNotContain("Canal Basin").contains("Print");
 
@@ -88,10 +100,60 @@ class WorkingViewTest {
         assertThat(_find(view, CopyButton.class)).isEmpty();
         assertThat(_find(view, DownloadMenu.class)).isEmpty();
         assertThat(_find(view, NativeButton.class, button -> button.withClasses("hw-not-here")))
-                .hasSize(2)
+                .hasSize(1)
                 .allSatisfy(button -> assertThat(button.isEnabled()).isFalse())
                 .allSatisfy(button ->
-                        assertThat(button.getTitle()).contains("Not printed or downloaded from the working view"));
+                        assertThat(button.getTitle()).contains("Not downloaded from the working view"));
+        assertThat(_find(view, MeetingCopyButton.class)).hasSize(1);
+    }
+
+    @Test
+    void a_printed_one_is_numbered_for_each_person_of_a_meeting_and_names_the_children_in_the_audit() {
+        viewOf(ANALYST, YEAR);
+        WorkingViews views = room.bean(WorkingViews.class);
+        Viewer viewer = ANALYST.forPurpose(Purpose.INVESTIGATION);
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        Meeting meeting = Meeting.of(
+                        "Exploitation panel", day, "Ann Example\nBo Sample\nAnn Example", day.minusDays(3))
+                .orElseThrow();
+
+        List<byte[]> copies = room.bean(WorkingViewPrint.class)
+                .print(
+                        viewer,
+                        views.begin(viewer, "session"),
+                        DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))),
+                        Map.of(),
+                        meeting,
+                        Locale.UK);
+
+        assertThat(copies).hasSize(2);
+        for (int copy = 1; copy <= 2; copy++) {
+            String name = meeting.recipients().get(copy - 1);
+            String number = "Copy " + copy + " of 2";
+            assertThat(new PrintedPages(copies.get(copy - 1)).texts())
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(page)
+                            .contains(number + ", for " + name, "Exploitation panel, 23 Nov 2026", number + ": " + name));
+            assertThat(new PrintedPages(copies.get(copy - 1)).text()).contains("Canal Basin");
+        }
+        assertThat(database.listAsSuperuser("select recipient || ' ' || cardinality(children) || ' ' || purpose"
+                        + " from homeward.audit where kind = 'SHEET' and what = 'working-view' order by number"))
+                .containsExactly(
+                        "Copy 1 of 2: Ann Example, Exploitation panel 3 INVESTIGATION",
+                        "Copy 2 of 2: Bo Sample, Exploitation panel 3 INVESTIGATION");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\n", "\u2800"})
+    void no_copy_is_for_nobody(String recipients) {
+        LocalDate today = LocalDate.of(2026, 11, 20);
+
+        assertThat(Meeting.of("Panel", today, recipients, today)).isEmpty();
+        assertThat(Meeting.of("Panel", today.minusDays(1), "Ann", today)).isEmpty();
+        assertThat(Meeting.of("Panel", today.plusDays(32), "Ann", today)).isEmpty();
+        assertThat(Meeting.of(recipients, today, "Ann", today)).isEmpty();
+        assertThat(Meeting.of("Panel", today, "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm", today))
+                .isEmpty();
     }
 
     @Test
