@@ -271,7 +271,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         map = shown;
         page.room().picture(shown);
         shown.load(PlacesUrl.forMap(request), data.change(), byWard.mapped());
-        if (!seesTotalsOnly() && working().isEmpty()) {
+        if (!seesTotalsOnly() && !working.isShown()) {
             showTools(shown, byWard.whole());
         }
     }
