@@ -88,9 +88,7 @@ public record HotSpotProfile(
                                 printing,
                                 Stream.of(
                                                 columns(translations).counts(listed(), Face.PAPER),
-                                                about == null
-                                                        ? Stream.<Count>of()
-                                                        : about.quarters().stream(),
+                                                about == null ? Stream.<Count>of() : about.quarters().stream(),
                                                 ProfileColumns.of(profile, translations::translate).stream()
                                                         .map(ProfileColumns.Line::count))
                                         .flatMap(counts -> counts)))

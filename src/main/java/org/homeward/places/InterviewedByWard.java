@@ -54,28 +54,24 @@ public record InterviewedByWard(List<OfWard> wards, boolean released) {
 
     /** "In 4 of 23 wards fewer than half of the episodes led to an interview: an empty map there says nothing." */
     public String finding(Translator translator) {
-        List<OfWard> few = released
-                ? wards
-                : wards.stream().filter(OfWard::isUnderHalf).toList();
+        List<OfWard> few =
+                released ? wards : wards.stream().filter(OfWard::isUnderHalf).toList();
         String names = names(few, translator);
         if (released) {
             return few.isEmpty()
                     ? translator.translate("places.unknown.released-none")
                     : translator.translate("places.unknown.released", few.size(), names);
         }
-        long known = wards.stream()
-                .flatMap(ward -> ward.share().range().stream())
-                .count();
+        long known =
+                wards.stream().flatMap(ward -> ward.share().range().stream()).count();
         return few.isEmpty()
                 ? translator.translate("places.unknown.none", known)
                 : translator.translate("places.unknown.finding", few.size(), known, names);
     }
 
     private static String names(List<OfWard> few, Translator translator) {
-        List<String> some = few.stream()
-                .limit(NAMED)
-                .map(ward -> "**" + ward.name() + "**")
-                .toList();
+        List<String> some =
+                few.stream().limit(NAMED).map(ward -> "**" + ward.name() + "**").toList();
         return few.size() > NAMED
                 ? translator.translate("places.hot-spots.among", String.join(", ", some))
                 : Listing.and(some, translator);

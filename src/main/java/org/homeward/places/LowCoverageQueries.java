@@ -92,7 +92,11 @@ public class LowCoverageQueries {
         if (viewer.role().isUnderDisclosureControl()) {
             Set<String> low = wards(viewer, filter);
             return new InterviewedByWard(
-                    database.read(viewer, ReadRequest.reference("reference", "names of wards"), LowCoverageQueries::names)
+                    database
+                            .read(
+                                    viewer,
+                                    ReadRequest.reference("reference", "names of wards"),
+                                    LowCoverageQueries::names)
                             .stream()
                             .filter(name -> low.contains(name.code()))
                             .map(name -> name.of(Count.complement(), Count.complement(), true))
@@ -100,29 +104,27 @@ public class LowCoverageQueries {
                     true);
         }
         SuppressionRules rules = control.of(viewer, filter);
-        return database.count(
-                viewer, ReadRequest.counts("places", "interviewed by ward", filter), (dsl, countable) -> {
-                    Map<String, Name> names =
-                            names(dsl).stream().collect(Collectors.toMap(Name::code, Function.identity()));
-                    List<OfWard> wards = new ArrayList<>();
-                    countable
-                            .inCoverage(filter)
-                            .where((episodes, row) -> episodes.wardMissingFrom(row) != Rows.NO_KEY)
-                            .groupBy(EpisodeRows::wardMissingFrom)
-                            .forEach((key, episodes) -> {
-                                String code = countable.lists().areas().code(key);
-                                Ward ward = Ward.of(episodes);
-                                if (ward.children().number() >= MIN_CHILDREN) {
-                                    wards.add(names.getOrDefault(code, new Name(code, code, ""))
-                                            .of(
-                                                    rules.one(ward.episodes()),
-                                                    rules.one(ward.interviewed()),
-                                                    ward.isLowCoverage(rules)));
-                                }
-                            });
-                    wards.sort(SMALLEST_SHARE_FIRST);
-                    return new InterviewedByWard(wards, false);
-                });
+        return database.count(viewer, ReadRequest.counts("places", "interviewed by ward", filter), (dsl, countable) -> {
+            Map<String, Name> names = names(dsl).stream().collect(Collectors.toMap(Name::code, Function.identity()));
+            List<OfWard> wards = new ArrayList<>();
+            countable
+                    .inCoverage(filter)
+                    .where((episodes, row) -> episodes.wardMissingFrom(row) != Rows.NO_KEY)
+                    .groupBy(EpisodeRows::wardMissingFrom)
+                    .forEach((key, episodes) -> {
+                        String code = countable.lists().areas().code(key);
+                        Ward ward = Ward.of(episodes);
+                        if (ward.children().number() >= MIN_CHILDREN) {
+                            wards.add(names.getOrDefault(code, new Name(code, code, ""))
+                                    .of(
+                                            rules.one(ward.episodes()),
+                                            rules.one(ward.interviewed()),
+                                            ward.isLowCoverage(rules)));
+                        }
+                    });
+            wards.sort(SMALLEST_SHARE_FIRST);
+            return new InterviewedByWard(wards, false);
+        });
     }
 
     private record Name(String code, String name, String within) {

@@ -36,17 +36,7 @@ public record PlaceProfile(
         @Nullable Responsible responsible) {
 
     public static final PlaceProfile NOTHING = new PlaceProfile(
-            null,
-            List.of(),
-            Count.ZERO,
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null);
+            null, List.of(), Count.ZERO, List.of(), List.of(), List.of(), null, null, List.of(), List.of(), null);
 
     public PlaceProfile {
         when = List.copyOf(when);

@@ -84,7 +84,9 @@ class PlaceProfileExport implements RoomExport {
             return Optional.empty();
         }
         return Stream.concat(
-                        cells.stream().flatMap(code -> HexagonCell.ofCode(code).stream()).map(MapSelection.Cell::new),
+                        cells.stream()
+                                .flatMap(code -> HexagonCell.ofCode(code).stream())
+                                .map(MapSelection.Cell::new),
                         wards.stream().map(code -> new MapSelection.Area(AreaKind.WARD, code)))
                 .findAny()
                 .map(place -> place);

@@ -14,7 +14,6 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
-import org.homeward.places.PlaceProfile.Counts;
 import org.homeward.places.PlaceProfile.Near;
 import org.homeward.places.PlaceProfile.Use;
 import org.homeward.reference.GeographyQueries;

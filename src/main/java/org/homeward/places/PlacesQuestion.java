@@ -27,7 +27,9 @@ public enum PlacesQuestion {
 
     /** Whoever is under disclosure control reads counts by area only: a verdict on a hexagon is finer than any release, and so is a pair of districts. */
     public boolean isFor(Viewer viewer) {
-        return this == HOW_MANY || this == WHERE_DO_WE_NOT_KNOW || !viewer.role().isUnderDisclosureControl();
+        return this == HOW_MANY
+                || this == WHERE_DO_WE_NOT_KNOW
+                || !viewer.role().isUnderDisclosureControl();
     }
 
     /** Whether its answer compares hexagons with chance, which takes seconds. */

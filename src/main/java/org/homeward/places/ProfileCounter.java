@@ -67,11 +67,7 @@ final class ProfileCounter {
     private final LocalDate today;
 
     ProfileCounter(
-            Countable countable,
-            Viewer viewer,
-            DisclosureFilter filter,
-            Selection<PlaceRows> named,
-            LocalDate today) {
+            Countable countable, Viewer viewer, DisclosureFilter filter, Selection<PlaceRows> named, LocalDate today) {
         this.countable = countable;
         this.viewer = viewer;
         this.filter = filter;
@@ -86,8 +82,7 @@ final class ProfileCounter {
             return PlaceProfile.NOTHING;
         }
         Areas areas = countable.lists().areas();
-        long ward = named.grouped((rows, row) -> 0)
-                .mostFrequent(PlaceRows::ward, Comparator.comparing(areas::code))[0];
+        long ward = named.grouped((rows, row) -> 0).mostFrequent(PlaceRows::ward, Comparator.comparing(areas::code))[0];
         List<Count> when = when();
         return new PlaceProfile(
                 new Counts(
@@ -158,9 +153,8 @@ final class ProfileCounter {
     }
 
     private List<Part> harms(DSLContext dsl) {
-        Map<String, String> names = dsl.select(HARM_CODE.CODE, HARM_CODE.NAME)
-                .from(HARM_CODE)
-                .fetchMap(HARM_CODE.CODE, HARM_CODE.NAME);
+        Map<String, String> names =
+                dsl.select(HARM_CODE.CODE, HARM_CODE.NAME).from(HARM_CODE).fetchMap(HARM_CODE.CODE, HARM_CODE.NAME);
         List<Part> harms = new ArrayList<>();
         countable.harms(filter).saidWith(named).countBy(HarmRows::code).forEach((number, each) -> {
             String code = countable.lists().harms().code(number.intValue());
@@ -175,9 +169,8 @@ final class ProfileCounter {
         List<Long> districts = byDistrict.keySet().stream()
                 .sorted(Comparator.comparing(key -> key == Rows.NO_KEY ? "" : areas.name(key)))
                 .toList();
-        List<Count> counts = parts(districts.stream()
-                .map(key -> children(byDistrict, key))
-                .toList());
+        List<Count> counts =
+                parts(districts.stream().map(key -> children(byDistrict, key)).toList());
         List<Part> from = new ArrayList<>();
         for (int i = 0; i < districts.size(); i++) {
             long key = districts.get(i);
@@ -200,8 +193,8 @@ final class ProfileCounter {
                 Count.of(persons.size()),
                 Authorisation.allows(Authorisation.Kind.SCREEN, "people", viewer.role())
                         ? persons.stream()
-                                .sorted(Comparator.comparingInt((Person person) -> -children(byPerson, person.id())
-                                                .number())
+                                .sorted(Comparator.comparingInt((Person person) ->
+                                                -children(byPerson, person.id()).number())
                                         .thenComparing(Person::reference))
                                 .map(Person::reference)
                                 .toList()
@@ -226,7 +219,7 @@ final class ProfileCounter {
     }
 
     private List<Agreed> actions(DSLContext dsl) {
-                var open = countDistinct(INTERVIEW.CHILD_ID);
+        var open = countDistinct(INTERVIEW.CHILD_ID);
         var overdue = countDistinct(INTERVIEW.CHILD_ID).filterWhere(ACTION.DUE_ON.lt(today));
         var rows = dsl.select(AGENCY.NAME, open, overdue)
                 .from(ACTION)
@@ -246,9 +239,7 @@ final class ProfileCounter {
                     return new Agreed(
                             row.value1(),
                             children,
-                            children.isShown()
-                                    ? RULES.partOf(row.value2(), RawCount.of(row.value3()))
-                                    : children);
+                            children.isShown() ? RULES.partOf(row.value2(), RawCount.of(row.value3())) : children);
                 })
                 .sorted(mostFirst(Agreed::open).thenComparing(Agreed::agency))
                 .toList();

@@ -107,7 +107,9 @@ public class WorkingViewPrint {
             return new WorkingViewSheet(
                     listed,
                     drawn,
-                    maps.ground(viewer).stream().map(PlacesSheetProvider::ground).toList(),
+                    maps.ground(viewer).stream()
+                            .map(PlacesSheetProvider::ground)
+                            .toList(),
                     screen.map(ScreenView::box).orElse(null),
                     meeting,
                     copy);

@@ -45,9 +45,13 @@ record WorkingViewSheet(
                         meeting.recipients().size(),
                         meeting.recipients().get(copy - 1)),
                 translations.translate("places.working.paper.title", meeting.name(), translations.date(meeting.day())),
-                translations.translate("places.working.paper.sentence", copy, meeting.recipients().size()));
+                translations.translate(
+                        "places.working.paper.sentence",
+                        copy,
+                        meeting.recipients().size()));
         List<CellCount> rows = listed.shown().stream().limit(MOST_ROWS).toList();
-        MapPainter map = new MapPainter(new MapDrawing(extent(), ground, List.of(), hexagons(drawn), key(translations)));
+        MapPainter map =
+                new MapPainter(new MapDrawing(extent(), ground, List.of(), hexagons(drawn), key(translations)));
         List<String> leftOut = map.leftOut(PlacesSheet.MAP_WIDTH, PlacesSheet.MAP_HEIGHT);
         return Sheet.of("places-by-area", heading, printing)
                 .withTable("rows", columns(translations), rows)
@@ -104,7 +108,8 @@ record WorkingViewSheet(
     private MapDrawing.Key key(Translations translations) {
         return new MapDrawing.Key(
                 translations.translate(
-                        "places.paper.per-cell", translations.number(drawn.size().size_m())),
+                        "places.paper.per-cell",
+                        translations.number(drawn.size().size_m())),
                 new MapDrawing.Ramp(FillClass.Palette.CHILDREN, ChildrenClasses.SMALL_AREAS.names()),
                 List.of(),
                 translations.translate("places.working.paper.few"));

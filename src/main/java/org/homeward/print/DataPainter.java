@@ -126,8 +126,8 @@ final class DataPainter {
     private void count(MapDrawing.Hexagon cell, Point2D centre) {
         switch (cell.children()) {
             case Count.Shown(int n, Precision precision) when n == 0 -> {}
-            case Count.Shown(int n, Precision precision) when n >= SMALLEST_NUMBER || cell.smallShown() ->
-                counted(cell, centre, n);
+            case Count.Shown(int n, Precision precision)
+            when n >= SMALLEST_NUMBER || cell.smallShown() -> counted(cell, centre, n);
             default -> dot(pen, centre);
         }
     }

@@ -18,8 +18,8 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.RawCount;
 import org.homeward.places.PlaceProfile.Part;
 import org.homeward.places.PlaceProfile.Why;
@@ -69,8 +69,14 @@ class PlaceProfileQueriesTest extends TwoWardsTestBase {
 
     @Test
     void each_section_counts_the_children_of_the_same_interviews() {
-        accounts.store(children(6, () -> friday().disclosed(
-                street(250, 430), pull("friends"), push("family_conflict"), harm("assault"), person("p1", "Deano"))));
+        accounts.store(children(
+                6,
+                () -> friday().disclosed(
+                                street(250, 430),
+                                pull("friends"),
+                                push("family_conflict"),
+                                harm("assault"),
+                                person("p1", "Deano"))));
         accounts.store(children(5, () -> friday().disclosed(street(1250, 430), pull("party"))));
         accounts.store(friday().disclosed(street(250, 430), push("family_conflict"), push("bullying")));
 
@@ -82,10 +88,12 @@ class PlaceProfileQueriesTest extends TwoWardsTestBase {
                 .filteredOn(when -> !when.children().equals(Count.ZERO))
                 .containsExactly(new PlaceProfile.When(DayGroup.FRI, HourBand.FROM_20, Count.of(7)));
         assertThat(quay.hourNotKnown()).isEqualTo(Count.ZERO);
-        assertThat(quay.why()).extracting(Why::side, Why::children).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(FactorSide.PUSH, Count.of(7)),
-                org.assertj.core.groups.Tuple.tuple(FactorSide.PULL, Count.of(6)),
-                org.assertj.core.groups.Tuple.tuple(FactorSide.PUSH, FEW));
+        assertThat(quay.why())
+                .extracting(Why::side, Why::children)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(FactorSide.PUSH, Count.of(7)),
+                        org.assertj.core.groups.Tuple.tuple(FactorSide.PULL, Count.of(6)),
+                        org.assertj.core.groups.Tuple.tuple(FactorSide.PUSH, FEW));
         assertThat(quay.harms()).extracting(Part::children).containsExactly(Count.of(6));
         assertThat(quay.from()).containsExactly(new Part("Harbour", Count.of(7)));
         PlaceProfile.People people = quay.people();
@@ -113,13 +121,11 @@ class PlaceProfileQueriesTest extends TwoWardsTestBase {
     void a_hidden_hour_does_not_follow_from_the_others() {
         accounts.store(children(5, () -> friday().disclosed(street(250, 430))));
         accounts.store(children(
-                2,
-                () -> aChild().missingFrom("Harbour").on("2025-03-09 13:00").disclosed(street(250, 430))));
+                2, () -> aChild().missingFrom("Harbour").on("2025-03-09 13:00").disclosed(street(250, 430))));
 
         PlaceProfile quay = profiles.find(ANALYST, YEAR, QUAY);
 
-        assertThat(quay.when())
-                .noneMatch(when -> when.children().number().orElse(0) > 0);
+        assertThat(quay.when()).noneMatch(when -> when.children().number().orElse(0) > 0);
     }
 
     @Test
@@ -139,7 +145,8 @@ class PlaceProfileQueriesTest extends TwoWardsTestBase {
         accounts.store(children(6, () -> friday().disclosed(street(250, 430))));
         accounts.store(children(
                 5, () -> friday().disclosed(street(250, 430).objected(), push("bullying"), harm("assault"))));
-        accounts.store(children(5, () -> friday().disclosed(street(250, 430), push("bullying").objected())));
+        accounts.store(children(
+                5, () -> friday().disclosed(street(250, 430), push("bullying").objected())));
 
         PlaceProfile quay = profiles.find(ANALYST, YEAR, QUAY);
 
@@ -154,8 +161,7 @@ class PlaceProfileQueriesTest extends TwoWardsTestBase {
         accounts.store(children(6, () -> friday().disclosed(street(250, 430), pull("friends"))));
         accounts.store(children(5, () -> friday().disclosed(street(1250, 430), pull("friends"))));
 
-        assertThat(PlaceProfileExport.profile(
-                        profiles, ANALYST, YEAR.with(Facet.PLACE, Set.of(QUAY_CELL.code()))))
+        assertThat(PlaceProfileExport.profile(profiles, ANALYST, YEAR.with(Facet.PLACE, Set.of(QUAY_CELL.code()))))
                 .isEqualTo(profiles.find(ANALYST, YEAR, QUAY));
         assertThat(PlaceProfileExport.profile(profiles, ANALYST, YEAR)).isEqualTo(PlaceProfile.NOTHING);
     }
@@ -195,8 +201,7 @@ class PlaceProfileQueriesTest extends TwoWardsTestBase {
     }
 
     private static List<Count> shown(List<Integer> numbers, int whole) {
-        return ProfileCounter.protectedParts(
-                numbers.stream().map(RawCount::of).toList(), RawCount.of(whole));
+        return ProfileCounter.protectedParts(numbers.stream().map(RawCount::of).toList(), RawCount.of(whole));
     }
 
     private static Account friday() {

@@ -175,8 +175,10 @@ class CountedAgainstSqlProofTest {
 
     private Map<String, Integer> profileBySql(Viewer viewer, DisclosureFilter filter, String ward) {
         return database.database()
-                .read(viewer, ReadRequest.counts("places", "profile of a place", filter), (DSLContext dsl) -> dsl.resultQuery(
-                                """
+                .read(
+                        viewer,
+                        ReadRequest.counts("places", "profile of a place", filter),
+                        (DSLContext dsl) -> dsl.resultQuery("""
                         with named as (
                             select f.interview_id, f.episode_id, f.child_id
                             from homeward.place p join homeward.statement_facts f using (statement_id)
@@ -204,7 +206,7 @@ class CountedAgainstSqlProofTest {
                               lateral (select extract(hour from e.started_at at time zone 'Europe/London') as hour) t
                               where e.started_precision in ('MINUTE', 'HOUR')) of_children
                         group by 1""", DSL.val(ward))
-                        .fetchMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class)));
+                                .fetchMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class)));
     }
 
     private static void put(

@@ -327,13 +327,12 @@ final class PlacesMap extends Composite<Div> {
     void loadInterviewed(QueryParameters filter, boolean released) {
         asked = PlacesQuestion.WHERE_DO_WE_NOT_KNOW;
         map.setCells(null);
-        map.setAreas(
-                new AreaSource("map/places/interviewed?" + filter.getQueryString(), Ramp.COVERAGE, true));
+        map.setAreas(new AreaSource("map/places/interviewed?" + filter.getQueryString(), Ramp.COVERAGE, true));
         if (released) {
-            legend.setMarks(
-                    List.of(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage"))));
+            legend.setMarks(List.of(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage"))));
         } else {
-            legend.setRamp(Ramp.COVERAGE, SHARES.stream().map(this::getTranslation).toList(), List.of());
+            legend.setRamp(
+                    Ramp.COVERAGE, SHARES.stream().map(this::getTranslation).toList(), List.of());
         }
         updateLegend();
     }

@@ -146,7 +146,8 @@ class PlacesMapController {
                                 : ward.share().step().map(step -> 1 + step).orElse(null),
                         ward == null || ward.share().range().isEmpty()
                                 ? null
-                                : ward.share().words((key, values) -> translations.getTranslation(key, Locale.UK, values)),
+                                : ward.share()
+                                        .words((key, values) -> translations.getTranslation(key, Locale.UK, values)),
                         List.of(shape.label_lon(), shape.label_lat())),
                 shape.geoJson());
     }

@@ -114,7 +114,9 @@ final class PlacesTable extends Composite<Div> {
                         getTranslation("places.unknown.table"))
                 .columns(
                         found.columns(this::getTranslation),
-                        Map.of("note", ward -> ward.low() ? Badge.changed(getTranslation("places.unknown.low")) : new Span()))
+                        Map.of(
+                                "note",
+                                ward -> ward.low() ? Badge.changed(getTranslation("places.unknown.low")) : new Span()))
                 .onOpen(ward -> listener.accept(new MapSelection.Area(AreaKind.WARD, ward.code())));
         listed.show(found.wards());
         Paragraph note = new Paragraph(

@@ -47,9 +47,13 @@ final class ProfileSections extends Composite<Div> {
         if (profile.hourNotKnown().number().orElse(1) > 0) {
             getContent().add(note(getTranslation("places.profile.hours-missing", figure(profile.hourNotKnown()))));
         }
-        add("places.profile.why", parts(profile.why(), this::why, PlaceProfile.Why::children, why -> why.side()
-                .name()
-                .toLowerCase(Locale.ROOT)));
+        add(
+                "places.profile.why",
+                parts(
+                        profile.why(),
+                        this::why,
+                        PlaceProfile.Why::children,
+                        why -> why.side().name().toLowerCase(Locale.ROOT)));
         if (!profile.why().isEmpty()) {
             getContent().add(note(getTranslation("places.profile.several")));
         }
@@ -86,9 +90,7 @@ final class ProfileSections extends Composite<Div> {
         for (DayGroup days : DayGroup.values()) {
             NativeTableRow row = new NativeTableRow();
             row.add(head(getTranslation("places.profile.days." + days), "row"));
-            profile.when().stream()
-                    .filter(each -> each.days() == days)
-                    .forEach(each -> row.add(cell(each.children())));
+            profile.when().stream().filter(each -> each.days() == days).forEach(each -> row.add(cell(each.children())));
             grid.add(row);
         }
         grid.add(hours);
@@ -172,11 +174,14 @@ final class ProfileSections extends Composite<Div> {
     private void around(PlaceProfile profile, Optional<String> address) {
         UnorderedList list = new UnorderedList();
         list.addClassName("hw-around");
-        profile.around().forEach(near -> list.add(new ListItem(
-                new Icon(near.use() == PlaceProfile.Use.TRANSPORT ? "map" : "shield"),
-                new Span(ProfileColumns.near(near, this::getTranslation)))));
+        profile.around()
+                .forEach(near -> list.add(new ListItem(
+                        new Icon(near.use() == PlaceProfile.Use.TRANSPORT ? "map" : "shield"),
+                        new Span(ProfileColumns.near(near, this::getTranslation)))));
         Optional.ofNullable(profile.people()).ifPresent(people -> list.add(people(people, address)));
-        add("places.profile.around", list.getComponentCount() == 0 ? note(getTranslation("places.profile.none-near")) : list);
+        add(
+                "places.profile.around",
+                list.getComponentCount() == 0 ? note(getTranslation("places.profile.none-near")) : list);
     }
 
     private ListItem people(PlaceProfile.People people, Optional<String> address) {
@@ -207,9 +212,7 @@ final class ProfileSections extends Composite<Div> {
     }
 
     private void responsible(PlaceProfile.Responsible responsible) {
-        add(
-                "places.profile.responsible",
-                new Paragraph(ProfileColumns.responsible(responsible, this::getTranslation)));
+        add("places.profile.responsible", new Paragraph(ProfileColumns.responsible(responsible, this::getTranslation)));
     }
 
     private Component actions(List<PlaceProfile.Agreed> actions) {

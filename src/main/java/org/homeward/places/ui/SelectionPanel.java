@@ -34,7 +34,6 @@ final class SelectionPanel extends Composite<Div> {
     /** What opens or leaves the panel; it stays in view under whatever the panel has. */
     private final Div actions = new Div();
 
-
     private SelectionPanel(String kind, String name, String where, Runnable close) {
         IconButton closeButton =
                 new IconButton(getTranslation("places.panel.close"), new Icon("x"), close).onKey("Escape");
@@ -122,7 +121,9 @@ final class SelectionPanel extends Composite<Div> {
             open.addClassNames("hw-button", "primary");
             open.addClickListener(click -> loader.accept(opened -> {
                 actions.remove(open);
-                getContent().addComponentAtIndex(getContent().indexOf(profile()), new Div(opened.toArray(Component[]::new)));
+                getContent()
+                        .addComponentAtIndex(
+                                getContent().indexOf(profile()), new Div(opened.toArray(Component[]::new)));
             }));
             actions.add(open);
         }

@@ -138,13 +138,10 @@ record SelectionPanels(
         }
         return switch (selection) {
             case MapSelection.Cell(var cell)
-            when count.isShown() ->
-                panel.withFilter(
-                        "places.panel.filter", () -> narrow.accept(narrowed(selection)));
+            when count.isShown() -> panel.withFilter("places.panel.filter", () -> narrow.accept(narrowed(selection)));
             case MapSelection.Area(var kind, String code)
             when !code.isEmpty() ->
-                panel.withFilter(
-                        "places.panel.filter.ward", () -> narrow.accept(narrowed(selection)));
+                panel.withFilter("places.panel.filter.ward", () -> narrow.accept(narrowed(selection)));
             default -> panel;
         };
     }

@@ -102,8 +102,7 @@ class WorkingViewTest {
         assertThat(_find(view, NativeButton.class, button -> button.withClasses("hw-not-here")))
                 .hasSize(1)
                 .allSatisfy(button -> assertThat(button.isEnabled()).isFalse())
-                .allSatisfy(button ->
-                        assertThat(button.getTitle()).contains("Not downloaded from the working view"));
+                .allSatisfy(button -> assertThat(button.getTitle()).contains("Not downloaded from the working view"));
         assertThat(_find(view, MeetingCopyButton.class)).hasSize(1);
     }
 
@@ -113,8 +112,7 @@ class WorkingViewTest {
         WorkingViews views = room.bean(WorkingViews.class);
         Viewer viewer = ANALYST.forPurpose(Purpose.INVESTIGATION);
         LocalDate day = LocalDate.of(2026, 11, 23);
-        Meeting meeting = Meeting.of(
-                        "Exploitation panel", day, "Ann Example\nBo Sample\nAnn Example", day.minusDays(3))
+        Meeting meeting = Meeting.of("Exploitation panel", day, "Ann Example\nBo Sample\nAnn Example", day.minusDays(3))
                 .orElseThrow();
 
         List<byte[]> copies = room.bean(WorkingViewPrint.class)
@@ -133,7 +131,8 @@ class WorkingViewTest {
             assertThat(new PrintedPages(copies.get(copy - 1)).texts())
                     .isNotEmpty()
                     .allSatisfy(page -> assertThat(page)
-                            .contains(number + ", for " + name, "Exploitation panel, 23 Nov 2026", number + ": " + name));
+                            .contains(
+                                    number + ", for " + name, "Exploitation panel, 23 Nov 2026", number + ": " + name));
             assertThat(new PrintedPages(copies.get(copy - 1)).text()).contains("Canal Basin");
         }
         assertThat(database.listAsSuperuser("select recipient || ' ' || cardinality(children) || ' ' || purpose"
