@@ -414,10 +414,10 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
 -- Counted data follow the audience and the scope. Every figure depends on these conditions. An earlier version of a statement shows
 -- only what both its own handling and that of now allow.
  ('homeward.statement_version', 'homeward.statement_key', 'id', false, $$
-    ({audience}
+    coalesce({audience}
         & (for_partnership::integer + 2 * for_police::integer + 4 * for_childrens_services::integer
             + 8 * (for_carers and not concerns_carer)::integer
-            + 16 * (not (for_partnership or for_police or for_childrens_services))::integer)) <> 0 and {scope}$$),
+            + 16 * (not (for_partnership or for_police or for_childrens_services))::integer), 0) <> 0 and {scope}$$),
  ('homeward.place_version', 'homeward.statement_key', 'statement_id', false, '({audience}) <> 0 and {scope}'),
  ('homeward.factor_version', 'homeward.statement_key', 'statement_id', false, '({audience}) <> 0 and {scope}'),
  ('homeward.harm_version', 'homeward.statement_key', 'statement_id', false, '({audience}) <> 0 and {scope}'),

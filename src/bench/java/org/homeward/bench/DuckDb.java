@@ -18,7 +18,7 @@ import org.homeward.bench.Screen.Counts;
 
 /**
  * The peer: a column engine in memory that counts the same on the same current rows, without access control, versions or audit.
- * The first query of a screen gives the counts that are compared; the others count what else the screen counts.
+ * The first query of a screen gives the counts that are compared; the others count what else the screen counts, or list what it lists.
  */
 final class DuckDb implements AutoCloseable {
 
@@ -38,7 +38,7 @@ final class DuckDb implements AutoCloseable {
                     + " interview_not_required, (extract(epoch from ended_at))::bigint as ended_at,"
                     + " (extract(epoch from ended_latest))::bigint as ended_latest from homeward.episode_version",
             "interview",
-            "select id, child_id, completed, seen_alone, (held_at at time zone 'Europe/London')::date as held_on,"
+            "select id, child_id, provider_id, held_where, completed, seen_alone, (held_at at time zone 'Europe/London')::date as held_on,"
                     + " (extract(epoch from held_at))::bigint as held_at,"
                     + " (extract(epoch from held_latest))::bigint as held_latest from homeward.interview_version",
             "interview_episode",
@@ -142,10 +142,24 @@ final class DuckDb implements AutoCloseable {
                             where ie.interview_id = i.id and e.started_on {during} and {episode}))
                     select 'interviews', count(*) from asked
                     union all select 'children', count(distinct child_id) from asked""", """
-                    select i.id, i.held_at, i.seen_alone, i.completed from interview i where exists (
-                        select 1 from interview_episode ie join episode e on e.id = ie.episode_id
-                        where ie.interview_id = i.id and e.started_on {during} and {episode})
-                    order by i.held_at desc limit 50"""));
+                    with listed as (
+                        select * from interview i where exists (
+                            select 1 from interview_episode ie join episode e on e.id = ie.episode_id
+                            where ie.interview_id = i.id and e.started_on {during} and {episode})
+                        order by i.held_at desc, i.id desc limit 50),
+                    covering as (
+                        select ie.interview_id, list(e.started_on order by e.started_on) as started, list(distinct a.name) as districts,
+                               max(e.ended_at) as ended_at
+                        from interview_episode ie join episode e on e.id = ie.episode_id join area a on a.id = e.district_id
+                        where ie.interview_id in (select id from listed) group by 1),
+                    told as (
+                        select interview_id, count(*) as statements from statement
+                        where for_partnership and interview_id in (select id from listed) group by 1)
+                    select l.id, k.reference, p.name, l.held_at, l.held_latest, l.held_where, l.seen_alone, l.completed,
+                           c.started, c.districts, c.ended_at, t.statements
+                    from listed l join child_key k on k.id = l.child_id join provider p on p.id = l.provider_id
+                    left join covering c on c.interview_id = l.id left join told t on t.interview_id = l.id
+                    order by l.held_at desc, l.id desc"""));
 
     private final DuckDBConnection connection;
 
@@ -163,6 +177,8 @@ final class DuckDb implements AutoCloseable {
                 peer.copy(from, table.getKey(), table.getValue() + " where superseded_in is null");
             }
             peer.copy(from, "area", "select id, code, name from homeward.area");
+            peer.copy(from, "provider", "select id, name from homeward.provider");
+            peer.copy(from, "child_key", "select id, reference from homeward.child_key");
             peer.copy(from, "person_key", "select id, reference from homeward.person_key");
         }
         return peer;

@@ -86,13 +86,17 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
         double[] largest = all.largest();
         List<Cluster> clusters = new ArrayList<>();
         double strongest = 1;
-        for (ScanStatistic.Cluster found : all.observed().clusters(MOST_CLUSTERS)) {
+        ScanStatistic.Cases observed = all.observed();
+        boolean[] taken = new boolean[centres.size()];
+        ScanStatistic.Cluster found = observed.take(taken);
+        while (found != null && clusters.size() < MOST_CLUSTERS) {
             double p = Replicates.p(largest, found.llr());
             strongest = Math.min(strongest, p);
             if (p > LEVEL) {
                 break;
             }
             clusters.add(all.judged(found, p));
+            found = observed.take(taken);
         }
         return new Emergence(clusters, strongest, replicates.seed(), replicates.count());
     }
@@ -117,6 +121,9 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
             Replicates replicates,
             WeekPermutation permutation,
             ScanStatistic scan) {
+
+        private static final int FIRST = 8;
+        private static final double MARGIN = 0.75;
 
         Permuted(List<Visit> visits, List<Coordinate> centres, int weeks, Replicates replicates) {
             this(visits, centres, weeks, replicates, new WeekPermutation(visits, replicates));
@@ -155,23 +162,39 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
 
         /** Of each replicate. */
         double[] largest() {
-            return replicates.each(
-                    () -> new Scratch(scan.new Cases(), new int[permutation.visits()]), (scratch, replicate) -> {
-                        permutation.permute(replicate, scratch.permuted());
-                        return cases(scratch.cases(), scratch.permuted()).largest();
-                    });
+            ScanStatistic.Threshold likely = scan.threshold(likely());
+            return replicates.each(this::scratch, (scratch, replicate) ->
+                    replicate(scratch, replicate).largest(likely));
+        }
+
+        /** What nearly every replicate is above. Which number this is decides only how fast the others are found. */
+        private double likely() {
+            Scratch scratch = scratch();
+            return MARGIN
+                    * IntStream.range(0, FIRST)
+                            .mapToDouble(
+                                    replicate -> replicate(scratch, replicate).largest())
+                            .min()
+                            .orElse(0);
         }
 
         /** Of each replicate 1 where its largest ratio reaches the threshold. */
         private double[] reaching(ScanStatistic.Threshold threshold) {
             return replicates.each(
-                    () -> new Scratch(scan.new Cases(), new int[permutation.visits()]), (scratch, replicate) -> {
-                        permutation.permute(replicate, scratch.permuted());
-                        return cases(scratch.cases(), scratch.permuted()).reaches(threshold) ? 1 : 0;
-                    });
+                    this::scratch,
+                    (scratch, replicate) -> replicate(scratch, replicate).reaches(threshold) ? 1 : 0);
         }
 
         private record Scratch(ScanStatistic.Cases cases, int[] permuted) {}
+
+        private Scratch scratch() {
+            return new Scratch(scan.new Cases(), new int[permutation.visits()]);
+        }
+
+        private ScanStatistic.Cases replicate(Scratch scratch, int replicate) {
+            permutation.permute(replicate, scratch.permuted());
+            return cases(scratch.cases(), scratch.permuted());
+        }
 
         /** Each child once in an area and a window, from the week on in which it was last there. */
         private ScanStatistic.Cases cases(ScanStatistic.Cases cases, int[] week) {

@@ -106,12 +106,13 @@ final class ScanStatistic {
 
         private final int[] counts = new int[areas * windows];
         private final int[] any = new int[areas];
-        /** The same, each area in a few longs, and the most cases that zones of one weight have. */
-        private final long[] packed = new long[areas * longs];
+        /** The same: of the windows that share a long those of each area. */
+        private final long[][] packed = new long[longs][areas];
 
-        private final long[] most = new long[distinctWeights * longs];
-        private final int[] filled = new int[areas];
-        private final long[] inZone = new long[longs];
+        /** Of the zones around one centre that end with an area with cases: that area, and the number of their weight. */
+        private final int[] area = new int[areas];
+
+        private final int[] weight = new int[areas];
 
         void clear() {
             Arrays.fill(counts, 0);
@@ -126,43 +127,52 @@ final class ScanStatistic {
 
         /** After the last case: each window has what the shorter ones have. */
         Cases complete() {
-            Arrays.fill(packed, 0);
+            for (long[] some : packed) {
+                Arrays.fill(some, 0);
+            }
             for (int area = 0; area < areas; area++) {
                 for (int window = 0; any[area] == 1 && window < windows; window++) {
                     int i = area * windows + window;
                     counts[i] += window == 0 ? 0 : counts[i - 1];
-                    packed[area * longs + lanes.index(window)] |= lanes.of(window, counts[i]);
+                    packed[lanes.index(window)][area] |= lanes.of(window, counts[i]);
                 }
             }
             return this;
         }
 
-        /**
-         * The largest log-likelihood ratio. Of zones of equal weight only the one with most cases can have it, and it never has one to
-         * which areas without cases were added: so whole numbers are compared, and few logarithms are needed.
-         */
+        /** The largest log-likelihood ratio. */
         double largest() {
-            Arrays.fill(most, 0);
+            return largest(threshold(0));
+        }
+
+        /**
+         * The same, faster where it is above a threshold: only zones that reach it are weighed, the others by whole numbers. The largest is
+         * never that of a zone to which areas without cases were added.
+         */
+        double largest(Threshold likely) {
+            double largest = 0;
             for (int centre = 0; centre + 1 < starts.length; centre++) {
                 int found = find(centre);
-                for (int i = 0; i < found; i++) {
-                    int area = near[filled[i]] * longs;
-                    int weight = weightAt[filled[i]] * longs;
-                    for (int j = 0; j < longs; j++) {
-                        inZone[j] += packed[area + j];
-                        most[weight + j] = lanes.max(most[weight + j], inZone[j]);
+                for (int j = 0; j < longs; j++) {
+                    long[] each = packed[j];
+                    long[] needed = likely.needed()[j];
+                    long inZone = 0;
+                    for (int i = 0; i < found; i++) {
+                        inZone += each[area[i]];
+                        if (lanes.reaches(inZone, needed[weight[i]])) {
+                            largest = Math.max(largest, largest(inZone, j, weight[i]));
+                        }
                     }
                 }
             }
+            return largest > 0 || likely.llr() == 0 ? largest : largest();
+        }
+
+        /** Of the windows that share a long, the largest. */
+        private double largest(long inZone, int j, int weight) {
             double largest = 0;
-            for (int weight = 0; weight < distinctWeights; weight++) {
-                int at = weight * windows;
-                for (int j = 0; j < longs; j++, at += lanes.perLong()) {
-                    long left = most[weight * longs + j];
-                    for (int lane = 0; left != 0; lane++, left >>>= lanes.bits()) {
-                        largest = Math.max(largest, llr(lanes.at(left, 0), at + lane));
-                    }
-                }
+            for (int window = j * lanes.perLong(); window < Math.min(windows, (j + 1) * lanes.perLong()); window++) {
+                largest = Math.max(largest, llr(lanes.at(inZone, window), weight * windows + window));
             }
             return largest;
         }
@@ -171,12 +181,13 @@ final class ScanStatistic {
         boolean reaches(Threshold threshold) {
             for (int centre = 0; centre + 1 < starts.length; centre++) {
                 int found = find(centre);
-                for (int i = 0; i < found; i++) {
-                    int area = near[filled[i]] * longs;
-                    int weight = weightAt[filled[i]] * longs;
-                    for (int j = 0; j < longs; j++) {
-                        inZone[j] += packed[area + j];
-                        if (lanes.reaches(inZone[j], threshold.needed()[weight + j])) {
+                for (int j = 0; j < longs; j++) {
+                    long[] each = packed[j];
+                    long[] needed = threshold.needed()[j];
+                    long inZone = 0;
+                    for (int i = 0; i < found; i++) {
+                        inZone += each[area[i]];
+                        if (lanes.reaches(inZone, needed[weight[i]])) {
                             return true;
                         }
                     }
@@ -187,10 +198,10 @@ final class ScanStatistic {
 
         /** Finds the areas near a centre that have cases. No branch: whether an area has some cannot be foretold. */
         private int find(int centre) {
-            Arrays.fill(inZone, 0);
             int found = 0;
             for (int k = starts[centre]; k < starts[centre + 1]; k++) {
-                filled[found] = k;
+                area[found] = near[k];
+                weight[found] = weightAt[k];
                 found += any[near[k]];
             }
             return found;
@@ -200,11 +211,19 @@ final class ScanStatistic {
         List<Cluster> clusters(int atMost) {
             List<Cluster> clusters = new ArrayList<>();
             boolean[] taken = new boolean[areas];
-            for (Cluster best = best(taken); best != null && clusters.size() < atMost; best = best(taken)) {
+            for (Cluster best = take(taken); best != null && clusters.size() < atMost; best = take(taken)) {
                 clusters.add(best);
-                best.areas().forEach(area -> taken[area] = true);
             }
             return clusters;
+        }
+
+        /** The first of those among the areas that are not taken, which takes its own; null where there is none. */
+        @Nullable Cluster take(boolean[] taken) {
+            Cluster best = best(taken);
+            if (best != null) {
+                best.areas().forEach(area -> taken[area] = true);
+            }
+            return best;
         }
 
         private @Nullable Cluster best(boolean[] taken) {
@@ -240,11 +259,15 @@ final class ScanStatistic {
         }
     }
 
-    /** How many cases each weight and window need to reach a log-likelihood ratio; packed as the cases are. */
-    record Threshold(long[] needed) {}
+    /**
+     * How many cases each weight and window need to reach a log-likelihood ratio.
+     *
+     * @param needed packed as the cases are
+     */
+    record Threshold(double llr, long[][] needed) {}
 
     Threshold threshold(double llr) {
-        long[] needed = new long[distinctWeights * longs];
+        long[][] needed = new long[longs][distinctWeights];
         for (int lane = 0; lane < longs * lanes.perLong(); lane++) {
             int cases = 0;
             for (int weight = 0; weight < distinctWeights; weight++) {
@@ -253,10 +276,10 @@ final class ScanStatistic {
                     cases++;
                 }
                 boolean possible = lane < windows && llr(cases, weight * windows + lane) >= llr - TIE;
-                needed[weight * longs + lanes.index(lane)] |= lanes.of(lane, possible ? cases : lanes.largest());
+                needed[lanes.index(lane)][weight] |= lanes.of(lane, possible ? cases : lanes.largest());
             }
         }
-        return new Threshold(needed);
+        return new Threshold(llr, needed);
     }
 
     private double llr(int observed, int at) {

@@ -7,6 +7,7 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.jooq.impl.DSL.any;
 
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,10 @@ public class InterviewQueries {
      */
     public List<InterviewRow> list(Viewer viewer, DisclosureFilter filter, EpisodeDay day, int limit) {
         return database.count(viewer, ReadRequest.records("interviews", audited(day), filter), (dsl, countable) -> {
-            List<Long> ids = countable.interviews(filter, day).newestInterviews(limit);
-            AuditedDatabase.readByIds(dsl);
-            return rows(dsl, viewer, ids, covered(dsl, ids), countable.statementsOf(ids));
+            List<Long> newest = countable.interviews(filter, day).newestInterviews(limit);
+            Long[] ids = newest.toArray(Long[]::new);
+            AuditedDatabase.readByIds(dsl, ids);
+            return rows(dsl, viewer, ids, covered(dsl, ids), countable.statementsOf(newest));
         });
     }
 
@@ -92,7 +94,7 @@ public class InterviewQueries {
         });
     }
 
-    private static Map<Long, List<Covered>> covered(DSLContext dsl, List<Long> interviews) {
+    private static Map<Long, List<Covered>> covered(DSLContext dsl, Long[] interviews) {
         return dsl.select(INTERVIEW_EPISODE.INTERVIEW_ID, AREA.NAME)
                 .select(STARTED.earliest(), STARTED.latest(), STARTED.precision())
                 .select(ENDED.earliest(), ENDED.latest(), ENDED.precision())
@@ -101,7 +103,7 @@ public class InterviewQueries {
                 .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
                 .join(AREA)
                 .on(AREA.ID.eq(EPISODE.DISTRICT_ID))
-                .where(INTERVIEW_EPISODE.INTERVIEW_ID.in(interviews))
+                .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(any(interviews)))
                 .orderBy(EPISODE.STARTED_AT)
                 .fetchGroups(
                         INTERVIEW_EPISODE.INTERVIEW_ID,
@@ -111,7 +113,7 @@ public class InterviewQueries {
     private static List<InterviewRow> rows(
             DSLContext dsl,
             Viewer viewer,
-            List<Long> ids,
+            Long[] ids,
             Map<Long, List<Covered>> covered,
             Map<Long, Integer> statements) {
         return dsl.select(
@@ -125,7 +127,7 @@ public class InterviewQueries {
                 .on(CHILD_KEY.ID.eq(INTERVIEW.CHILD_ID))
                 .join(PROVIDER)
                 .on(PROVIDER.ID.eq(INTERVIEW.PROVIDER_ID))
-                .where(INTERVIEW.ID.in(ids))
+                .where(INTERVIEW.ID.eq(any(ids)))
                 .and(Visibility.of(viewer, INTERVIEW))
                 .and(Visibility.ofRecords(viewer, INTERVIEW.CHILD_ID))
                 .orderBy(INTERVIEW.HELD_AT.desc(), INTERVIEW.ID.desc())

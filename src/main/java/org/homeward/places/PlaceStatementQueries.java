@@ -60,13 +60,12 @@ public class PlaceStatementQueries {
                 viewer,
                 ReadRequest.records("places", "statements behind a count", filter)
                         .about(selection.record()),
-                (dsl, countable) -> list(
-                        dsl,
-                        StatementColumns.are(
-                                viewer,
-                                countable
-                                        .placesBehind(filter, selection.record())
-                                        .statementIds())));
+                (dsl, countable) -> {
+                    Long[] counted =
+                            countable.placesBehind(filter, selection.record()).statementIds();
+                    AuditedDatabase.readByIds(dsl, counted);
+                    return list(dsl, StatementColumns.are(viewer, counted));
+                });
     }
 
     /**

@@ -46,6 +46,9 @@ public class AuditedDatabase {
     /** What is being frozen on this thread. */
     private static final ScopedValue<Freezing> FREEZING = ScopedValue.newInstance();
 
+    /** Found one by one, ten times as many take as long as reading the tables of ten thousand children. */
+    private static final int FEW = 2_000;
+
     private static final Viewer COUNTING = Viewer.system("counting");
 
     private final Transactions transactions;
@@ -385,6 +388,13 @@ public class AuditedDatabase {
                         RlsSession.setting("enable_nestloop", val("on")),
                         RlsSession.setting("plan_cache_mode", val("force_generic_plan")))
                 .fetch();
+    }
+
+    /** The same where these ids are few; else whole tables are faster. */
+    public static void readByIds(DSLContext dsl, Long[] ids) {
+        if (ids.length <= FEW) {
+            readByIds(dsl);
+        }
     }
 
     private static long latest(DSLContext dsl) {

@@ -26,7 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.homeward.access.Viewer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record4;
+import org.jooq.Record2;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -60,15 +60,18 @@ public final class RlsSession {
     private static final int OUTER_PADDING = 0x5c;
     private static final String CONNECTION_LOST = "08003";
 
-    /** The application makes nothing temporary, and the driver prepares without SQL. Asked as text, at once: another prepared statement could take the place of this one. */
-    private static final String FOREIGN_STATEMENT =
-            "select pg_catalog.pg_my_temp_schema() <> 0 or exists (select from pg_catalog.pg_prepared_statements where from_sql)";
+    /**
+     * Whether the connection holds a foreign statement or anything temporary, and what a seal is bound to. The application makes nothing
+     * temporary, and the driver prepares without SQL. Asked as text, at once: another prepared statement could take the place of this one.
+     */
+    private static final String BEGUN = "select pg_catalog.pg_my_temp_schema() <> 0"
+            + " or exists (select from pg_catalog.pg_prepared_statements where from_sql),"
+            + " pg_catalog.pg_backend_pid(), (extract(epoch from pg_catalog.transaction_timestamp()) * 1000000)::bigint";
 
     private static final Logger LOG = LoggerFactory.getLogger(RlsSession.class);
 
-    private static final Field<Integer> BACKEND = field("pg_backend_pid()", Integer.class);
-    private static final Field<Long> BEGAN =
-            field("(extract(epoch from transaction_timestamp()) * 1000000)::bigint", Long.class);
+    /** What a seal is bound to. @param began in microseconds */
+    private record Transaction(int backend, long began) {}
 
     private final Keyring keyring;
 
@@ -95,19 +98,24 @@ public final class RlsSession {
      * @throws KeysMissing where the database has the key of another installation
      */
     void set(DSLContext dsl, Viewer viewer, @Nullable Long asOf) {
-        dsl.connection(RlsSession::giveUpWhereForeign);
-        Record4<Integer, Long, String, String> begun =
-                dsl.select(BACKEND, BEGAN, districts(viewer), provider(viewer)).fetchSingle();
-        String audience = viewer.audience() == null ? "" : viewer.audience().name();
-        List<String> sealed = List.of(viewer.name(), viewer.role().name(), audience, begun.value3(), begun.value4());
-            String accepted = dsl.select(
+        Transaction begun = dsl.connectionResult(RlsSession::begun);
+        boolean unscoped = viewer.districts().isEmpty() && viewer.provider() == null;
+        Record2<String, String> scope =
+                unscoped ? null : dsl.select(districts(viewer), provider(viewer)).fetchSingle();
+        List<String> sealed = List.of(
+                viewer.name(),
+                viewer.role().name(),
+                viewer.audience() == null ? "" : viewer.audience().name(),
+                scope == null ? "" : scope.value1(),
+                scope == null ? "" : scope.value2());
+        String accepted = dsl.select(
                             setting("homeward.viewer", val(sealed.get(0))),
                             setting("homeward.role", val(sealed.get(1))),
                             setting("homeward.audience", val(sealed.get(2))),
                             setting("homeward.districts", val(sealed.get(3))),
                             setting("homeward.provider", val(sealed.get(4))),
                             setting("homeward.as_of_change", asText(asOf)),
-                            setting("homeward.seal", val(seal(begun.value1(), begun.value2(), sealed))),
+                            setting("homeward.seal", val(seal(begun, sealed))),
                             // Refused at once, rather than let every table be empty.
                             field("rls.viewer()", String.class))
                     .fetchSingle()
@@ -117,12 +125,13 @@ public final class RlsSession {
         }
     }
 
-    private static void giveUpWhereForeign(Connection connection) throws SQLException {
+    /** Gives up a connection that holds a foreign statement. */
+    private static Transaction begun(Connection connection) throws SQLException {
         try (Statement asked = connection.createStatement();
-                ResultSet answer = asked.executeQuery(FOREIGN_STATEMENT)) {
+                ResultSet answer = asked.executeQuery(BEGUN)) {
             answer.next();
             if (!answer.getBoolean(1)) {
-                return;
+                return new Transaction(answer.getInt(2), answer.getLong(3));
             }
         }
         LOG.error(
@@ -148,11 +157,11 @@ public final class RlsSession {
     }
 
     /** As rls.is_sealed() computes it. Lengths precede the texts, so that no two viewers have the same bytes. */
-    private String seal(int backend, long began, List<String> settings) {
+    private String seal(Transaction begun, List<String> settings) {
         String lengths = settings.stream()
                 .map(each -> String.valueOf(each.getBytes(StandardCharsets.UTF_8).length))
                 .collect(Collectors.joining(" "));
-        String text = Stream.concat(Stream.of(backend + " " + began + " " + lengths + "\n"), settings.stream())
+        String text = Stream.concat(Stream.of(begun.backend() + " " + begun.began() + " " + lengths + "\n"), settings.stream())
                 .collect(Collectors.joining());
         return HexFormat.of().formatHex(mac(key(), text));
     }

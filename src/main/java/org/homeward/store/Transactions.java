@@ -2,6 +2,7 @@ package org.homeward.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.homeward.access.Viewer;
@@ -54,9 +55,8 @@ final class Transactions {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(readOnly);
-            connection.setTransactionIsolation(
-                    readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
             try {
+                isolate(connection, readOnly ? "repeatable read" : "read committed");
                 DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
                 session.set(dsl, viewer, asOf);
                 T result = work.apply(dsl);
@@ -68,6 +68,13 @@ final class Transactions {
             }
         } catch (SQLException unavailable) {
             throw new StoreUnavailable(unavailable);
+        }
+    }
+
+    /** Of this transaction only: asked of the driver it would be set for the session, and back again, with an exchange for each. */
+    private static void isolate(Connection connection, String level) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level " + level);
         }
     }
 }
