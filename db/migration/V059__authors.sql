@@ -21,12 +21,15 @@ begin
         if not (new.waiting or new.sample or by_whom = 'system:setup') then
             raise exception 'a user begins as waiting for a second administrator';
         end if;
+        if new.waiting and (new.password_hash <> '' or new.provider_id is not null or new.first_used_at is not null or new.disabled) then
+            raise exception 'a waiting user has a name and a role, and nothing else';
+        end if;
         return new;
     end if;
     if (old.password_hash, old.password_due) is distinct from (new.password_hash, new.password_due) and by_whom <> 'system:signin' then
         raise exception 'a password is chosen by its owner';
     end if;
-    if old.disabled <> new.disabled and (old.disabled or old.name = by_whom or old.role in ('ADMIN', 'GOVERNANCE')) then
+    if old.disabled <> new.disabled and (old.disabled or old.name = by_whom or old.role in ('ADMIN', 'GOVERNANCE', 'SAFEGUARDING_LEAD')) then
         raise exception 'this needs two administrators';
     end if;
     if old.first_used_at is distinct from new.first_used_at and by_whom <> 'system:signin' then

@@ -35,6 +35,14 @@ public enum Role {
         return seesRecords;
     }
 
+    /**
+     * Whether two people disable such a user: who keeps watch over others, and who alone reads what children of a provider keep from
+     * everybody, which would lie unread.
+     */
+    public boolean keepsWatch() {
+        return this == ADMIN || this == GOVERNANCE || this == SAFEGUARDING_LEAD;
+    }
+
     /** Whether an area of the user's scope is also the authority that looks after a child, wherever the child went missing from. */
     public boolean isOfAuthority() {
         return this == CHILDRENS_SERVICES;

@@ -17,7 +17,7 @@ public enum ApprovalKind {
     /** First credentials again, for a user who lost their password or second factor. */
     CREDENTIALS(Role.ADMIN),
     ENABLING(Role.ADMIN),
-    /** Of a user who keeps watch over others: an administrator or governance. Anybody else is disabled at once. */
+    /** Of a user {@linkplain Role#keepsWatch who keeps watch}. Anybody else is disabled at once. */
     DISABLING(Role.ADMIN),
     /** A conflict of interest is removed; the subject is the user. Recording one restricts, and takes effect at once. */
     CONFLICT(Role.GOVERNANCE),

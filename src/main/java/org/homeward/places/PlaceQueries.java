@@ -173,13 +173,23 @@ public class PlaceQueries {
 
     /** The ids of the children in hexagons with fewer than five. */
     private static Stream<Long> small(Countable countable, DisclosureFilter filter, CellSize size) {
+        return Arrays.stream(inCells(countable, filter, size, false).childIds());
+    }
+
+    /** The places in hexagons with a number that is shown on the usual map, or in those without. */
+    static Selection<PlaceRows> inCells(Countable countable, DisclosureFilter filter, CellSize size, boolean shown) {
         Selection<PlaceRows> inCell = countable.places(filter).where(PlaceRows::isInCell);
         Map<Long, DistinctCounts> byCell = inCell.countBy(cell(size.size_m()));
-        return Arrays.stream(inCell.where((rows, row) -> !SuppressionRules.UNDER_FIVE_HIDDEN
+        return inCell.where((rows, row) -> shown
+                == SuppressionRules.UNDER_FIVE_HIDDEN
                         .one(byCell.getOrDefault(rows.cell(row, size.size_m()), DistinctCounts.NOTHING)
                                 .children())
-                        .isShown())
-                .childIds());
+                        .isShown());
+    }
+
+    /** Whether this viewer reads in a working view: for a stated purpose, in a role that may have one. */
+    static boolean seesSmallNumbers(Viewer viewer) {
+        return viewer.purpose() != null && Authorisation.allows(Authorisation.Kind.QUERY, SMALL_NUMBERS, viewer.role());
     }
 
     private PlaceCells countByCell(

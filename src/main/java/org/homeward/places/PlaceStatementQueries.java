@@ -70,7 +70,8 @@ public class PlaceStatementQueries {
 
     /**
      * Single places in the box, to the nearest 100 m, if there are at most {@code limit} of them; empty where there are none or
-     * too many. Homes have no position.
+     * too many. Homes have no position. A place in a hexagon whose number is hidden is hidden too, but in a working view: whoever zooms in
+     * would otherwise see what the hexagon does not tell.
      */
     public List<PlacePoint> points(Viewer viewer, DisclosureFilter filter, DegreeBox box, int limit) {
         if (!viewer.role().seesRecords()) {
@@ -79,8 +80,10 @@ public class PlaceStatementQueries {
         GridBox metres = NationalGrid.around(box);
         return database.count(
                 viewer, ReadRequest.records("places", "single places on the map", filter), (dsl, countable) -> {
-                    Selection<PlaceRows> inView = countable
-                            .places(filter)
+                    Selection<PlaceRows> shown = PlaceQueries.seesSmallNumbers(viewer)
+                            ? countable.places(filter)
+                            : PlaceQueries.inCells(countable, filter, CellSize.LISTED, true);
+                    Selection<PlaceRows> inView = shown
                             .where((places, row) -> places.isInCell(row) && metres.contains(places.position(row)));
                     return inView.size() > limit
                             ? List.of()

@@ -94,7 +94,7 @@ public class UserChangeLedger {
         ask(viewer, new Request(ApprovalKind.ENABLING, name, "disabled", "enabled", reason));
     }
 
-    /** For an administrator or governance; {@link UserLedger#disable} disables anybody else at once. */
+    /** For a {@linkplain Role#keepsWatch role that keeps watch}; {@link UserLedger#disable} disables anybody else at once. */
     public void askForDisabling(Viewer viewer, String name, String reason) {
         find(viewer, name);
         ask(viewer, new Request(ApprovalKind.DISABLING, name, "enabled", "disabled", reason));

@@ -6,7 +6,8 @@ import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Role;
@@ -29,7 +30,8 @@ public class UserLedger {
             @Nullable String provider,
             boolean sample) {}
 
-    private static final Set<String> KEEPING_WATCH = Set.of(Role.ADMIN.name(), Role.GOVERNANCE.name());
+    private static final List<String> KEEPING_WATCH =
+            Stream.of(Role.values()).filter(Role::keepsWatch).map(Role::name).toList();
 
     private final AuditedDatabase database;
 
@@ -71,7 +73,7 @@ public class UserLedger {
     }
 
     /**
-     * Disables a user at once, because it only takes access away. An administrator and governance, who keep watch over others, are
+     * Disables a user at once, because it only takes access away. Who keeps watch over others or over what lies unread is
      * disabled by two: see {@link UserChangeLedger#askForDisabling}.
      */
     public void disable(Viewer viewer, String name) {

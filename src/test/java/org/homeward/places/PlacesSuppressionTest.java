@@ -141,10 +141,20 @@ class PlacesSuppressionTest extends TwoWardsTestBase {
         named(3, 250, 430);
         disclosed(placeAt(250, 430, "STREET", "STAYED", "friend_home"));
 
-        assertThat(statements.points(ANALYST, YEAR, here, 60)).hasSize(3);
-        assertThat(statements.points(ANALYST, YEAR, here, 2)).isEmpty();
+        Viewer working = ANALYST.forPurpose(Purpose.SAFEGUARDING_REVIEW);
+        assertThat(statements.points(working, YEAR, here, 60)).hasSize(3);
+        assertThat(statements.points(working, YEAR, here, 2)).isEmpty();
         assertThat(statements.points(BOARD, YEAR, here, 60)).isEmpty();
-        assertThat(statements.points(ANALYST, YEAR, new DegreeBox(1, 1, 2, 2), 60))
+        assertThat(statements.points(working, YEAR, new DegreeBox(1, 1, 2, 2), 60))
                 .isEmpty();
+        assertThat(statements.points(ANALYST.forPurpose(null), YEAR, here, 60))
+                .as("of a hexagon that is hidden, without a working view")
+                .isEmpty();
+        assertThat(statements.points(
+                        Viewer.of("cs", Role.CHILDRENS_SERVICES).forPurpose(Purpose.FOLLOW_UP), YEAR, here, 60))
+                .as("of who may have none")
+                .isEmpty();
+        named(3, 250, 430);
+        assertThat(statements.points(ANALYST.forPurpose(null), YEAR, here, 60)).as("six children").hasSize(6);
     }
 }

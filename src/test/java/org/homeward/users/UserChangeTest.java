@@ -180,6 +180,8 @@ class UserChangeTest {
         UsersFixtures.made(database, "gov", Role.GOVERNANCE);
         refused(Why.NEEDS_TWO, () -> users.disable(ONE, "gov"));
         refused(Why.NEEDS_TWO, () -> users.disable(ONE, "two"));
+        UsersFixtures.made(database, "lea", Role.SAFEGUARDING_LEAD);
+        refused(Why.NEEDS_TWO, () -> users.disable(ONE, "lea"));
         users.disable(ONE, "ann");
         assertThat(signIn("ann").isEnabled()).isFalse();
         changes.askForEnabling(ONE, "ann", WHY);
@@ -217,6 +219,9 @@ class UserChangeTest {
                 "update homeward.app_user set disabled = true where name = 'one'",
                 "update homeward.app_user set disabled = true where name = 'two'",
                 "insert into homeward.app_user (name, password_hash, role) values ('eve', 'x', 'ANALYST')",
+                "insert into homeward.app_user (name, password_hash, role, waiting) values ('eve', 'known', 'ANALYST', true)",
+                "insert into homeward.app_user (name, password_hash, role, waiting, provider_id)"
+                        + " values ('eve', '', 'INTERVIEWER', true, 1)",
                 "update homeward.app_user set sample = true where name = 'ann'",
                 "delete from homeward.app_user where name = 'ann'",
                 "insert into homeward.user_area (user_name, area_id) values ('ann', 1)",

@@ -432,7 +432,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     moved.position().zoom() < STREET_ZOOM
                             ? List.of()
                             : statements.points(
-                                    request.viewer(), request.filter(), DegreeBox.parse(moved.box()), MAX_POINTS));
+                                    working.find().map(WorkingView::viewer).orElseGet(request::viewer),
+                                    request.filter(), DegreeBox.parse(moved.box()), MAX_POINTS));
         }
         if (moved.wished()) {
             url = url.withAt(new MapPosition(

@@ -69,7 +69,7 @@ final class UserPanel extends Composite<Div> {
         }
         if (user.disabled()) {
             ask("enable", reason -> changes.askForEnabling(viewer, user.name(), reason));
-        } else if (user.role() == Role.ADMIN || user.role() == Role.GOVERNANCE) {
+        } else if (user.role().keepsWatch()) {
             ask("disable-watch", reason -> changes.askForDisabling(viewer, user.name(), reason));
         } else {
             act("disable", () -> writers.users().disable(viewer, user.name()));
