@@ -125,6 +125,22 @@ class KeptStatementsTest {
         assertThat(standing("again")).isZero();
     }
 
+    /** What the provider does next, and must. */
+    @Test
+    void what_was_shared_stays_shared_when_it_is_recorded_that_the_police_were_told() {
+        send("told");
+        ledger.share(LEAD, kept("told"), EnumSet.of(Audience.POLICE), REASON, true);
+        assertThat(intake.load(
+                                SENDER,
+                                set("told")
+                                        .add("sharing.csv", "H2,I1,S3,police,13/01/2026,safeguarding,received")
+                                        .files())
+                        .rejected())
+                .isEmpty();
+        assertThat(handling("told")).isEqualTo("OBJECTED P-- overridden told");
+        assertThat(standing("told")).isOne();
+    }
+
     @Test
     void what_hangs_on_it_is_not_revealed_by_an_older_decision() {
         send("hangs");

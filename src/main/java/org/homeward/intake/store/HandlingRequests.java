@@ -208,7 +208,6 @@ final class HandlingRequests {
      */
     List<Row> changedContent(DSLContext dsl, List<Plan> plans, Function<StatementRow, IncomingRow> text) {
         Set<Long> changed = changedStatements(plans.stream()
-                .filter(plan -> !plan.spec().equals(TableSpecs.SHARINGS))
                 .filter(plan -> !plan.spec().table().equals(STATEMENT_VERSION))
                 .toList());
         Set<Long> own = changedStatements(plans);
@@ -284,9 +283,16 @@ final class HandlingRequests {
         }
     }
 
+    /**
+     * Statements of which something changes. That somebody was told of one changes nothing of it: what a lead shared would be taken back as soon as the
+     * provider records that it did as the lead decided.
+     */
     private static Set<Long> changedStatements(List<Plan> plans) {
         Set<Long> changed = new HashSet<>();
         for (Plan plan : plans) {
+            if (plan.spec().equals(TableSpecs.SHARINGS)) {
+                continue;
+            }
             Field<?> statement = plan.spec().table().equals(STATEMENT_VERSION)
                     ? STATEMENT_VERSION.ID
                     : plan.spec().table().field("statement_id");
