@@ -1,7 +1,7 @@
 package org.homeward.bench;
 
-import java.io.PrintStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -63,8 +63,7 @@ record PointDisclosures(String district, String provider, LocalDate lastDay, Pre
         StringJoiner episodes = table("episode_key,child_key,kind,started,ended,missing_from,district,provider");
         StringJoiner interviews = table("interview_key,child_key,episode_keys,provider,interviewer,held");
         StringJoiner statements = table("statement_key,interview_key,kind,said_by,words,child_view,audiences");
-        StringJoiner places =
-                table("statement_key,original_words,precision,role,category,easting,northing");
+        StringJoiner places = table("statement_key,original_words,precision,role,category,easting,northing");
         for (int i = 0; i < points.size(); i++) {
             int episode = i / OF_EPISODE;
             String child = set + "-" + episode / EPISODES;
@@ -77,12 +76,20 @@ record PointDisclosures(String district, String provider, LocalDate lastDay, Pre
                 LocalDate day = lastDay.minusDays(
                         2L + DAYS_APART * (episode % EPISODES) + episode / EPISODES % CHILDREN_OF_SET % DAYS_APART);
                 episodes.add(String.join(
-                        ",", key, child, "missing", day + " 20:00", day.plusDays(1) + " 06:00", "home", district, provider));
-                interviews.add(String.join(
-                        ",", key, child, key, provider, "A. Worker", day.plusDays(1) + " 16:00"));
+                        ",",
+                        key,
+                        child,
+                        "missing",
+                        day + " 20:00",
+                        day.plusDays(1) + " 06:00",
+                        "home",
+                        district,
+                        provider));
+                interviews.add(String.join(",", key, child, key, provider, "A. Worker", day.plusDays(1) + " 16:00"));
             }
             Coordinate point = points.get(i);
-            statements.add(set + "-p" + i + "," + key + ",place,child,There,agreed,police;childrens_services;partnership");
+            statements.add(
+                    set + "-p" + i + "," + key + ",place,child,There,agreed,police;childrens_services;partnership");
             places.add(String.format(
                     Locale.ROOT,
                     "%d-p%d,there,point,stayed,%s,%.0f,%.0f",

@@ -60,22 +60,23 @@ final class AccountInterviews {
 
     private AccountInterviews() {}
 
-    /**
-     * The interviews of one account with what followed them. What belongs to an interview is read by the ids of those that the viewer may
-     * see, so that who may see them is asked once.
-     *
-     * @param own those of them that the viewer's own service held
-     */
+    /** The interviews of one account, and what was agreed in them. */
     record Found(
             PendingDecryption<List<Account.Interview>> interviews, PendingDecryption<List<Account.Action>> actions) {}
 
+    /**
+     * Interviews that the viewer may see. What belongs to them is read by their ids, under row security, so that the rest of what makes
+     * them visible is asked once.
+     */
     static Found find(Viewer viewer, DSLContext dsl, Long child) {
         Condition own = Visibility.isRecordedByOwnService(viewer, INTERVIEW);
         var rows = dsl.select(
                         INTERVIEW.ID, PROVIDER.NAME, INTERVIEW.HELD_WHERE, INTERVIEW.SEEN_ALONE, INTERVIEW.SAME_WORKER)
                 .select(InterviewQueries.HELD.earliest(), InterviewQueries.HELD.latest())
                 .select(InterviewQueries.HELD.precision(), INTERVIEW.INDEPENDENCE, INTERVIEW.COMPLETED)
-                .select(when(own, INTERVIEW.HARM_ANSWER).as(INTERVIEW.HARM_ANSWER), field(own).as(OWN))
+                .select(
+                        when(own, INTERVIEW.HARM_ANSWER).as(INTERVIEW.HARM_ANSWER),
+                        field(own).as(OWN))
                 .select(Decryptor.columns(INTERVIEW_TEXT.AGREED))
                 .from(INTERVIEW)
                 .join(INTERVIEW_KEY)

@@ -38,9 +38,10 @@ class PointDisclosuresTest {
             }
         }
         assertThat(counted(database, "")).isEqualTo(points.size());
-        assertThat(counted(database, " where category = 'out_of_area'")).isEqualTo(points.stream()
-                .filter(point -> point.easting_m() >= 504_000)
-                .count());
+        assertThat(counted(database, " where category = 'out_of_area'"))
+                .isEqualTo(points.stream()
+                        .filter(point -> point.easting_m() >= 504_000)
+                        .count());
         assertThat(database.queryAsSuperuser("select count(distinct (easting, northing)) from homeward.place_version"))
                 .isEqualTo("280");
     }
