@@ -11,7 +11,7 @@ import org.homeward.store.CountingCosts;
  */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("screens", "columns", "protection", "places");
+    private static final List<String> NAMES = List.of("screens", "columns", "protection", "places", "disclosures");
 
     private Bench() {}
 
@@ -31,6 +31,7 @@ public final class Bench {
                                     System.out)
                             .print(application.scale());
                 case "places" -> new PlacesBench(application, System.out).run();
+                case "disclosures" -> new PlacesBench(application, System.out).writeDisclosures();
                 default -> new ProtectionBench(application, System.out).run();
             }
         }

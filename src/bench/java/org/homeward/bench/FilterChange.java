@@ -17,7 +17,7 @@ import org.homeward.disclosure.Risk;
  */
 record FilterChange(String name, DisclosureFilter filter, String episode) {
 
-    private static final String DISTRICT = "E07999001";
+    static final String DISTRICT = "E07999001";
 
     /** Filters that users set one after the other; whole months, because trends count by month. */
     static List<FilterChange> series(LocalDate today) {

@@ -1,5 +1,6 @@
 package org.homeward.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Coordinate;
@@ -36,6 +39,11 @@ final class PlacesBench {
     /** Public data, which is no part of the project. */
     private static final Path INCIDENTS =
             Path.of(System.getenv().getOrDefault("HOMEWARD_INCIDENTS", "../shared/data/incidents"));
+
+    private static final Path DISCLOSURES = Path.of("target/disclosures");
+    private static final String PROVIDER = "LANTERN";
+    /** Of the hexagons that are land or water. */
+    private static final int LAND_M = 500;
 
     private static final Viewer ANALYST = Viewer.of("bench", Role.ANALYST);
 
@@ -68,6 +76,39 @@ final class PlacesBench {
                 scan_s);
     }
 
+    /** Writes the points of the map as sets in the disclosure format, see {@link PointDisclosures}. */
+    void writeDisclosures() throws IOException {
+        Incidents incidents = Incidents.in(INCIDENTS);
+        if (incidents.areAbsent()) {
+            out.println("There are no incidents in " + INCIDENTS + "; HOMEWARD_INCIDENTS names another folder.");
+            return;
+        }
+        LocalDate today = application.today();
+        List<HexagonCell> land = land(today);
+        Set<HexagonCell> known = Set.copyOf(land);
+        PointDisclosures disclosures = new PointDisclosures(
+                FilterChange.DISTRICT,
+                PROVIDER,
+                today,
+                point -> Stream.of(-LAND_M, 0, LAND_M)
+                        .flatMap(east -> Stream.of(-LAND_M, 0, LAND_M)
+                                .map(north -> new Coordinate(point.easting_m() + east, point.northing_m() + north)))
+                        .allMatch(near -> known.contains(HexagonCell.at(near, LAND_M))));
+        int zips = disclosures.write(points(incidents, land), DISCLOSURES);
+        out.printf(Locale.UK, "%,d points in %d zips in %s.%n", MillionStatements.STATEMENTS, zips, DISCLOSURES);
+    }
+
+    private List<HexagonCell> land(LocalDate today) {
+        return application
+                .bean(HotSpotQueries.class)
+                .visits(ANALYST, DisclosureFilter.of(Period.wholeMonthsBefore(today, 12)))
+                .land();
+    }
+
+    private static List<Coordinate> points(Incidents incidents, List<HexagonCell> land) {
+        return incidents.over(land.stream().map(HexagonCell::centre).toList(), MillionStatements.STATEMENTS);
+    }
+
     private record Layer(double ratio, MapReplies.Result replies) {}
 
     private Layer layer() throws SQLException {
@@ -78,12 +119,8 @@ final class PlacesBench {
             return new Layer(Double.NaN, new MapReplies.Result(Double.NaN, Double.NaN, Double.NaN));
         }
         LocalDate today = application.today();
-        List<HexagonCell> land = application
-                .bean(HotSpotQueries.class)
-                .visits(ANALYST, DisclosureFilter.of(Period.wholeMonthsBefore(today, 12)))
-                .land();
-        List<Coordinate> points =
-                incidents.over(land.stream().map(HexagonCell::centre).toList(), MillionStatements.STATEMENTS);
+        List<HexagonCell> land = land(today);
+        List<Coordinate> points = points(incidents, land);
         try (MillionStatements statements = MillionStatements.at(points, today)) {
             MapLayer layer = new MapLayer(
                     statements, land, application.bean(GeographyQueries.class).namedPlaces(ANALYST), out);

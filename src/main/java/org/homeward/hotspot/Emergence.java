@@ -163,8 +163,9 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
         /** Of each replicate. */
         double[] largest() {
             ScanStatistic.Threshold likely = scan.threshold(likely());
-            return replicates.each(this::scratch, (scratch, replicate) ->
-                    replicate(scratch, replicate).largest(likely));
+            return replicates.each(
+                    this::scratch,
+                    (scratch, replicate) -> replicate(scratch, replicate).largest(likely));
         }
 
         /** What nearly every replicate is above. Which number this is decides only how fast the others are found. */

@@ -218,7 +218,8 @@ final class ScanStatistic {
         }
 
         /** The first of those among the areas that are not taken, which takes its own; null where there is none. */
-        @Nullable Cluster take(boolean[] taken) {
+        @Nullable
+        Cluster take(boolean[] taken) {
             Cluster best = best(taken);
             if (best != null) {
                 best.areas().forEach(area -> taken[area] = true);

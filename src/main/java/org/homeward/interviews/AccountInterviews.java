@@ -69,6 +69,10 @@ final class AccountInterviews {
     record Found(
             PendingDecryption<List<Account.Interview>> interviews, PendingDecryption<List<Account.Action>> actions) {}
 
+    /**
+     * Interviews that the viewer may see. What belongs to them is read by their ids, under row security, so that the rest of what makes
+     * them visible is asked once.
+     */
     static Found find(Viewer viewer, DSLContext dsl, Long child) {
         Condition own = Visibility.isRecordedByOwnService(viewer, INTERVIEW);
         var rows = dsl.select(

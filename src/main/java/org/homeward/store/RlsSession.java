@@ -100,8 +100,9 @@ public final class RlsSession {
     void set(DSLContext dsl, Viewer viewer, @Nullable Long asOf) {
         Transaction begun = dsl.connectionResult(RlsSession::begun);
         boolean unscoped = viewer.districts().isEmpty() && viewer.provider() == null;
-        Record2<String, String> scope =
-                unscoped ? null : dsl.select(districts(viewer), provider(viewer)).fetchSingle();
+        Record2<String, String> scope = unscoped
+                ? null
+                : dsl.select(districts(viewer), provider(viewer)).fetchSingle();
         List<String> sealed = List.of(
                 viewer.name(),
                 viewer.role().name(),
@@ -161,7 +162,8 @@ public final class RlsSession {
         String lengths = settings.stream()
                 .map(each -> String.valueOf(each.getBytes(StandardCharsets.UTF_8).length))
                 .collect(Collectors.joining(" "));
-        String text = Stream.concat(Stream.of(begun.backend() + " " + begun.began() + " " + lengths + "\n"), settings.stream())
+        String text = Stream.concat(
+                        Stream.of(begun.backend() + " " + begun.began() + " " + lengths + "\n"), settings.stream())
                 .collect(Collectors.joining());
         return HexFormat.of().formatHex(mac(key(), text));
     }
