@@ -98,7 +98,7 @@ final class DataPainter {
     static void verdict(Graphics2D pen, Point2D centre, double inner, MapDrawing.Outline outline) {
         pen.setColor(Pens.BLACK);
         switch (outline) {
-            case NONE -> {}
+            case NONE, NUMBERED -> {}
             case SINGLE -> draw(pen, outline(centre, inner), new BasicStroke(1.2f));
             case DOUBLE -> {
                 draw(pen, outline(centre, inner), new BasicStroke(1.6f));
@@ -127,14 +127,14 @@ final class DataPainter {
         switch (cell.children()) {
             case Count.Shown(int n, Precision precision) when n == 0 -> {}
             case Count.Shown(int n, Precision precision)
-            when n >= SMALLEST_NUMBER || cell.smallShown() -> counted(cell, centre, n);
+            when n >= SMALLEST_NUMBER || cell.isNumbered() -> counted(cell, centre, n);
             default -> dot(pen, centre);
         }
     }
 
     static boolean isNumbered(MapDrawing.Hexagon cell) {
         return cell.children() instanceof Count.Shown(int n, Precision precision)
-                && (n >= SMALLEST_NUMBER || cell.smallShown());
+                && (n >= SMALLEST_NUMBER || cell.isNumbered());
     }
 
     static Shape outline(MapDrawing.Hexagon cell, MapScale scale) {

@@ -59,26 +59,24 @@ public record MapDrawing(
      * A cell of the hexagon grid with its distinct children; under five it is a dot without a number, zero is not drawn.
      *
      * @param verdict what the cell is beyond its count, by its outline; null where only counts are asked for
-     * @param smallShown whether a number under five is drawn, as nothing but a working view does
      */
     public record Hexagon(
             Coordinate centre,
             int size_m,
             Count children,
-            @Nullable Verdict verdict,
-            boolean smallShown) {
+            @Nullable Verdict verdict) {
 
         public Hexagon(Coordinate centre, int size_m, Count children) {
-            this(centre, size_m, children, null, false);
+            this(centre, size_m, children, null);
         }
 
-        public Hexagon(Coordinate centre, int size_m, Count children, Verdict verdict) {
-            this(centre, size_m, children, verdict, false);
-        }
-
-        /** With its number, however small. */
+        /** With its number, however small, as nothing but a working view has it. */
         public static Hexagon numbered(Coordinate centre, int size_m, Count children) {
-            return new Hexagon(centre, size_m, children, null, true);
+            return new Hexagon(centre, size_m, children, new Verdict(Outline.NUMBERED, "", "", false));
+        }
+
+        boolean isNumbered() {
+            return verdict != null && verdict.outline() == Outline.NUMBERED;
         }
     }
 
@@ -91,6 +89,8 @@ public record MapDrawing(
 
     public enum Outline {
         NONE,
+        /** Its number is drawn, even one under five. */
+        NUMBERED,
         SINGLE,
         DOUBLE,
         DASHED,

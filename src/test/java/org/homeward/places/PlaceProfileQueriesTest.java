@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
@@ -96,13 +97,12 @@ class PlaceProfileQueriesTest extends TwoWardsTestBase {
                         org.assertj.core.groups.Tuple.tuple(FactorSide.PUSH, FEW));
         assertThat(quay.harms()).extracting(Part::children).containsExactly(Count.of(6));
         assertThat(quay.from()).containsExactly(new Part("Harbour", Count.of(7)));
-        PlaceProfile.People people = quay.people();
-        assertThat(people).isNotNull();
+        PlaceProfile.People people = Objects.requireNonNull(quay.people());
         assertThat(people.children()).isEqualTo(Count.of(6));
         assertThat(people.persons()).isEqualTo(Count.of(1));
         assertThat(people.references()).hasSize(1);
-        assertThat(quay.responsible().district()).isEqualTo("Harbour");
-        assertThat(quay.coverage().ward()).isEqualTo("Quay");
+        assertThat(Objects.requireNonNull(quay.responsible()).district()).isEqualTo("Harbour");
+        assertThat(Objects.requireNonNull(quay.coverage()).ward()).isEqualTo("Quay");
     }
 
     @Test
@@ -110,7 +110,8 @@ class PlaceProfileQueriesTest extends TwoWardsTestBase {
         accounts.store(children(6, () -> friday().disclosed(street(250, 430), person("p1", "Deano"))));
         Viewer services = Viewer.of("cs", Role.CHILDRENS_SERVICES).forPurpose(Purpose.SAFEGUARDING_REVIEW);
 
-        PlaceProfile.People people = profiles.find(services, YEAR, QUAY).people();
+        PlaceProfile.People people =
+                Objects.requireNonNull(profiles.find(services, YEAR, QUAY).people());
 
         assertThat(people.persons()).isEqualTo(Count.of(1));
         assertThat(people.references()).isEmpty();
@@ -150,7 +151,7 @@ class PlaceProfileQueriesTest extends TwoWardsTestBase {
 
         PlaceProfile quay = profiles.find(ANALYST, YEAR, QUAY);
 
-        assertThat(quay.counts().children()).isEqualTo(Count.of(11));
+        assertThat(Objects.requireNonNull(quay.counts()).children()).isEqualTo(Count.of(11));
         assertThat(quay.why()).isEmpty();
         assertThat(quay.harms()).isEmpty();
     }
