@@ -223,7 +223,7 @@ final class PlacesMap extends Composite<Div> {
         if (density) {
             second.setSurface(new SurfaceSource(DENSITY + filter.getQueryString(), DensityMap.LEVELS));
         } else {
-            second.setCells(counts(filter));
+            second.setCells(counts(filter, getTranslation("places.map.tooltip") + "\n" + then));
         }
         second.addCellClickListener(this::clicked);
         map.setGroup("places");
@@ -267,10 +267,14 @@ final class PlacesMap extends Composite<Div> {
     }
 
     private CellSource counts(QueryParameters filter) {
+        return counts(filter, getTranslation(working.isPresent() ? "places.working.tooltip" : "places.map.tooltip"));
+    }
+
+    private CellSource counts(QueryParameters filter, String tooltip) {
         return new CellSource(
                 CELLS + query(filter),
                 ChildrenClasses.SMALL_AREAS.least(),
-                getTranslation(working.isPresent() ? "places.working.tooltip" : "places.map.tooltip"),
+                tooltip,
                 getTranslation("places.map.tooltip-hidden"));
     }
 
