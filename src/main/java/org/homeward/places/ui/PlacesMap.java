@@ -122,6 +122,8 @@ final class PlacesMap extends Composite<Div> {
                         new DrawingTexts(
                                 getTranslation("places.draw.circle.how"),
                                 getTranslation("places.draw.ring.how"),
+                                getTranslation("places.draw.circle.keys"),
+                                getTranslation("places.draw.ring.keys"),
                                 getTranslation("places.draw.cancel"))));
         map.setId("places-map");
         legend = new MapLegend(
