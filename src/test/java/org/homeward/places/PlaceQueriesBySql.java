@@ -101,7 +101,8 @@ public class PlaceQueriesBySql {
      * there are no cells.
      */
     public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize asked) {
-        CellSize size = filter.filtersBy(Facet.WITHIN) && !viewer.role().isUnderDisclosureControl() ? CellSize.M500 : asked;
+        CellSize size =
+                filter.filtersBy(Facet.WITHIN) && !viewer.role().isUnderDisclosureControl() ? CellSize.M500 : asked;
         SuppressionRules rules = control.of(viewer, filter);
         List<NamedPlace> names = geography.namedPlaces(viewer);
         return database.read(

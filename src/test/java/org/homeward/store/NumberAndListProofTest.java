@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.homeward.access.Authorisation;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.DisclosureControlFixtures;
@@ -74,7 +75,7 @@ class NumberAndListProofTest {
     void every_number_is_as_large_as_its_list() {
         int compared = 0;
         for (int i = 0; i < prove.size(); i++) {
-            DisclosureFilter filter = questions.filter();
+            DisclosureFilter filter = finding();
             for (Viewer viewer : questions.viewers()) {
                 if (Authorisation.allows(Authorisation.Kind.SHEET, "coverage", viewer.role())) {
                     print(viewer, filter);
@@ -90,6 +91,18 @@ class NumberAndListProofTest {
         }
         assertThat(compared).isGreaterThan(10);
         prove.report(compared, List.of());
+    }
+
+    /** A question to which there is an answer: most that are drawn from so many facets find nothing. */
+    private DisclosureFilter finding() {
+        Viewer analyst = questions.viewers().getFirst();
+        return Stream.generate(questions::filter)
+                .filter(filter -> places.countByArea(analyst, filter, AreaKind.WARD)
+                                .areas()
+                                .size()
+                        > 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private int areas(Viewer viewer, DisclosureFilter filter) {

@@ -63,8 +63,8 @@ class DrawnAreaAttackTest {
     @Test
     void a_drawn_area_is_the_same_for_the_map_the_page_and_a_program() {
         HttpUser analyst = HttpUser.signedIn(application, "analyst");
-        int[] first = centres(tree(analyst.get("map/places/cells?" + YEAR + WHOLE)))
-                .getFirst();
+        int[] first =
+                centres(tree(analyst.get("map/places/cells?" + YEAR + WHOLE))).getFirst();
         String asked = YEAR + "&within=circle." + first[0] / 100 + "." + first[1] / 100 + ".30";
 
         JsonNode map = tree(analyst.get("map/places/cells?" + asked + WHOLE));
