@@ -5,7 +5,7 @@ import type { Palette } from './palette.js';
 export type Kind = 'circle' | 'ring';
 /* corners: latitude and longitude of each in turn; of a circle its centre. radius: metres; 0 for a ring. */
 export interface DrawnShape { kind: Kind; corners: number[]; radius: number }
-export interface DrawingTexts { circle: string; ring: string; cancel: string }
+export interface DrawingTexts { circle: string; ring: string; circleKeys: string; ringKeys: string; cancel: string }
 
 const MOST_CORNERS = 24;
 /* A pointer that moved less than this was a click. */
@@ -48,7 +48,10 @@ export class Drawing {
     cancel.textContent = this.texts.cancel;
     cancel.addEventListener('click', () => this.stop());
     cancel.addEventListener('pointerdown', (event) => event.stopPropagation());
-    this.hint.replaceChildren(this.texts[kind], ' ', cancel);
+    const keys = document.createElement('span');
+    keys.className = 'keys';
+    keys.textContent = ` ${this.texts[`${kind}Keys`]}`;
+    this.hint.replaceChildren(this.texts[kind], keys, ' ', cancel);
     this.map.getContainer().append(this.sheet);
     this.map.dragging.disable();
     this.map.doubleClickZoom.disable();

@@ -337,7 +337,9 @@ export class LeafletMapElement extends HTMLElement {
     this.outlines.clearLayers();
     for (const { corners, radius } of this.settings.shapes ?? []) {
       const at = corners.flatMap((latitude, i) => (i % 2 ? [] : [[latitude, corners[i + 1]!] as L.LatLngTuple]));
-      this.outlines.addLayer(radius ? L.circle(at[0]!, { ...outline(this.colour), radius }) : L.polygon(at, outline(this.colour)));
+      // Below the cells, so that it covers no number.
+      const style = { ...outline(this.colour), pane: 'surface' };
+      this.outlines.addLayer(radius ? L.circle(at[0]!, { ...style, radius }) : L.polygon(at, style));
     }
   }
 

@@ -8,7 +8,7 @@ const MIDDLE = { q: 318, r: 1174 };
 const VIEW = { at: { latitude: 54.47, longitude: -1.19, zoom: 12 }, box: { west: -1.4, south: 54.3, east: -1.0, north: 54.6 }, minZoom: 8, maxZoom: 17 };
 const WORDS = {
   label: 'Map of an example', zoomIn: 'Zoom in', zoomOut: 'Zoom out', source: 'made up', failed: 'The counts could not be loaded.',
-  drawing: { circle: 'Click the middle of the circle, or drag to its edge.', ring: 'Draw around the places.', cancel: 'Cancel' },
+  drawing: { circle: 'Click the middle of the circle, or drag to its edge.', ring: 'Draw around the places.', circleKeys: 'Or move the map with the arrow keys and press Enter.', ringKeys: 'Or press Enter at each corner, twice at the last.', cancel: 'Cancel' },
 };
 
 /* What was asked, in order; a page of tests reads it. */

@@ -28,6 +28,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.PrecisionTier;
 import org.homeward.disclosure.RawCount;
@@ -99,7 +100,9 @@ public class PlaceQueriesBySql {
      * position. A cell with fewer than five distinct children has no number, for every viewer; under disclosure control
      * there are no cells.
      */
-    public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
+    public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize asked) {
+        CellSize size =
+                filter.filtersBy(Facet.WITHIN) && !viewer.role().isUnderDisclosureControl() ? CellSize.M500 : asked;
         SuppressionRules rules = control.of(viewer, filter);
         List<NamedPlace> names = geography.namedPlaces(viewer);
         return database.read(

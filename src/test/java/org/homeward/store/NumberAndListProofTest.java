@@ -2,8 +2,10 @@ package org.homeward.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.homeward.access.Authorisation;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.DisclosureControlFixtures;
@@ -35,6 +37,7 @@ import org.homeward.support.CountyTest;
 import org.homeward.support.RandomQuestions;
 import org.homeward.support.SampleCounty;
 import org.homeward.support.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -72,7 +75,7 @@ class NumberAndListProofTest {
     void every_number_is_as_large_as_its_list() {
         int compared = 0;
         for (int i = 0; i < prove.size(); i++) {
-            DisclosureFilter filter = questions.filter();
+            DisclosureFilter filter = finding();
             for (Viewer viewer : questions.viewers()) {
                 if (Authorisation.allows(Authorisation.Kind.SHEET, "coverage", viewer.role())) {
                     print(viewer, filter);
@@ -88,6 +91,18 @@ class NumberAndListProofTest {
         }
         assertThat(compared).isGreaterThan(10);
         prove.report(compared, List.of());
+    }
+
+    /** A question to which there is an answer: most that are drawn from so many facets find nothing. */
+    private DisclosureFilter finding() {
+        Viewer analyst = questions.viewers().getFirst();
+        return Stream.generate(questions::filter)
+                .filter(filter -> places.countByArea(analyst, filter, AreaKind.WARD)
+                                .areas()
+                                .size()
+                        > 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private int areas(Viewer viewer, DisclosureFilter filter) {
@@ -166,7 +181,15 @@ class NumberAndListProofTest {
                     .filter(ward -> ward.getOrDefault("children", "").matches("[\\d,]+"))
                     .toList();
         }
-        assertThat(wards.rows()).isEqualTo(wardsFile);
+        if (DisclosureControlFixtures.house().finest(viewer, named) == AreaKind.WARD) {
+            assertThat(wards.rows()).isEqualTo(wardsFile);
+        } else {
+            // The sheet has the districts in the column of the wards.
+            assertThat(wards.rows().stream().map(NumberAndListProofTest::ofDistrict))
+                    .containsExactlyElementsOf(wardsFile.stream()
+                            .map(NumberAndListProofTest::ofDistrict)
+                            .toList());
+        }
 
         DisclosureFilter heard = any.only(Facet.Grain.INTERVIEW.facets());
         PrintedTable factors = PrintedTable.of(FactorsFixtures.sheet(database, viewer, heard), "rows")
@@ -174,6 +197,15 @@ class NumberAndListProofTest {
         ExportTable factorsFile =
                 FactorsFixtures.export(database, viewer, heard).tables().get(4);
         assertThat(factors.rows()).containsExactlyInAnyOrderElementsOf(factors.rowsOf(factorsFile));
+    }
+
+    private static List<@Nullable String> ofDistrict(Map<String, String> row) {
+        String first = row.getOrDefault("ward", "");
+        return Arrays.asList(
+                first.equals("–") ? row.get("district") : first,
+                row.get("children"),
+                row.get("episodes"),
+                row.get("statements"));
     }
 
     private void interviews(Viewer viewer, DisclosureFilter filter) {

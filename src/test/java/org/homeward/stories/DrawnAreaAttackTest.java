@@ -59,6 +59,25 @@ class DrawnAreaAttackTest {
         assertThat(answered).isGreaterThan(60);
     }
 
+    /** One question, whoever answers it: the map, a program and the page. */
+    @Test
+    void a_drawn_area_is_the_same_for_the_map_the_page_and_a_program() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        int[] first =
+                centres(tree(analyst.get("map/places/cells?" + YEAR + WHOLE))).getFirst();
+        String asked = YEAR + "&within=circle." + first[0] / 100 + "." + first[1] / 100 + ".30";
+
+        JsonNode map = tree(analyst.get("map/places/cells?" + asked + WHOLE));
+        JsonNode rows = tree(analyst.program("api/v1/places/cells?" + asked + "&size=500"))
+                .path("rows");
+
+        assertThat(rows).hasSize(numbered(map).size()).isNotEmpty();
+        assertThat(rows.path(0).path("children").asInt())
+                .isEqualTo(map.path("n").get(0).asInt());
+        assertThat(Visit.of(analyst, "places", asked).texts())
+                .contains("circle of 3000 m near", rows.path(0).path("children").asInt() + " children");
+    }
+
     @Test
     void a_board_draws_nothing_by_address_by_page_or_by_program() {
         HttpUser board = HttpUser.signedIn(application, "board");

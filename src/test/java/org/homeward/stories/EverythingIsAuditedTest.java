@@ -93,6 +93,31 @@ class EverythingIsAuditedTest {
                 .containsExactly("FILTER_APPLIED places figures", "FILTER_APPLIED factors figures");
     }
 
+    /** Each step of a player is a filter; played again, the browser does not even ask. */
+    @Test
+    void a_step_of_time_is_one_entry_its_density_none_and_a_drawn_area_is_named() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        for (int plays = 0; plays < 2; plays++) {
+            for (String month : List.of("01", "02", "03")) {
+                String filter = "from=2025-" + month + "-02&to=2025-" + month + "-27";
+                assertThat(analyst.get("map/places/cells?" + filter + WHOLE_MAP).statusCode())
+                        .isEqualTo(200);
+                assertThat(analyst.get("map/places/density?" + filter).statusCode())
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(analyst.get("map/places/cells?from=2025-01-02&to=2025-01-27&within=circle.5000.8000.15" + WHOLE_MAP)
+                        .statusCode())
+                .isEqualTo(200);
+
+        for (String month : List.of("01", "02", "03")) {
+            assertThat(entries("analyst", "2025-" + month + "-02..2025-" + month + "-27"))
+                    .containsExactly("FILTER_APPLIED places figures");
+        }
+        assertThat(entries("analyst", "2025-01-02..2025-01-27 within=circle.5000.8000.15"))
+                .containsExactly("FILTER_APPLIED places figures");
+    }
+
     @Test
     void each_view_of_a_page_has_an_entry_of_its_own() {
         HttpUser analyst = HttpUser.signedIn(application, "analyst");

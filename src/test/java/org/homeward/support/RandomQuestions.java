@@ -51,7 +51,7 @@ public final class RandomQuestions {
                     group by cell_2000 having cell_2000 is not null
                     order by count(distinct child_id) desc, 1 limit 12""";
             case WITHIN -> """
-                    select 'circle.' || easting / 100 || '.' || northing / 100 || '.' || 5 + count(*) % 20
+                    select 'circle.' || easting / 100 || '.' || northing / 100 || '.' || 20 + count(*) % 60
                     from homeward.place join homeward.statement_facts using (statement_id)
                     group by easting, northing having easting is not null
                     order by count(distinct child_id) desc, 1 limit 12""";

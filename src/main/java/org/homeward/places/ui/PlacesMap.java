@@ -130,6 +130,8 @@ final class PlacesMap extends Composite<Div> {
                         new DrawingTexts(
                                 getTranslation("places.draw.circle.how"),
                                 getTranslation("places.draw.ring.how"),
+                                getTranslation("places.draw.circle.keys"),
+                                getTranslation("places.draw.ring.keys"),
                                 getTranslation("places.draw.cancel"))));
         map.setId("places-map");
         legend = new MapLegend(
@@ -231,7 +233,7 @@ final class PlacesMap extends Composite<Div> {
         if (density) {
             second.setSurface(new SurfaceSource(DENSITY + filter.getQueryString(), DensityMap.LEVELS));
         } else {
-            second.setCells(counts(filter));
+            second.setCells(counts(filter, getTranslation("places.map.tooltip") + "\n" + then));
         }
         second.addCellClickListener(this::clicked);
         map.setGroup("places");
@@ -275,10 +277,14 @@ final class PlacesMap extends Composite<Div> {
     }
 
     private CellSource counts(QueryParameters filter) {
+        return counts(filter, getTranslation(working.isPresent() ? "places.working.tooltip" : "places.map.tooltip"));
+    }
+
+    private CellSource counts(QueryParameters filter, String tooltip) {
         return new CellSource(
                 CELLS + query(filter),
                 ChildrenClasses.SMALL_AREAS.least(),
-                getTranslation(working.isPresent() ? "places.working.tooltip" : "places.map.tooltip"),
+                tooltip,
                 getTranslation("places.map.tooltip-hidden"));
     }
 

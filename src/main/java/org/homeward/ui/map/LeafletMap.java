@@ -190,8 +190,8 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
         }
     }
 
-    /** What is said while somebody draws a circle or a ring. */
-    public record DrawingTexts(String circle, String ring, String cancel) {}
+    /** What is said while somebody draws a circle or a ring, and how it is done with a keyboard. */
+    public record DrawingTexts(String circle, String ring, String circleKeys, String ringKeys, String cancel) {}
 
     /** What can be drawn. */
     public enum ShapeKind {
