@@ -79,8 +79,11 @@ final class AccountInterviews {
                         INTERVIEW.ID, PROVIDER.NAME, INTERVIEW.HELD_WHERE, INTERVIEW.SEEN_ALONE, INTERVIEW.SAME_WORKER)
                 .select(InterviewQueries.HELD.earliest(), InterviewQueries.HELD.latest())
                 .select(InterviewQueries.HELD.precision(), INTERVIEW.INDEPENDENCE, INTERVIEW.COMPLETED)
-                .select(when(own, INTERVIEW.HARM_ANSWER).as(INTERVIEW.HARM_ANSWER), field(own).as(OWN))
-                .select(field(own.and(INTERVIEW.AUTHOR.isNotDistinctFrom(viewer.name()))).as(BY_VIEWER))
+                .select(
+                        when(own, INTERVIEW.HARM_ANSWER).as(INTERVIEW.HARM_ANSWER),
+                        field(own).as(OWN))
+                .select(field(own.and(INTERVIEW.AUTHOR.isNotDistinctFrom(viewer.name())))
+                        .as(BY_VIEWER))
                 .select(Decryptor.columns(INTERVIEW_TEXT.AGREED))
                 .from(INTERVIEW)
                 .join(INTERVIEW_KEY)
@@ -99,8 +102,9 @@ final class AccountInterviews {
         Long[] ofOwnService = ids(rows.stream().filter(row -> row.get(OWN)).toList());
         AccountStatements statements = AccountStatements.find(viewer, dsl, child);
         Set<Long> told = statements.interviews();
-        Long[] whatCameOf =
-                ids(rows.stream().filter(row -> row.get(OWN) || told.contains(row.get(INTERVIEW.ID))).toList());
+        Long[] whatCameOf = ids(rows.stream()
+                .filter(row -> row.get(OWN) || told.contains(row.get(INTERVIEW.ID)))
+                .toList());
         Parts parts = new Parts(
                 covered(dsl, all),
                 explored(dsl, whatCameOf),

@@ -52,8 +52,7 @@ final class AccountStatements {
 
     /** Statements that the viewer may see, in the order in which they were sent. */
     static AccountStatements find(Viewer viewer, DSLContext dsl, Long child) {
-        return find(
-                viewer, dsl, STATEMENT_FACTS.CHILD_ID.eq(child).and(Visibility.ofAccount(viewer, STATEMENT_FACTS)));
+        return find(viewer, dsl, STATEMENT_FACTS.CHILD_ID.eq(child).and(Visibility.ofAccount(viewer, STATEMENT_FACTS)));
     }
 
     /** Those that the viewer wrote and does not read in the account as an interviewer, whose audience is children's services. */

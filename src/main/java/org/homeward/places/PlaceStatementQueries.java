@@ -83,8 +83,8 @@ public class PlaceStatementQueries {
                     Selection<PlaceRows> shown = PlaceQueries.seesSmallNumbers(viewer)
                             ? countable.places(filter)
                             : PlaceQueries.inCells(countable, filter, CellSize.LISTED, true);
-                    Selection<PlaceRows> inView = shown
-                            .where((places, row) -> places.isInCell(row) && metres.contains(places.position(row)));
+                    Selection<PlaceRows> inView =
+                            shown.where((places, row) -> places.isInCell(row) && metres.contains(places.position(row)));
                     return inView.size() > limit
                             ? List.of()
                             : dsl.select(

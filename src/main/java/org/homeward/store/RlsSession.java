@@ -110,17 +110,17 @@ public final class RlsSession {
                 scope == null ? "" : scope.value1(),
                 scope == null ? "" : scope.value2());
         String accepted = dsl.select(
-                            setting("homeward.viewer", val(sealed.get(0))),
-                            setting("homeward.role", val(sealed.get(1))),
-                            setting("homeward.audience", val(sealed.get(2))),
-                            setting("homeward.districts", val(sealed.get(3))),
-                            setting("homeward.provider", val(sealed.get(4))),
-                            setting("homeward.as_of_change", asText(asOf)),
-                            setting("homeward.seal", val(seal(begun, sealed))),
-                            // Refused at once, rather than let every table be empty.
-                            field("rls.viewer()", String.class))
-                    .fetchSingle()
-                    .value8();
+                        setting("homeward.viewer", val(sealed.get(0))),
+                        setting("homeward.role", val(sealed.get(1))),
+                        setting("homeward.audience", val(sealed.get(2))),
+                        setting("homeward.districts", val(sealed.get(3))),
+                        setting("homeward.provider", val(sealed.get(4))),
+                        setting("homeward.as_of_change", asText(asOf)),
+                        setting("homeward.seal", val(seal(begun, sealed))),
+                        // Refused at once, rather than let every table be empty.
+                        field("rls.viewer()", String.class))
+                .fetchSingle()
+                .value8();
         if (!viewer.name().equals(accepted)) {
             throw foreign();
         }

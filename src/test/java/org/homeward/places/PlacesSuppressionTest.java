@@ -155,6 +155,8 @@ class PlacesSuppressionTest extends TwoWardsTestBase {
                 .as("of who may have none")
                 .isEmpty();
         named(3, 250, 430);
-        assertThat(statements.points(ANALYST.forPurpose(null), YEAR, here, 60)).as("six children").hasSize(6);
+        assertThat(statements.points(ANALYST.forPurpose(null), YEAR, here, 60))
+                .as("six children")
+                .hasSize(6);
     }
 }

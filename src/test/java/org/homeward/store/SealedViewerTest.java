@@ -346,14 +346,15 @@ class SealedViewerTest {
 
     /** An error where a row is there, and nothing where it is not, would tell every column by trying. */
     @Test
-    void a_role_without_a_viewer_or_with_a_forged_one_gets_one_answer_whether_a_row_is_there_or_not() throws SQLException {
+    void a_role_without_a_viewer_or_with_a_forged_one_gets_one_answer_whether_a_row_is_there_or_not()
+            throws SQLException {
         String easting = database.queryAsSuperuser("select min(easting) from homeward.place_version");
         String there = "select 1 from homeward.place_version where easting < " + easting + "::float8 + 1";
         for (String first : List.of(
                 "select 1",
                 "select " + set("viewer", "eve") + ", " + set("seal", "00"),
-                "select " + set("viewer", "eve") + ", " + set("role", "POLICE") + ", " + set("audience", "POLICE") + ", "
-                        + set("districts", "") + ", " + set("provider", "") + ", " + set("seal", "00"))) {
+                "select " + set("viewer", "eve") + ", " + set("role", "POLICE") + ", " + set("audience", "POLICE")
+                        + ", " + set("districts", "") + ", " + set("provider", "") + ", " + set("seal", "00"))) {
             try (Connection connection = begun();
                     Statement statement = connection.createStatement()) {
                 statement.execute(first);

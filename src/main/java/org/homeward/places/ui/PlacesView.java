@@ -433,7 +433,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                             ? List.of()
                             : statements.points(
                                     working.find().map(WorkingView::viewer).orElseGet(request::viewer),
-                                    request.filter(), DegreeBox.parse(moved.box()), MAX_POINTS));
+                                    request.filter(),
+                                    DegreeBox.parse(moved.box()),
+                                    MAX_POINTS));
         }
         if (moved.wished()) {
             url = url.withAt(new MapPosition(
