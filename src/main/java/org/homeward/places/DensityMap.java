@@ -60,6 +60,9 @@ public class DensityMap {
 
     /** Nothing for a viewer under disclosure control, who has no hexagons. */
     public Surface surface(Viewer viewer, DisclosureFilter filter) {
+        if (viewer.role().isUnderDisclosureControl()) {
+            return new Surface(CellSize.LISTED, List.of(), List.of());
+        }
         Map<HexagonCell, Integer> counted = new HashMap<>();
         cells.countByCell(viewer, filter, CellSize.LISTED)
                 .shown()

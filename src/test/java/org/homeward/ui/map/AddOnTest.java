@@ -78,7 +78,7 @@ class AddOnTest {
         assertThat(colourInTheMiddle()).as("the fifth class").isEqualTo("153,52,4");
         int asked = asked();
         page.locator("#one .leaflet-container").press("+");
-        page.waitForTimeout(500);
+        page.waitForTimeout(300);
         assertThat(colourInTheMiddle()).isEqualTo("153,52,4");
         assertThat(asked()).isEqualTo(asked);
 
@@ -172,7 +172,7 @@ class AddOnTest {
         page.keyboard().press("Enter");
         for (String arrow : List.of("ArrowRight", "ArrowDown")) {
             page.keyboard().press(arrow);
-            page.waitForTimeout(400);
+            page.waitForTimeout(300);
             page.keyboard().press("Enter");
         }
         page.keyboard().press("Enter");
