@@ -50,6 +50,9 @@ final class HostileScreens {
               return [texts, alien, window.__hwRan ?? ['the hook is missing']];
             }""";
 
+    private static final Set<String> LISTS =
+            Set.of("episode_keys", "siblings", "same_placement", "audiences", "referrals");
+
     private final TestApplication application;
     private final Chromium chromium;
     private final HostileCells cells;
@@ -169,7 +172,13 @@ final class HostileScreens {
 
     private void compare(String where, String text, Cell cell) {
         shown.add(cell.format().file() + " " + cell.column() + " on " + where);
-        if (!text.contains(cell.visible()) && cell.visible().length() < 500) {
+        // Of a list the one entry is shown that is wrong.
+        boolean isShown = LISTS.contains(cell.column())
+                ? Stream.of(cell.visible().split(";"))
+                        .map(String::strip)
+                        .anyMatch(entry -> !entry.isEmpty() && text.contains(entry))
+                : text.contains(cell.visible());
+        if (!isShown && cell.visible().length() < 500) {
             failures.add(cell + " is shown on " + where + " as " + text.substring(0, Math.min(200, text.length())));
         }
     }

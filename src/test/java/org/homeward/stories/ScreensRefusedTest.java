@@ -54,7 +54,7 @@ class ScreensRefusedTest {
         HttpResponse<String> answer = HttpUser.signedIn(application, "analyst").get(path);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).containsAnyOf("features", "\"n\"");
+        assertThat(answer.body()).containsAnyOf("features", "\"n\"", "\"size\"");
     }
 
     @Test

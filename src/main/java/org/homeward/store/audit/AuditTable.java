@@ -128,7 +128,9 @@ final class AuditTable {
             }
             insert.executeBatch();
         }
-        requireStored(connection, rows);
+        if (!rows.isEmpty()) {
+            requireStored(connection, rows);
+        }
     }
 
     /** Whoever owns the table can drop an entry unseen, by a trigger: then nothing is shown for it either. */

@@ -82,7 +82,7 @@ class CountyFilesTest {
             bytes.update(Files.readAllBytes(file));
         }
         assertThat(HexFormat.of().formatHex(bytes.digest()))
-                .isEqualTo("8aa6363f06bd2fb1170a646f5df46c5ec66285ec3c27408ab1b8a976b43eb033");
+                .isEqualTo("db7799b93052d23b06edb988cb8dd47e2ea1ffc176a71151f7b8aadf75c42ee3");
     }
 
     @Test

@@ -87,7 +87,8 @@ public class Action extends TableImpl<ActionRecord> {
           action_version.done_on,
           action_version.outcome,
           action_version.access_child_id,
-          action_version.access_scopes
+          action_version.access_scopes,
+          action_version.access_audiences
          FROM homeward.action_version
         WHERE ((action_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((action_version.superseded_in IS NULL) OR (action_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

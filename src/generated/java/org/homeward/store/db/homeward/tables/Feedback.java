@@ -82,7 +82,8 @@ public class Feedback extends TableImpl<FeedbackRecord> {
           feedback_version.in_writing,
           feedback_version.given_on,
           feedback_version.access_child_id,
-          feedback_version.access_scopes
+          feedback_version.access_scopes,
+          feedback_version.access_audiences
          FROM homeward.feedback_version
         WHERE ((feedback_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((feedback_version.superseded_in IS NULL) OR (feedback_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

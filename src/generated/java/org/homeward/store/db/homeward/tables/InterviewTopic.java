@@ -63,7 +63,8 @@ public class InterviewTopic extends TableImpl<InterviewTopicRecord> {
           interview_topic_version.recorded_in,
           interview_topic_version.superseded_in,
           interview_topic_version.access_child_id,
-          interview_topic_version.access_scopes
+          interview_topic_version.access_scopes,
+          interview_topic_version.access_audiences
          FROM homeward.interview_topic_version
         WHERE ((interview_topic_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((interview_topic_version.superseded_in IS NULL) OR (interview_topic_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

@@ -87,7 +87,7 @@ public class LoginAttempt extends TableImpl<LoginAttemptRecord> {
     @Override
     public List<Check<LoginAttemptRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("login_attempt_kind_check"), "((kind = ANY (ARRAY['ACCOUNT'::text, 'ADDRESS'::text])))", true),
+            Internal.createCheck(this, DSL.name("login_attempt_kind_check"), "((kind = ANY (ARRAY['ACCOUNT'::text, 'ADDRESS'::text, 'FACTOR'::text])))", true),
             Internal.createCheck(this, DSL.name("login_attempt_subject_check"), "((subject <> ''::text))", true),
             Internal.createCheck(this, DSL.name("login_attempt_wrong_check"), "((wrong >= 0))", true)
         );

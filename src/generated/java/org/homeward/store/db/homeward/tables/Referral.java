@@ -67,7 +67,8 @@ public class Referral extends TableImpl<ReferralRecord> {
           referral_version.recorded_in,
           referral_version.superseded_in,
           referral_version.access_child_id,
-          referral_version.access_scopes
+          referral_version.access_scopes,
+          referral_version.access_audiences
          FROM homeward.referral_version
         WHERE ((referral_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((referral_version.superseded_in IS NULL) OR (referral_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

@@ -85,7 +85,8 @@ public class Sharing extends TableImpl<SharingRecord> {
           sharing_version.purpose,
           sharing_version.outcome,
           sharing_version.access_child_id,
-          sharing_version.access_scopes
+          sharing_version.access_scopes,
+          sharing_version.access_audiences
          FROM homeward.sharing_version
         WHERE ((sharing_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((sharing_version.superseded_in IS NULL) OR (sharing_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
