@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.RecordKind;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
@@ -39,7 +40,7 @@ final class CheckContext {
                 .collect(Collectors.toSet());
     }
 
-    RowReader reader(Row row) {
-        return new RowReader(row, now, rejected, notices);
+    RowReader reader(FileFormat format, Row row) {
+        return new RowReader(format, row, reference.lists(), now, rejected, notices);
     }
 }

@@ -29,7 +29,7 @@ final class ChildChecks {
     }
 
     Optional<ChildRow> check(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.CHILDREN, row);
         String key = reader.newKey("child_key", context.children);
         LocalDate born = reader.optionalDay("date_of_birth", false);
         noticeNames(reader);
@@ -37,13 +37,13 @@ final class ChildChecks {
                 row,
                 key,
                 born == null ? null : born.withDayOfMonth(1),
-                reader.code("sex", Sex.class, Sex.NOT_RECORDED),
+                reader.code("sex", Sex.class),
                 ethnicityCode(reader),
                 ethnicitySource(reader),
-                reader.code("send", YesNo.class, YesNo.UNKNOWN),
+                reader.code("send", YesNo.class),
                 homeDistrict(reader),
                 retentionClass(reader),
-                reader.yes("legal_hold", false),
+                reader.yes("legal_hold"),
                 reader.required("given_name"),
                 reader.required("family_name"),
                 reader.text("known_as"),
@@ -75,7 +75,7 @@ final class ChildChecks {
         if (sent == null || POLICE_CODE.matcher(sent).matches()) {
             return null;
         }
-        String code = reader.code("ethnicity", sent, context.reference.lists().ethnicities());
+        String code = reader.code("ethnicity");
         return code.isEmpty() ? null : code;
     }
 
@@ -90,7 +90,7 @@ final class ChildChecks {
     }
 
     private static String retentionClass(RowReader reader) {
-        return switch (reader.code("looked_after_ever", YesNo.class, YesNo.UNKNOWN)) {
+        return switch (reader.code("looked_after_ever", YesNo.class)) {
             case YES -> "LOOKED_AFTER";
             case NO -> "NEVER_LOOKED_AFTER";
             case UNKNOWN -> "NOT_SET";

@@ -19,12 +19,12 @@ final class DetailChecks {
     }
 
     Optional<DetailRow> factor(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.FACTORS, row);
         var factor = new DetailRow.Factor(
                 row,
                 reader.statement(context.statements),
-                reader.code("code", context.reference.lists().factors(), null),
-                reader.code("side", FactorSide.class, null));
+                reader.code("code"),
+                reader.code("side", FactorSide.class));
         rejectDuplicate(
                 reader,
                 row,
@@ -37,11 +37,11 @@ final class DetailChecks {
     }
 
     Optional<DetailRow> harm(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.HARMS, row);
         var harm = new DetailRow.Harm(
                 row,
                 reader.statement(context.statements),
-                reader.code("code", context.reference.lists().harms(), null));
+                reader.code("code"));
         rejectDuplicate(reader, row, List.of(row.file(), harm.statementKey(), harm.code()));
         return reader.isValid() ? Optional.of(harm) : Optional.empty();
     }

@@ -24,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** episodes.csv, with the checks of the DfE return: 567 end before start, 574 overlap, 586 start before birth. */
 final class EpisodeChecks {
 
-    private static final List<String> REPORTERS =
-            List.of("PARENT", "CARER", "SCHOOL", "SOCIAL_WORKER", "CHILD", "OTHER", "NOT_RECORDED");
-    private static final List<String> FINDERS =
-            List.of("POLICE", "PARENT", "CARER", "SELF", "FRIEND", "SOCIAL_WORKER", "OTHER", "NOT_RECORDED");
 
     private static final Set<String> NO = Set.of("no", "n", "false", "0");
 
@@ -43,7 +39,7 @@ final class EpisodeChecks {
     }
 
     Optional<EpisodeRow> check(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.EPISODES, row);
         AreaCells areas = new AreaCells(reader, context.reference.areas());
         String key = reader.newKey("episode_key", context.episodes);
         String child = reader.reference("child_key", context.children);
@@ -86,7 +82,7 @@ final class EpisodeChecks {
                 row,
                 key,
                 child,
-                reader.code("kind", EpisodeKind.class, null),
+                reader.code("kind", EpisodeKind.class),
                 started.earliest(),
                 started.latest(),
                 started.precision(),
@@ -96,20 +92,20 @@ final class EpisodeChecks {
                 ended == null ? null : ended.precision(),
                 ended == null ? null : ended.on(),
                 reader.isValid() ? asShort(age(child, started)) : null,
-                reader.code("missing_from", Care.class, null),
+                reader.code("missing_from", Care.class),
                 district == null ? 0 : district.id(),
                 ward == null ? null : Integer.valueOf(ward.id()),
-                reader.optionalCode("placement_type", context.reference.lists().placementTypes()),
-                reader.yes("confidential_placement", false),
+                reader.optionalCode("placement_type"),
+                reader.yes("confidential_placement"),
                 responsible == null ? null : Integer.valueOf(responsible.id()),
                 host == null ? null : Integer.valueOf(host.id()),
-                reader.code("reported", YesNo.class, YesNo.UNKNOWN),
-                reader.optionalCode("reported_by", REPORTERS),
-                reader.code("risk", Risk.class, Risk.NOT_RECORDED),
-                reader.optionalCode("found_by", FINDERS),
-                reader.optionalCode("found_at", context.reference.lists().placeCategories()),
+                reader.code("reported", YesNo.class),
+                reader.optionalCode("reported_by"),
+                reader.code("risk", Risk.class),
+                reader.optionalCode("found_by"),
+                reader.optionalCode("found_at"),
                 foundWard == null ? null : Integer.valueOf(foundWard.id()),
-                reader.entry("provider", context.reference.lists().providers()),
+                reader.id("provider"),
                 isNotRequired(reader),
                 isNotRequired(reader) ? reader.text("interview_not_required") : null,
                 started.text(),

@@ -11,19 +11,6 @@ import org.homeward.intake.read.Row;
 /** What was done after an interview: actions.csv, sharing.csv and feedback.csv. */
 final class FollowUpChecks {
 
-    private static final List<String> KINDS = List.of(
-            "TELL_CHILD",
-            "STRATEGY_DISCUSSION",
-            "ASSESSMENT",
-            "PLACEMENT_REVIEW",
-            "DISRUPTION",
-            "SUPPORT",
-            "SCHOOL",
-            "OTHER");
-    private static final List<String> PURPOSES =
-            List.of("SAFEGUARDING", "INVESTIGATION", "SUPPORT", "MEETING", "OTHER");
-    private static final List<String> OUTCOMES = List.of("RECEIVED", "ACTED_ON", "NO_ACTION", "NOT_RECORDED");
-    private static final List<String> TO_WHOM = List.of("CHILD", "CARER", "PROFESSIONAL");
 
     private final CheckContext context;
     private final KeyRegistry<Boolean> actions = new KeyRegistry<>(RecordKind.ACTION, Map.of());
@@ -35,16 +22,16 @@ final class FollowUpChecks {
     }
 
     Optional<FollowUpRow> action(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.ACTIONS, row);
         var action = new FollowUpRow.Action(
                 row,
                 reader.newKey("action_key", actions),
                 reader.reference("interview_key", context.interviews),
                 agency(reader),
-                reader.code("kind", KINDS, null),
+                reader.code("kind"),
                 reader.day("due", true),
                 reader.optionalDay("done", false),
-                reader.code("outcome", ActionOutcome.class, null),
+                reader.code("outcome", ActionOutcome.class),
                 reader.text("what"));
         reader.rejectIf(
                 reader.isValid() && (action.outcome() == ActionOutcome.DONE) != (action.doneOn() != null),
@@ -54,7 +41,7 @@ final class FollowUpChecks {
     }
 
     Optional<FollowUpRow> sharing(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.SHARING, row);
         var shared = new FollowUpRow.Sharing(
                 row,
                 reader.newKey("sharing_key", sharing),
@@ -62,8 +49,8 @@ final class FollowUpChecks {
                 reader.optionalReference("statement_key", context.statements),
                 agency(reader),
                 reader.day("shared_on", false),
-                reader.code("purpose", PURPOSES, null),
-                reader.code("outcome", OUTCOMES, "NOT_RECORDED"));
+                reader.code("purpose"),
+                reader.code("outcome"));
         ReferenceData.Statement statement =
                 shared.statementKey() == null ? null : context.statements.find(shared.statementKey());
         reader.rejectIf(
@@ -76,14 +63,14 @@ final class FollowUpChecks {
     }
 
     Optional<FollowUpRow> feedback(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.FEEDBACK, row);
         var given = new FollowUpRow.Feedback(
                 row,
                 reader.newKey("feedback_key", feedback),
                 reader.reference("interview_key", context.interviews),
-                reader.code("to_whom", TO_WHOM, null),
-                reader.yes("spoken", false),
-                reader.yes("in_writing", false),
+                reader.code("to_whom"),
+                reader.yes("spoken"),
+                reader.yes("in_writing"),
                 reader.day("given_on", false));
         reader.rejectIf(
                 reader.isValid() && !given.spoken() && !given.inWriting(), "spoken", ImportError.FEEDBACK_WITHOUT_FORM);
@@ -92,7 +79,7 @@ final class FollowUpChecks {
 
     private int agency(RowReader reader) {
         reader.required("agency");
-        Integer agency = reader.entry("agency", context.reference.lists().agencies());
+        Integer agency = reader.id("agency");
         return agency == null ? 0 : agency;
     }
 }

@@ -26,23 +26,6 @@ final class InterviewChecks {
     /** As org.homeward.users.UserName and the database have it. */
     private static final Pattern USER_NAME = Pattern.compile("[a-z][a-z0-9._-]{1,62}");
 
-    private static final List<String> INDEPENDENCE =
-            List.of("INDEPENDENT", "PLACEMENT", "RESPONSIBLE_AUTHORITY", "NOT_RECORDED");
-    private static final List<String> PREFERENCES = List.of("NONE", "FEMALE", "MALE", "OTHER", "NOT_ASKED");
-    private static final List<String> WHERE =
-            List.of("NEUTRAL", "HOME", "PLACEMENT", "SCHOOL", "OFFICE", "PHONE", "OTHER", "NOT_RECORDED");
-    private static final List<String> ASSESSMENTS =
-            List.of("NONE", "EARLY_HELP", "COMMON", "STATUTORY", "REASSESSMENT", "NOT_RECORDED");
-    private static final List<String> REFERRALS = List.of(
-            "SAFEGUARDING",
-            "POLICE",
-            "EARLY_HELP",
-            "CAMHS",
-            "COUNSELLING",
-            "SUBSTANCE_MISUSE",
-            "NRM",
-            "VOLUNTARY",
-            "OTHER");
     private static final List<String> REFERRAL_OUTCOMES = List.of("OPEN", "ACCEPTED", "NOT_ACCEPTED", "NOT_RECORDED");
 
     private final CheckContext context;
@@ -52,7 +35,7 @@ final class InterviewChecks {
     }
 
     Optional<InterviewRow> check(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.INTERVIEWS, row);
         String key = reader.newKey("interview_key", context.interviews);
         TimeInterval held = reader.time("held");
         InterviewRow interview = read(row, reader, key, held);
@@ -69,7 +52,7 @@ final class InterviewChecks {
 
     private InterviewRow read(Row row, RowReader reader, String key, TimeInterval held) {
         reader.required("provider");
-        Integer provider = reader.entry("provider", context.reference.lists().providers());
+        Integer provider = reader.id("provider");
         Integer owner = context.reference.owner();
         reader.rejectIf(
                 provider != null && owner != null && !owner.equals(provider),
@@ -83,22 +66,22 @@ final class InterviewChecks {
                 provider == null ? 0 : provider,
                 reader.required("interviewer"),
                 author(reader),
-                reader.code("independence", INDEPENDENCE, "NOT_RECORDED"),
+                reader.code("independence"),
                 yesNo(reader, "same_worker"),
-                reader.code("worker_preference", PREFERENCES, "NOT_ASKED"),
+                reader.code("worker_preference"),
                 yesNo(reader, "preference_met"),
                 held.earliest(),
                 held.latest(),
                 held.precision(),
-                reader.code("held_where", WHERE, "NOT_RECORDED"),
+                reader.code("held_where"),
                 yesNo(reader, "seen_alone"),
-                reader.yes("completed", true),
-                reader.code("harm", HarmAnswer.class, HarmAnswer.NOT_ASKED),
+                reader.yes("completed"),
+                reader.code("harm", HarmAnswer.class),
                 yesNo(reader, "confidentiality_explained"),
                 yesNo(reader, "consequences_explained"),
                 yesNo(reader, "next_steps_explained"),
                 yesNo(reader, "carer_feedback_agreed"),
-                reader.code("assessment", ASSESSMENTS, "NOT_RECORDED"),
+                reader.code("assessment"),
                 yesNo(reader, "likely_again"),
                 topics(reader),
                 referrals(reader),
@@ -115,7 +98,7 @@ final class InterviewChecks {
     }
 
     private static YesNo yesNo(RowReader reader, String column) {
-        return reader.code(column, YesNo.class, YesNo.UNKNOWN);
+        return reader.code(column, YesNo.class);
     }
 
     private List<String> episodes(RowReader reader) {
@@ -132,7 +115,7 @@ final class InterviewChecks {
         for (Topic topic : Topic.values()) {
             answers.put(
                     topic,
-                    reader.code(topic.name().toLowerCase(Locale.ROOT), TopicAnswer.class, TopicAnswer.NOT_EXPLORED));
+                    reader.code(topic.name().toLowerCase(Locale.ROOT), TopicAnswer.class));
         }
         return answers;
     }
@@ -142,7 +125,7 @@ final class InterviewChecks {
         for (String each : reader.list("referrals")) {
             String[] parts = each.split(":", 2);
             String outcome = parts.length == 1 ? "NOT_RECORDED" : reader.code("referrals", parts[1], REFERRAL_OUTCOMES);
-            if (referrals.put(reader.code("referrals", parts[0], REFERRALS), outcome) != null) {
+            if (referrals.put(reader.code("referrals", parts[0]), outcome) != null) {
                 reader.reject("referrals", each, ImportProblem.of(ImportError.REFERRAL_DUPLICATE));
             }
         }

@@ -12,8 +12,6 @@ import org.homeward.intake.read.TimeInterval;
 /** offers.csv: each contact made to offer an interview. */
 final class OfferChecks {
 
-    private static final List<String> REASONS = List.of(
-            "DID_NOT_WANT_TO_TALK", "SPOKEN_TO_OTHERS", "NOT_MISSING", "BUSY", "DISTRUST", "OTHER", "NOT_RECORDED");
 
     private final CheckContext context;
     private final KeyRegistry<Boolean> offers = new KeyRegistry<>(RecordKind.OFFER, java.util.Map.of());
@@ -23,7 +21,7 @@ final class OfferChecks {
     }
 
     Optional<OfferRow> check(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.OFFERS, row);
         String key = reader.newKey("offer_key", offers);
         String episode = reader.reference("episode_key", context.episodes);
         TimeInterval made = reader.time("made");
@@ -34,9 +32,9 @@ final class OfferChecks {
                 made.earliest(),
                 made.latest(),
                 made.precision(),
-                reader.code("method", OfferMethod.class, null),
-                reader.code("outcome", OfferOutcome.class, null),
-                reader.optionalCode("decline_reason", REASONS));
+                reader.code("method", OfferMethod.class),
+                reader.code("outcome", OfferOutcome.class),
+                reader.optionalCode("decline_reason"));
         if (reader.isValid()) {
             ReferenceData.Episode known = context.episodes.find(episode);
             reader.rejectIf(

@@ -11,11 +11,6 @@ import org.homeward.intake.read.Row;
 /** persons.csv, mentions.csv, companions.csv, vehicles.csv, phones.csv and handles.csv. */
 final class PersonChecks {
 
-    private static final List<String> AGE_BANDS = List.of("18-24", "25-34", "35-49", "50+", "NOT_KNOWN");
-    private static final List<String> TO_CHILD =
-            List.of("STRANGER", "KNOWN", "FAMILY", "PARTNER", "ONLINE", "EMPLOYER", "NOT_KNOWN");
-    private static final List<String> AMONG_CHILDREN =
-            List.of("FRIEND", "SIBLING", "PARTNER", "SAME_PLACEMENT", "NOT_KNOWN");
 
     private final CheckContext context;
     private final Map<List<String>, Integer> lines = new HashMap<>();
@@ -25,13 +20,13 @@ final class PersonChecks {
     }
 
     Optional<PersonRow> person(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.PERSONS, row);
         String key = reader.newKey("person_key", context.persons);
         PersonRow person = new PersonRow(
                 row,
                 key,
-                reader.code("age_band", AGE_BANDS, "NOT_KNOWN"),
-                reader.code("sex", Sex.class, Sex.NOT_RECORDED),
+                reader.code("age_band"),
+                reader.code("sex", Sex.class),
                 reader.text("name"),
                 reader.text("description"),
                 reader.text("address"));
@@ -44,24 +39,24 @@ final class PersonChecks {
     }
 
     Optional<DetailRow> mention(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.MENTIONS, row);
         var mention = new DetailRow.Mention(
                 row,
                 statement(reader),
                 reader.reference("person_key", context.persons),
-                reader.code("relationship", TO_CHILD, "NOT_KNOWN"),
+                reader.code("relationship"),
                 reader.required("called"));
         rejectDuplicate(reader, row, "person_key", List.of(row.file(), mention.statementKey(), mention.personKey()));
         return reader.isValid() ? Optional.of(mention) : Optional.empty();
     }
 
     Optional<DetailRow> companion(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.COMPANIONS, row);
         var companion = new DetailRow.Companion(
                 row,
                 statement(reader),
                 reader.optionalReference("child_key", context.children),
-                reader.code("relationship", AMONG_CHILDREN, "NOT_KNOWN"),
+                reader.code("relationship"),
                 reader.required("called"));
         rejectDuplicate(
                 reader,
@@ -72,12 +67,12 @@ final class PersonChecks {
     }
 
     Optional<DetailRow> vehicle(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.VEHICLES, row);
         var vehicle = new DetailRow.Vehicle(
                 row,
                 statement(reader),
                 reader.optionalReference("person_key", context.persons),
-                reader.yes("partial_plate", false),
+                reader.yes("partial_plate"),
                 reader.text("plate"),
                 reader.text("description"));
         reader.rejectIf(vehicle.plate() == null && vehicle.description() == null, "plate", ImportError.VEHICLE_EMPTY);
@@ -95,7 +90,7 @@ final class PersonChecks {
     }
 
     Optional<DetailRow> phone(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.PHONES, row);
         var phone = new DetailRow.Phone(
                 row,
                 statement(reader),
@@ -114,7 +109,7 @@ final class PersonChecks {
     }
 
     Optional<DetailRow> handle(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.HANDLES, row);
         var handle = new DetailRow.Handle(
                 row,
                 statement(reader),

@@ -29,13 +29,13 @@ final class PlaceChecks {
     }
 
     Optional<PlaceRow> check(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.PLACES, row);
         String statement = reader.statement(context.statements);
         if (!statement.isEmpty()) {
             reader.newKey("statement_key", places);
         }
-        PrecisionTier sent = reader.code("precision", PrecisionTier.class, null);
-        String category = reader.code("category", context.reference.lists().placeCategories(), null);
+        PrecisionTier sent = reader.code("precision", PrecisionTier.class);
+        String category = reader.code("category");
         Coordinate coordinate = coordinate(reader, category);
         PrecisionTier precision = precision(reader, sent, coordinate);
         boolean exact = precision.compareTo(PrecisionTier.NAMED_PLACE) <= 0;
@@ -45,7 +45,7 @@ final class PlaceChecks {
                 row,
                 statement,
                 precision,
-                reader.code("role", PlaceRole.class, null),
+                reader.code("role", PlaceRole.class),
                 category,
                 coordinate,
                 exact && ward != null ? Integer.valueOf(ward.id()) : null,

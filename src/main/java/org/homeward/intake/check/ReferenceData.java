@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.disclosure.EpisodeKind;
+import org.homeward.intake.read.CodeList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,23 @@ public record ReferenceData(
             Set<String> placementTypes,
             Set<String> ethnicities,
             Map<String, Integer> agencies,
-            Map<String, Integer> providers) {}
+            Map<String, Integer> providers) {
+
+        Set<String> codes(CodeList list) {
+            return switch (list) {
+                case FACTORS -> factors;
+                case HARMS -> harms;
+                case PLACE_CATEGORIES -> placeCategories;
+                case PLACEMENT_TYPES -> placementTypes;
+                case ETHNICITIES -> ethnicities;
+                case AGENCIES, PROVIDERS -> ids(list).keySet();
+            };
+        }
+
+        Map<String, Integer> ids(CodeList list) {
+            return list == CodeList.AGENCIES ? agencies : providers;
+        }
+    }
 
     /** @param sent whether the date of birth is in the set that is checked, so that the sender is told nothing by it */
     public record Child(@Nullable LocalDate dateOfBirth, boolean sent) {}

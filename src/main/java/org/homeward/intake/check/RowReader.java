@@ -5,15 +5,16 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.TimePrecision;
+import org.homeward.intake.read.Column;
 import org.homeward.intake.read.DidYouMean;
+import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.RejectedRow;
@@ -35,14 +36,24 @@ final class RowReader {
     private static final TimeInterval UNREADABLE =
             new TimeInterval(OffsetDateTime.MIN, OffsetDateTime.MIN, TimePrecision.MONTH, LocalDate.EPOCH, "");
 
+    private final FileFormat format;
     private final Row row;
+    private final ReferenceData.Lists lists;
     private final OffsetDateTime now;
     private final Collection<RejectedRow> rejected;
     private final Collection<RowNotice> notices;
     private final Set<String> wrong = new HashSet<>();
 
-    RowReader(Row row, OffsetDateTime now, Collection<RejectedRow> rejected, Collection<RowNotice> notices) {
+    RowReader(
+            FileFormat format,
+            Row row,
+            ReferenceData.Lists lists,
+            OffsetDateTime now,
+            Collection<RejectedRow> rejected,
+            Collection<RowNotice> notices) {
+        this.format = format;
         this.row = row;
+        this.lists = lists;
         this.now = now;
         this.rejected = rejected;
         this.notices = notices;
@@ -107,32 +118,34 @@ final class RowReader {
                 .toList();
     }
 
-    /** One of the constants; {@code whenEmpty} null means that the cell must not be empty. */
-    <E extends Enum<E>> E code(String column, Class<E> type, @Nullable E whenEmpty) {
-        E[] constants = type.getEnumConstants();
-        String sent = normalised(row.cell(column));
-        for (E constant : constants) {
-            if (constant.name().equals(sent)) {
-                return constant;
-            }
-        }
-        Set<String> names =
-                Arrays.stream(constants).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
-        String code = code(column, names, whenEmpty == null ? null : whenEmpty.name());
-        return code.isEmpty() ? constants[0] : Enum.valueOf(type, code);
+    /** One of the constants that the column may hold. */
+    <E extends Enum<E>> E code(String column, Class<E> type) {
+        String code = code(column);
+        return code.isEmpty() ? type.getEnumConstants()[0] : Enum.valueOf(type, code);
     }
 
-    /** One of the codes as stored. The cell may be in either case, with spaces or hyphens for underscores. */
-    String code(String column, Collection<String> codes, @Nullable String whenEmpty) {
-        if (!has(column)) {
-            return whenEmpty == null ? required(column) : whenEmpty;
+    /** One of the codes of the column as stored, or what an empty cell means. The cell may be in either case, with spaces or hyphens for underscores. */
+    String code(String column) {
+        String whenEmpty = format.column(column).whenEmpty();
+        if (has(column)) {
+            return code(column, row.cell(column), codes(column));
         }
-        return code(column, row.cell(column), codes);
+        return whenEmpty == null ? required(column) : whenEmpty;
     }
 
     @Nullable
-    String optionalCode(String column, Collection<String> codes) {
-        return has(column) ? code(column, row.cell(column), codes) : null;
+    String optionalCode(String column) {
+        return has(column) ? code(column, row.cell(column), codes(column)) : null;
+    }
+
+    /** One of several codes in a cell of the column. */
+    String code(String column, String sent) {
+        return code(column, sent, codes(column));
+    }
+
+    private Collection<String> codes(String column) {
+        Column described = format.column(column);
+        return described.list() == null ? described.codes() : lists.codes(described.list());
     }
 
     String code(String column, String sent, Collection<String> codes) {
@@ -151,22 +164,17 @@ final class RowReader {
         return "";
     }
 
-    /** What is stored for one of the known codes, such as its id. */
-    <T> @Nullable T entry(String column, Map<String, T> entries) {
-        if (!has(column)) {
-            return null;
-        }
-        T found = entries.get(row.cell(column));
-        if (found == null) {
-            String code = code(column, entries.keySet(), "");
-            return code.isEmpty() ? null : entries.get(code);
-        }
-        return found;
+    /** The id of a provider or an agency. */
+    @Nullable
+    Integer id(String column) {
+        String code = optionalCode(column);
+        return code == null || code.isEmpty()
+                ? null
+                : lists.ids(Objects.requireNonNull(format.column(column).list())).get(code);
     }
 
-    boolean yes(String column, boolean whenEmpty) {
-        String code = code(column, List.of("YES", "NO"), whenEmpty ? "YES" : "NO");
-        return code.equals("YES");
+    boolean yes(String column) {
+        return code(column).equals("YES");
     }
 
     TimeInterval time(String column) {

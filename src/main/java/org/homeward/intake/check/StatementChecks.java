@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** statements.csv: what was said, the source, and with whom it may be shared. */
 final class StatementChecks {
 
-    private static final List<String> SCHEMES = List.of("3x5x2", "5x5x5");
 
     private final CheckContext context;
 
@@ -29,7 +28,7 @@ final class StatementChecks {
     }
 
     Optional<StatementRow> check(Row row) {
-        RowReader reader = context.reader(row);
+        RowReader reader = context.reader(DisclosureFormat.STATEMENTS, row);
         String key = reader.newKey("statement_key", context.statements);
         String interview = reader.reference("interview_key", context.interviews);
         ReferenceData.Interview known = context.interviews.find(interview);
@@ -65,25 +64,25 @@ final class StatementChecks {
                 interview,
                 known == null ? "" : known.childKey(),
                 episode(reader, known),
-                reader.code("kind", StatementKind.class, null),
-                reader.code("said_by", SaidBy.class, null),
+                reader.code("kind", StatementKind.class),
+                reader.code("said_by", SaidBy.class),
                 childView(reader),
                 audiences.contains(Audience.POLICE),
                 audiences.contains(Audience.CHILDRENS_SERVICES),
                 audiences.contains(Audience.PARTNERSHIP),
                 audiences.contains(Audience.CARERS),
-                reader.yes("concerns_carer", false),
+                reader.yes("concerns_carer"),
                 reader.has("override_by"),
                 reader.text("override_by"),
                 overrideAt == null ? null : overrideAt.earliest(),
-                reader.has("override_child_told") ? Boolean.valueOf(reader.yes("override_child_told", false)) : null,
-                reader.optionalCode("grading_scheme", SCHEMES),
+                reader.has("override_child_told") ? Boolean.valueOf(reader.yes("override_child_told")) : null,
+                reader.optionalCode("grading_scheme"),
                 reader.text("grading_version"),
                 upper(reader.text("grade_source")),
                 upper(reader.text("grade_assessment")),
                 upper(reader.text("grade_handling")),
                 reader.required("words"),
-                reader.yes("verbatim", false),
+                reader.yes("verbatim"),
                 Optional.ofNullable(reader.text("written_by")).orElse("not recorded"),
                 reader.text("question_asked"),
                 reader.text("override_reason"));
@@ -91,7 +90,7 @@ final class StatementChecks {
 
     private static ChildView childView(RowReader reader) {
         if (reader.has("child_view")) {
-            return reader.code("child_view", ChildView.class, null);
+            return reader.code("child_view", ChildView.class);
         }
         reader.reject("child_view", ImportError.CHILD_VIEW_MISSING);
         return ChildView.NOT_ASKED;
@@ -99,10 +98,8 @@ final class StatementChecks {
 
     private static Set<Audience> audiences(RowReader reader) {
         Set<Audience> audiences = EnumSet.noneOf(Audience.class);
-        List<String> options = Stream.concat(Stream.of(Audience.values()).map(Enum::name), Stream.of("NONE"))
-                .toList();
         List<String> codes = reader.list("audiences").stream()
-                .map(each -> reader.code("audiences", each, options))
+                .map(each -> reader.code("audiences", each))
                 .toList();
         if (codes.isEmpty()) {
             reader.reject("audiences", ImportError.AUDIENCE_MISSING);

@@ -1,26 +1,34 @@
 package org.homeward.intake.read;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Set;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/** The columns of one kind of file: the required ones, and all known ones. */
-public record FileFormat(String file, Set<String> required, Set<String> known) {
+/** One kind of file: its columns by name. */
+public record FileFormat(String file, SequencedMap<String, Column> columns) {
 
-    /** @param columns names separated by spaces; an asterisk marks the required ones */
-    public static FileFormat of(String file, String columns) {
-        Set<String> names = new LinkedHashSet<>(Arrays.asList(columns.strip().split("\\s+")));
-        return new FileFormat(
-                file,
-                names.stream()
-                        .filter(name -> name.endsWith("*"))
-                        .map(FileFormat::bare)
-                        .collect(Collectors.toSet()),
-                names.stream().map(FileFormat::bare).collect(Collectors.toCollection(LinkedHashSet::new)));
+    public static FileFormat of(String file, Column... columns) {
+        SequencedMap<String, Column> byName = new LinkedHashMap<>();
+        Arrays.stream(columns).forEach(column -> byName.put(column.name(), column));
+        return new FileFormat(file, byName);
     }
 
-    private static String bare(String name) {
-        return name.endsWith("*") ? name.substring(0, name.length() - 1) : name;
+    public Set<String> known() {
+        return columns.sequencedKeySet();
+    }
+
+    public Set<String> required() {
+        return columns.values().stream().filter(Column::required).map(Column::name).collect(Collectors.toSet());
+    }
+
+    /** @throws IllegalArgumentException if the file has no such column */
+    public Column column(String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException(file + " has no column " + name);
+        }
+        return column;
     }
 }

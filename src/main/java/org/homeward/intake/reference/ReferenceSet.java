@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.read.CsvFile;
+import org.homeward.intake.read.Column;
 import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
@@ -92,10 +93,15 @@ record ReferenceSet(
     private static final String AREAS = "areas.geojson";
     private static final String NAMED_PLACES = "named_places.geojson";
     private static final String BASEMAP = "basemap.geojson";
-    private static final FileFormat AGENCIES = FileFormat.of("agencies.csv", "code* name* kind*");
-    private static final FileFormat PROVIDERS = FileFormat.of("providers.csv", "code* name* agency");
+    private static final FileFormat AGENCIES = FileFormat.of("agencies.csv", Column.key("code"), Column.text("name").must(), Column.text("kind").must());
+    private static final FileFormat PROVIDERS = FileFormat.of("providers.csv", Column.key("code"), Column.text("name").must(), Column.text("agency"));
     private static final FileFormat SOURCES =
-            FileFormat.of("source_systems.csv", "source_system* provider agency senders");
+            FileFormat.of(
+            "source_systems.csv",
+            Column.key("source_system"),
+            Column.text("provider"),
+            Column.text("agency"),
+            Column.text("senders"));
     private static final Set<String> LAYERS =
             Set.of("land", "built", "water", "park", "road", "main_road", "railway", "label");
     private static final Set<String> AGENCY_KINDS =
