@@ -1,5 +1,8 @@
 package org.homeward.disclosure;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public record ChildName(
-        String givenName, String familyName, @Nullable String knownAs) {
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String knownAs) {
+
+    /** Given and family name, as far as they are recorded; empty where neither is: a statutory return has no names. */
+    public String full() {
+        return Stream.of(givenName, familyName).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
 
     @Override
     public String toString() {

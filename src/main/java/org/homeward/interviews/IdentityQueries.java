@@ -70,8 +70,8 @@ public class IdentityQueries {
         String born = decryptor.decryptNullable(row, CHILD_IDENTITY.DATE_OF_BIRTH);
         return new ChildIdentity(
                 new ChildName(
-                        decryptor.decrypt(row, CHILD_IDENTITY.GIVEN_NAME),
-                        decryptor.decrypt(row, CHILD_IDENTITY.FAMILY_NAME),
+                        decryptor.decryptNullable(row, CHILD_IDENTITY.GIVEN_NAME),
+                        decryptor.decryptNullable(row, CHILD_IDENTITY.FAMILY_NAME),
                         decryptor.decryptNullable(row, CHILD_IDENTITY.KNOWN_AS)),
                 born == null ? null : new DateOfBirth(LocalDate.parse(born)));
     }

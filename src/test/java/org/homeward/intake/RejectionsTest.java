@@ -32,7 +32,7 @@ class RejectionsTest {
     @ParameterizedTest(name = "{0} line {1}: {4}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             children.csv | 3 | K1,Ben,Example,01/09/2012,male,W1, | child_key | The child on line 2 has the same key.
-            children.csv | 3 | K2,,Example,01/09/2012,male,W1, | given_name | This must not be empty.
+            children.csv | 3 | ,Ben,Example,01/09/2012,male,W1, | child_key | This must not be empty.
             children.csv | 3 | K2,Ben,Example,01/09/2012,boy,W1, | sex | Not one of female, male, other, not recorded.
             children.csv | 3 | K2,Ben,Example,01/09/2012,male,WBRR, | ethnicity | This code is not known.
             children.csv | 3 | K2,Ben,Example,09/2012,male,W1, | date_of_birth | The day is missing.
@@ -134,8 +134,8 @@ class RejectionsTest {
         rejected(FileSet.empty().with("children.csv", "child_key"), "manifest.csv is missing. Add it");
         rejected(valid.with("child.csv", "child_key"), "The format has no file child.csv. Remove or rename it.");
         rejected(
-                manifest().with("children.csv", "child_key,given_name", "K1,Ada"),
-                "This column is missing from children.csv: family_name. Add it to the first line.");
+                manifest().with("children.csv", "given_name,family_name", "Ada,Example"),
+                "This column is missing from children.csv: child_key. Add it to the first line.");
         rejected(
                 manifest().with("children.csv", "child_key,given_name,familyname", "K1,Ada,E"),
                 "Did you mean family_name?");

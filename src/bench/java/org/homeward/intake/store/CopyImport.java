@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.Checker;
+import org.homeward.intake.check.Manifest;
 import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.ReferenceData;
 import org.homeward.intake.read.FileSet;
@@ -70,7 +71,13 @@ public final class CopyImport {
             this.dsl = dsl;
             this.change = highest("homeward.change", "number");
             this.files = highest("homeward.import_file", "id");
-            ParsedSet nothing = new ParsedSet(FileSet.empty(), "", Map.of(), List.of());
+            ParsedSet nothing = new ParsedSet(
+                    FileSet.empty(),
+                    new Manifest(Manifest.OWN, "", Map.of()),
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of());
             this.reference = ReferenceDataQueries.of(dsl, "", BirthQueries.decrypt(sender, database, nothing));
         }
 

@@ -3,6 +3,7 @@ package org.homeward.intake.check;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.intake.read.FileFormat;
@@ -17,7 +18,7 @@ final class CheckContext {
     final ReferenceData reference;
     final OffsetDateTime now;
     final List<RejectedRow> rejected;
-    final List<RowNotice> notices = new ArrayList<>();
+    final List<RowNotice> notices;
     final List<StatementRow> unheard = new ArrayList<>();
     final KeyRegistry<ReferenceData.Child> children;
     final KeyRegistry<ReferenceData.Episode> episodes;
@@ -25,16 +26,19 @@ final class CheckContext {
     final KeyRegistry<ReferenceData.Statement> statements;
     final KeyRegistry<ReferenceData.Person> persons;
     final Set<String> sentEpisodes;
+    final Optional<CollectionYear> year;
 
     CheckContext(ReferenceData reference, OffsetDateTime now, ParsedSet parsed) {
         this.reference = reference;
         this.now = now;
         this.rejected = new ArrayList<>(parsed.malformed());
+        this.notices = new ArrayList<>(parsed.notices());
         this.children = new KeyRegistry<>(RecordKind.CHILD, reference.children());
         this.episodes = new KeyRegistry<>(RecordKind.EPISODE, reference.episodes());
         this.interviews = new KeyRegistry<>(RecordKind.INTERVIEW, reference.interviews());
         this.statements = new KeyRegistry<>(RecordKind.STATEMENT, reference.statements());
         this.persons = new KeyRegistry<>(RecordKind.PERSON, reference.persons());
+        this.year = CollectionYear.of(parsed.manifest());
         this.sentEpisodes = parsed.of(DisclosureFormat.EPISODES).stream()
                 .map(row -> row.cell("episode_key"))
                 .collect(Collectors.toSet());

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
@@ -43,6 +42,9 @@ public final class Checker {
                 valid(parsed.of(DisclosureFormat.STATEMENTS), new StatementChecks(context)::check);
         List<PlaceRow> places = valid(parsed.of(DisclosureFormat.PLACES), new PlaceChecks(context)::check);
         List<DetailRow> details = details(parsed, context, personChecks);
+        context.year
+                .flatMap(year -> year.missingFrom(parsed, reference.episodes(), context))
+                .ifPresent(context.notices::add);
         List<FollowUpRow> followUps = followUps(parsed, new FollowUpChecks(context));
         return new CheckedSet(
                 parsed,
@@ -56,8 +58,8 @@ public final class Checker {
                 places,
                 details,
                 followUps,
-                inOrder(context.rejected, RejectedRow::file, RejectedRow::line),
-                inOrder(stored(context), RowNotice::file, RowNotice::line));
+                inOrder(parsed, context.rejected, RejectedRow::file, RejectedRow::line),
+                inOrder(parsed, stored(context), RowNotice::file, RowNotice::line));
     }
 
     private static List<DetailRow> details(ParsedSet parsed, CheckContext context, PersonChecks persons) {
@@ -97,8 +99,9 @@ public final class Checker {
 
     private record Position(String file, int line) {}
 
-    private static <P> List<P> inOrder(List<P> problems, Function<P, String> file, ToIntFunction<P> line) {
-        List<String> files = DisclosureFormat.ALL.stream().map(FileFormat::file).toList();
+    private static <P> List<P> inOrder(
+            ParsedSet parsed, List<P> problems, Function<P, String> file, ToIntFunction<P> line) {
+        List<String> files = List.copyOf(parsed.sent().keySet());
         return problems.stream()
                 .sorted(Comparator.comparingInt((P each) -> files.indexOf(file.apply(each)))
                         .thenComparingInt(line))

@@ -21,10 +21,7 @@ final class DetailChecks {
     Optional<DetailRow> factor(Row row) {
         RowReader reader = context.reader(DisclosureFormat.FACTORS, row);
         var factor = new DetailRow.Factor(
-                row,
-                reader.statement(context.statements),
-                reader.code("code"),
-                reader.code("side", FactorSide.class));
+                row, reader.statement(context.statements), reader.code("code"), reader.code("side", FactorSide.class));
         rejectDuplicate(
                 reader,
                 row,
@@ -38,10 +35,7 @@ final class DetailChecks {
 
     Optional<DetailRow> harm(Row row) {
         RowReader reader = context.reader(DisclosureFormat.HARMS, row);
-        var harm = new DetailRow.Harm(
-                row,
-                reader.statement(context.statements),
-                reader.code("code"));
+        var harm = new DetailRow.Harm(row, reader.statement(context.statements), reader.code("code"));
         rejectDuplicate(reader, row, List.of(row.file(), harm.statementKey(), harm.code()));
         return reader.isValid() ? Optional.of(harm) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import static org.homeward.intake.read.Column.code;
 import static org.homeward.intake.read.Column.day;
 import static org.homeward.intake.read.Column.key;
 import static org.homeward.intake.read.Column.listed;
+import static org.homeward.intake.read.Column.name;
 import static org.homeward.intake.read.Column.number;
 import static org.homeward.intake.read.Column.reference;
 import static org.homeward.intake.read.Column.text;
@@ -47,13 +48,17 @@ public final class DisclosureFormat {
             "manifest.csv",
             text("format").must(),
             text("source_system").must(),
-            text("sent_at").must());
+            text("sent_at"),
+            text("collection_year"),
+            text("missing_from"),
+            area("district"),
+            area("authority"));
 
     public static final FileFormat CHILDREN = FileFormat.of(
             "children.csv",
             key("child_key"),
-            text("given_name").must(),
-            text("family_name").must(),
+            name("given_name"),
+            name("family_name"),
             text("known_as"),
             day("date_of_birth"),
             code("sex", Sex.class).whenEmpty(Sex.NOT_RECORDED),

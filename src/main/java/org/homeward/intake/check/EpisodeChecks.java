@@ -5,7 +5,6 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** episodes.csv, with the checks of the DfE return: 567 end before start, 574 overlap, 586 start before birth. */
 final class EpisodeChecks {
-
 
     private static final Set<String> NO = Set.of("no", "n", "false", "0");
 
@@ -51,6 +49,7 @@ final class EpisodeChecks {
         if (reader.isValid()) {
             checkTimes(reader, child, started, ended);
             checkPlacement(reader, episode, ward);
+            context.year.ifPresent(year -> year.check(reader, episode));
         }
         ReferenceData.Episode known = known(episode);
         if (reader.isValid()) {

@@ -1,6 +1,5 @@
 package org.homeward.intake.check;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.disclosure.ActionOutcome;
@@ -10,7 +9,6 @@ import org.homeward.intake.read.Row;
 
 /** What was done after an interview: actions.csv, sharing.csv and feedback.csv. */
 final class FollowUpChecks {
-
 
     private final CheckContext context;
     private final KeyRegistry<Boolean> actions = new KeyRegistry<>(RecordKind.ACTION, Map.of());

@@ -113,9 +113,7 @@ final class InterviewChecks {
     private static Map<Topic, TopicAnswer> topics(RowReader reader) {
         Map<Topic, TopicAnswer> answers = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {
-            answers.put(
-                    topic,
-                    reader.code(topic.name().toLowerCase(Locale.ROOT), TopicAnswer.class));
+            answers.put(topic, reader.code(topic.name().toLowerCase(Locale.ROOT), TopicAnswer.class));
         }
         return answers;
     }

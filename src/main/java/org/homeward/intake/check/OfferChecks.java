@@ -1,6 +1,5 @@
 package org.homeward.intake.check;
 
-import java.util.List;
 import java.util.Optional;
 import org.homeward.disclosure.OfferMethod;
 import org.homeward.disclosure.OfferOutcome;
@@ -11,7 +10,6 @@ import org.homeward.intake.read.TimeInterval;
 
 /** offers.csv: each contact made to offer an interview. */
 final class OfferChecks {
-
 
     private final CheckContext context;
     private final KeyRegistry<Boolean> offers = new KeyRegistry<>(RecordKind.OFFER, java.util.Map.of());

@@ -16,69 +16,57 @@ import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
+import org.homeward.intake.read.RowNotice;
 
 /**
- * A file set after parsing: its source system, and the rows of each file.
+ * A file set after parsing: what it says of itself, and its rows by the file of the disclosure format that they belong to.
  *
- * @param malformed rows with more or fewer cells than their header, or with a cell that is too long
+ * @param malformed rows with more or fewer cells than their header, with a cell that is too long, or with a value that its layout does not know
+ * @param notices what the reader of a layout tells
+ * @param sent how many rows each file of the sender has
  */
-public record ParsedSet(FileSet files, String sourceSystem, Map<String, List<Row>> rows, List<RejectedRow> malformed) {
-
-    /** What the name of a source system may be. */
-    public static final String SOURCE_SYSTEM = "[a-z0-9][a-z0-9._-]{0,62}";
+public record ParsedSet(
+        FileSet files,
+        Manifest manifest,
+        Map<String, List<Row>> rows,
+        List<RejectedRow> malformed,
+        List<RowNotice> notices,
+        Map<String, Integer> sent) {
 
     /** @throws ImportRejected if any file cannot be read, or is not of the format */
     public static ParsedSet of(FileSet files) {
         files.requireMemory(Runtime.getRuntime().maxMemory());
-        String sourceSystem = sourceSystem(files);
+        Manifest manifest = Manifest.of(files);
+        return manifest.format().equals(Manifest.OWN)
+                ? own(files, manifest)
+                : new LayoutReader(files, manifest, Layouts.of(manifest, files)).read();
+    }
+
+    private static ParsedSet own(FileSet files, Manifest manifest) {
         requireKnownFiles(files);
         List<RejectedRow> malformed = new ArrayList<>();
         Map<String, List<Row>> rows = new LinkedHashMap<>();
+        Map<String, Integer> sent = new LinkedHashMap<>();
         for (FileFormat format : DisclosureFormat.ALL) {
             if (files.holds(format.file())) {
-                rows.put(format.file(), CsvFile.read(files, format, malformed));
+                int before = malformed.size();
+                List<Row> read = CsvFile.read(files, format, malformed);
+                rows.put(format.file(), read);
+                sent.put(format.file(), read.size() + malformed.size() - before);
             }
         }
         if (rows.isEmpty()) {
             throw new ImportRejected(ImportError.SET_WITH_MANIFEST_ONLY);
         }
-        return new ParsedSet(files, sourceSystem, rows, malformed);
+        return new ParsedSet(files, manifest, rows, malformed, List.of(), sent);
+    }
+
+    public String sourceSystem() {
+        return manifest.sourceSystem();
     }
 
     public List<Row> of(FileFormat format) {
         return rows.getOrDefault(format.file(), List.of());
-    }
-
-    /** The number of rows as sent, including the malformed ones. */
-    public int rowsIn(String file) {
-        return rows.getOrDefault(file, List.of()).size()
-                + (int) malformed.stream()
-                        .filter(each -> each.file().equals(file))
-                        .count();
-    }
-
-    private static String sourceSystem(FileSet files) {
-        if (!files.holds(DisclosureFormat.MANIFEST.file())) {
-            throw new ImportRejected(ImportError.MANIFEST_MISSING);
-        }
-        List<RejectedRow> malformed = new ArrayList<>();
-        List<Row> manifest = CsvFile.read(files, DisclosureFormat.MANIFEST, malformed);
-        if (manifest.size() != 1 || !malformed.isEmpty()) {
-            throw new ImportRejected(ImportError.MANIFEST_ROWS, manifest.size() + malformed.size());
-        }
-        Row only = manifest.getFirst();
-        if (!only.cell("format").equals("homeward-1")) {
-            throw new ImportRejected(ImportError.MANIFEST_FORMAT, only.cell("format"));
-        }
-        if (!only.cell("source_system").matches(SOURCE_SYSTEM)) {
-            throw new ImportRejected(ImportError.MANIFEST_SOURCE_SYSTEM, only.cell("source_system"));
-        }
-        try {
-            java.time.Instant.parse(only.cell("sent_at"));
-        } catch (java.time.format.DateTimeParseException notInstant) {
-            throw new ImportRejected(ImportError.MANIFEST_SENT_AT, only.cell("sent_at"));
-        }
-        return only.cell("source_system");
     }
 
     private static void requireKnownFiles(FileSet files) {

@@ -11,7 +11,6 @@ import org.homeward.intake.read.Row;
 /** persons.csv, mentions.csv, companions.csv, vehicles.csv, phones.csv and handles.csv. */
 final class PersonChecks {
 
-
     private final CheckContext context;
     private final Map<List<String>, Integer> lines = new HashMap<>();
 

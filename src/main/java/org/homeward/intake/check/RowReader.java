@@ -81,7 +81,8 @@ final class RowReader {
 
     /** @param value the part of the cell, or of several cells, that is wrong */
     void reject(String column, String value, ImportProblem problem) {
-        rejected.add(new RejectedRow(row.file(), row.line(), column, value, problem));
+        rejected.add(
+                new RejectedRow(row.sentFile(), row.sentLine(), row.sentColumn(column), sent(column, value), problem));
         wrong.add(column);
     }
 
@@ -94,8 +95,14 @@ final class RowReader {
     /** The row is stored; somebody should look at this cell. */
     void noticeIf(boolean doubtful, String column, ImportError error, Object... values) {
         if (doubtful) {
-            notices.add(new RowNotice(row.file(), row.line(), column, ImportProblem.of(error, values)));
+            notices.add(new RowNotice(
+                    row.sentFile(), row.sentLine(), row.sentColumn(column), ImportProblem.of(error, values)));
         }
+    }
+
+    /** What the sender wrote, where a layout translated it. */
+    private String sent(String column, String value) {
+        return value.equals(row.cell(column)) ? row.sentValue(column) : value;
     }
 
     @Nullable
@@ -170,7 +177,8 @@ final class RowReader {
         String code = optionalCode(column);
         return code == null || code.isEmpty()
                 ? null
-                : lists.ids(Objects.requireNonNull(format.column(column).list())).get(code);
+                : lists.ids(Objects.requireNonNull(format.column(column).list()))
+                        .get(code);
     }
 
     boolean yes(String column) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** statements.csv: what was said, the source, and with whom it may be shared. */
 final class StatementChecks {
 
-
     private final CheckContext context;
 
     StatementChecks(CheckContext context) {

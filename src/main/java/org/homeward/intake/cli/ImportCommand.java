@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.cli.Command;
@@ -13,6 +15,7 @@ import org.homeward.cli.CommandUsers;
 import org.homeward.cli.NoCommandUser;
 import org.homeward.disclosure.Translator;
 import org.homeward.intake.Intake;
+import org.homeward.intake.check.Layouts;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
@@ -27,11 +30,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code import FILE... [--responsible USER] [--token-file FILE | --as USER]}: folders, zips, or single files that form one set
- * together. Exit 0 where every row was accepted, 2 where some were rejected, 3 where the set waits for a second person, 1 where a set
+ * together. Files of a national return have no manifest: {@code --source SYSTEM --district CODE [--authority CODE] [--year YEAR]
+ * [--missing-from home|care]} say what one would. Exit 0 where every row was accepted, 2 where some were rejected, 3 where the set waits for a second person, 1 where a set
  * was rejected as a whole and nothing of it was stored.
  */
 @Component
 class ImportCommand implements Command {
+
+    /** What an option says, as a cell of the manifest. */
+    private static final Map<String, String> MANIFEST = Map.of(
+            "--source", "source_system",
+            "--district", "district",
+            "--authority", "authority",
+            "--year", "collection_year",
+            "--missing-from", "missing_from");
 
     private final Intake intake;
     private final ReferenceIntake reference;
@@ -55,12 +67,19 @@ class ImportCommand implements Command {
             List<String> files = new ArrayList<>(arguments);
             Viewer viewer = requireImportRole(users.get(takeOption("--as", files), takeOption("--token-file", files)));
             String responsible = takeOption("--responsible", files);
+            Map<String, String> manifest = new LinkedHashMap<>();
+            MANIFEST.forEach((option, cell) -> {
+                String value = takeOption(option, files);
+                if (value != null) {
+                    manifest.put(cell, value);
+                }
+            });
             if (files.isEmpty()) {
                 throw new ImportRejected(ImportError.FILES_NOT_NAMED);
             }
             int worst = 0;
             for (FileSet set : sets(viewer, files)) {
-                worst = Math.max(worst, load(viewer, set, responsible, out));
+                worst = Math.max(worst, load(viewer, Layouts.withManifest(set, manifest), responsible, out));
             }
             return worst;
         } catch (NoCommandUser unknown) {

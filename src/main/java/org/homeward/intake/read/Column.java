@@ -22,6 +22,8 @@ public record Column(
     /** What a cell holds. */
     public enum Kind {
         TEXT,
+        /** The name of a child; "Null" may be one. */
+        NAME,
         /** The key of this row. */
         KEY,
         /** The key of another row, or several, divided by semicolons. */
@@ -45,6 +47,10 @@ public record Column(
 
     public static Column text(String name) {
         return of(name, Kind.TEXT);
+    }
+
+    public static Column name(String name) {
+        return of(name, Kind.NAME);
     }
 
     /** The key of its row is never empty. */
@@ -78,8 +84,7 @@ public record Column(
 
     public static Column code(String name, Class<? extends Enum<?>> codes) {
         return code(
-                name,
-                Arrays.stream(codes.getEnumConstants()).map(Enum::name).toArray(String[]::new));
+                name, Arrays.stream(codes.getEnumConstants()).map(Enum::name).toArray(String[]::new));
     }
 
     public static Column listed(String name, CodeList list) {

@@ -47,6 +47,34 @@ public final class CsvFile {
         }
     }
 
+    /** A table of any columns: its first line as headings, and the lines below with as many cells as they have. */
+    public record RawTable(List<String> header, List<RawLine> lines) {}
+
+    public record RawLine(int line, List<String> cells) {}
+
+    /** @throws ImportRejected if the file is not UTF-8 CSV, or is empty */
+    public static RawTable table(FileSet set, String file) {
+        String text = Utf8.utf8(file, set.bytes(file));
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text)) {
+            List<RawLine> lines = new ArrayList<>();
+            records.forEach(each -> lines.add(new RawLine(
+                    Math.toIntExact(each.getStartingLineNumber()),
+                    each.getFields().stream().map(String::strip).toList())));
+            if (lines.isEmpty()) {
+                throw new ImportRejected(ImportError.FILE_EMPTY, file, "");
+            }
+            return new RawTable(lines.getFirst().cells(), List.copyOf(lines.subList(1, lines.size())));
+        } catch (CsvParseException invalid) {
+            throw new ImportRejected(problem(file, invalid));
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
     private static List<Row> rows(FileFormat format, Iterable<CsvRecord> records, List<RejectedRow> rejected) {
         List<String> header = List.of();
         List<Row> rows = new ArrayList<>();
@@ -82,9 +110,10 @@ public final class CsvFile {
         return new Row(format.file(), line, cells);
     }
 
-    /** In a required cell the text stays, and is rejected or told about there: a family name may be Null. */
+    /** In a required cell the text stays, and is rejected there; as a name it stays and is told about: a family name may be Null. */
     private static boolean isNoValue(FileFormat format, String column, String cell) {
-        return NO_VALUE.contains(cell) && !format.required().contains(column);
+        Column described = format.column(column);
+        return NO_VALUE.contains(cell) && !described.required() && described.kind() != Column.Kind.NAME;
     }
 
     /** The first cell that is longer than the limit. */
@@ -103,7 +132,7 @@ public final class CsvFile {
                 .toList();
     }
 
-    private static RejectedRow unequal(String file, int line, int found, int expected) {
+    public static RejectedRow unequal(String file, int line, int found, int expected) {
         return new RejectedRow(
                 file,
                 line,

@@ -2,8 +2,8 @@ package org.homeward.intake.read;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One kind of file: its columns by name. */
@@ -20,7 +20,10 @@ public record FileFormat(String file, SequencedMap<String, Column> columns) {
     }
 
     public Set<String> required() {
-        return columns.values().stream().filter(Column::required).map(Column::name).collect(Collectors.toSet());
+        return columns.values().stream()
+                .filter(Column::required)
+                .map(Column::name)
+                .collect(Collectors.toSet());
     }
 
     /** @throws IllegalArgumentException if the file has no such column */

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
-import org.homeward.intake.check.ParsedSet;
-import org.homeward.intake.read.CsvFile;
+import org.homeward.intake.check.Manifest;
 import org.homeward.intake.read.Column;
+import org.homeward.intake.read.CsvFile;
 import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
@@ -93,10 +93,14 @@ record ReferenceSet(
     private static final String AREAS = "areas.geojson";
     private static final String NAMED_PLACES = "named_places.geojson";
     private static final String BASEMAP = "basemap.geojson";
-    private static final FileFormat AGENCIES = FileFormat.of("agencies.csv", Column.key("code"), Column.text("name").must(), Column.text("kind").must());
-    private static final FileFormat PROVIDERS = FileFormat.of("providers.csv", Column.key("code"), Column.text("name").must(), Column.text("agency"));
-    private static final FileFormat SOURCES =
-            FileFormat.of(
+    private static final FileFormat AGENCIES = FileFormat.of(
+            "agencies.csv",
+            Column.key("code"),
+            Column.text("name").must(),
+            Column.text("kind").must());
+    private static final FileFormat PROVIDERS = FileFormat.of(
+            "providers.csv", Column.key("code"), Column.text("name").must(), Column.text("agency"));
+    private static final FileFormat SOURCES = FileFormat.of(
             "source_systems.csv",
             Column.key("source_system"),
             Column.text("provider"),
@@ -148,7 +152,7 @@ record ReferenceSet(
 
     private static Source source(Row row) {
         String name = required(row, "source_system");
-        if (!name.matches(ParsedSet.SOURCE_SYSTEM)) {
+        if (!name.matches(Manifest.SOURCE_SYSTEM)) {
             throw new ImportRejected(ImportError.SOURCE_NAME_INVALID, row.line(), name);
         }
         String provider = row.cell("provider").isEmpty() ? null : row.cell("provider");

@@ -64,7 +64,7 @@ final class BatchLedger {
 
     private static Map<String, Long> files(DSLContext dsl, long batchId, ParsedSet parsed) {
         Map<String, Long> ids = new HashMap<>();
-        for (String file : parsed.rows().keySet()) {
+        for (String file : parsed.sent().keySet()) {
             ids.put(
                     file,
                     dsl.insertInto(IMPORT_FILE)
@@ -72,7 +72,7 @@ final class BatchLedger {
                             .set(IMPORT_FILE.NAME, file)
                             .set(IMPORT_FILE.SHA256, parsed.files().sha256(file))
                             .set(IMPORT_FILE.BYTES, (long) parsed.files().bytes(file).length)
-                            .set(IMPORT_FILE.ROWS, parsed.rowsIn(file))
+                            .set(IMPORT_FILE.ROWS, parsed.sent().get(file))
                             .returning(IMPORT_FILE.ID)
                             .fetchSingle()
                             .getId());

@@ -71,12 +71,13 @@ record DetailPlan(CheckedSet set, SourceKeys keys, DetailMapper details, RowCoun
         if (!set.parsed().rows().containsKey(format.file())) {
             return Set.of();
         }
-        Set<Integer> rejectedLines = set.rejected().stream()
-                .filter(each -> each.file().equals(format.file()))
-                .map(each -> each.line())
+        Set<List<Object>> rejected = set.rejected().stream()
+                .map(each -> List.<Object>of(each.file(), each.line()))
                 .collect(Collectors.toSet());
-        Set<String> withRejectedRows = set.parsed().of(format).stream()
-                .filter(row -> rejectedLines.contains(row.line()))
+        // In a layout of the sender's own a rejected line may hold the statement and its details together.
+        Set<String> withRejectedRows = Stream.of(format, DisclosureFormat.STATEMENTS)
+                .flatMap(each -> set.parsed().of(each).stream())
+                .filter(row -> rejected.contains(List.<Object>of(row.sentFile(), row.sentLine())))
                 .map(row -> row.cell("statement_key"))
                 .collect(Collectors.toSet());
         return set.statements().stream()

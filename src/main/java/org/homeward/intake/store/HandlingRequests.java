@@ -330,7 +330,10 @@ final class HandlingRequests {
     List<RowNotice> notices() {
         return widened.values().stream()
                 .map(row -> new RowNotice(
-                        row.at().file(), row.at().line(), "audiences", ImportProblem.of(ImportError.HANDLING_WAITS)))
+                        row.at().sentFile(),
+                        row.at().sentLine(),
+                        row.at().sentColumn("audiences"),
+                        ImportProblem.of(ImportError.HANDLING_WAITS)))
                 .toList();
     }
 
@@ -357,8 +360,8 @@ final class HandlingRequests {
         for (IncomingRow row : asked) {
             HandlingRequestRecord request = (HandlingRequestRecord) row.record();
             request.setRecordedIn(change);
-            request.setFileId(fileIds.get(row.at().file()));
-            request.setLine(row.at().line());
+            request.setFileId(fileIds.get(row.at().sentFile()));
+            request.setLine(row.at().sentLine());
             request.setAskedBy(sender.name());
             Long id = dsl.insertInto(HANDLING_REQUEST)
                     .set(request)

@@ -91,9 +91,9 @@ final class ImportPlan {
                     public void compared(Row row, RowCounts.RowStatus status) {
                         if (status != RowCounts.RowStatus.SAME) {
                             heard.add(new RowNotice(
-                                    row.file(),
-                                    row.line(),
-                                    "child_view",
+                                    row.sentFile(),
+                                    row.sentLine(),
+                                    row.sentColumn("child_view"),
                                     ImportProblem.of(ImportError.HANDLING_HEARD)));
                         }
                     }

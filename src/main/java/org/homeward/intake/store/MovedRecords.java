@@ -102,7 +102,8 @@ final class MovedRecords {
     }
 
     private void add(Row at, String column) {
-        notices.add(new RowNotice(at.file(), at.line(), column, ImportProblem.of(ImportError.READERS_CHANGE)));
+        notices.add(new RowNotice(
+                at.sentFile(), at.sentLine(), at.sentColumn(column), ImportProblem.of(ImportError.READERS_CHANGE)));
     }
 
     private static Map<String, String> columns(String... pairs) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.intake.check.CheckedSet;
+import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.RowNotice;
@@ -62,13 +63,14 @@ final class RowCounts {
 
     /** @param waiting rows of which a part waits for a second person */
     ImportResult result(CheckedSet set, List<RowNotice> waiting) {
+        Map<Position, RowStatus> asSent = asSent(set.parsed());
         List<FileCount> counts = new ArrayList<>();
-        for (String file : set.parsed().rows().keySet()) {
+        for (String file : set.parsed().sent().keySet()) {
             counts.add(new FileCount(
                     file,
-                    count(file, RowStatus.ADDED),
-                    count(file, RowStatus.CHANGED) + withdrawn.getOrDefault(file, 0),
-                    count(file, RowStatus.SAME),
+                    count(asSent, file, RowStatus.ADDED),
+                    count(asSent, file, RowStatus.CHANGED) + withdrawn.getOrDefault(file, 0),
+                    count(asSent, file, RowStatus.SAME),
                     rejected(set, file)));
         }
         List<RowNotice> notices = new ArrayList<>(waiting);
@@ -76,8 +78,24 @@ final class RowCounts {
         return new ImportResult(null, set.parsed().sourceSystem(), counts, set.rejected(), notices);
     }
 
-    private int count(String file, RowStatus status) {
-        return (int) statuses.entrySet().stream()
+    /** Rows as the sender wrote them: of several records in one line the one with most to do counts. */
+    private Map<Position, RowStatus> asSent(ParsedSet parsed) {
+        Map<Position, RowStatus> asSent = new HashMap<>();
+        parsed.rows()
+                .forEach((file, rows) -> rows.forEach(row -> {
+                    RowStatus status = statuses.get(new Position(file, row.line()));
+                    if (status != null) {
+                        asSent.merge(
+                                new Position(row.sentFile(), row.sentLine()),
+                                status,
+                                (one, other) -> one.compareTo(other) < 0 ? one : other);
+                    }
+                }));
+        return asSent;
+    }
+
+    private static int count(Map<Position, RowStatus> asSent, String file, RowStatus status) {
+        return (int) asSent.entrySet().stream()
                 .filter(each -> each.getKey().file().equals(file) && each.getValue() == status)
                 .count();
     }

@@ -111,7 +111,7 @@ public class UnusualLimits {
                         case PERSON -> ImportProblem.of(ImportError.PERSON_CHANGES, statements);
                         default -> ImportProblem.of(ImportError.RECORD_CHANGES);
                     };
-            return new RowNotice(row.file(), row.line(), column, problem);
+            return new RowNotice(row.sentFile(), row.sentLine(), row.sentColumn(column), problem);
         }
     }
 
@@ -172,9 +172,9 @@ public class UnusualLimits {
                 .collect(Collectors.groupingBy(row -> row.at().file(), LinkedHashMap::new, Collectors.toList()));
         return byFile.values().stream()
                 .map(rows -> new RowNotice(
-                        rows.getFirst().at().file(),
-                        rows.getFirst().at().line(),
-                        rows.getFirst().column(),
+                        rows.getFirst().at().sentFile(),
+                        rows.getFirst().at().sentLine(),
+                        rows.getFirst().at().sentColumn(rows.getFirst().column()),
                         ImportProblem.of(ImportError.RECORD_OF_LONG_AGO, longAgo.toDays(), rows.size() - 1)))
                 .toList();
     }

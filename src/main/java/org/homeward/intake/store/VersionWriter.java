@@ -51,8 +51,8 @@ final class VersionWriter {
     private static void stamp(Record record, long change, Row at, Map<String, Long> fileIds) {
         Map<String, Object> stamps = new HashMap<>();
         stamps.put("recorded_in", change);
-        stamps.put("file_id", Objects.requireNonNull(fileIds.get(at.file())));
-        stamps.put("line", at.line());
+        stamps.put("file_id", Objects.requireNonNull(fileIds.get(at.sentFile())));
+        stamps.put("line", at.sentLine());
         stamps.forEach((name, value) -> {
             Field<Object> field = (Field<Object>) record.field(name);
             if (field != null) {

@@ -32,7 +32,8 @@ final class IdentityPanel extends Composite<Div> {
         String knownAs = name.knownAs() == null
                 ? ""
                 : getTranslation("interviews.name.known-as", EscapedText.of(name.knownAs()));
-        Span fullName = new Span(EscapedText.of(name.givenName() + " " + name.familyName()));
+        Span fullName =
+                new Span(name.full().isEmpty() ? getTranslation("interviews.name.none") : EscapedText.of(name.full()));
         fullName.addClassName("name");
         getContent().add(fullName, new Span(knownAs));
         if (identity.dateOfBirth() != null) {

@@ -1,0 +1,133 @@
+package org.homeward.intake.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homeward.intake.read.FileFormat;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.read.Row;
+
+/**
+ * How a service writes its files, and which column of ours each of its columns is. Layouts are files themselves: those of national returns are
+ * resources of this package, and what somebody matched on screen is kept as the same kind of file.
+ *
+ * @param name what a manifest calls it
+ * @param tables what the sender's tables are called here; a table is known by its columns, never by the name of its file
+ */
+public record Layout(String name, List<Table> tables) {
+
+    /** Its own file in a set, for a layout that somebody matched. */
+    public static final String FILE = "layout.csv";
+
+    /** The columns of such a file. */
+    public static final FileFormat FORMAT = FileFormat.of(
+            FILE,
+            org.homeward.intake.read.Column.text("from_table"),
+            org.homeward.intake.read.Column.text("from_column"),
+            org.homeward.intake.read.Column.text("from_value"),
+            org.homeward.intake.read.Column.text("to_table"),
+            org.homeward.intake.read.Column.text("to_column"),
+            org.homeward.intake.read.Column.text("to_value"));
+
+    /**
+     * One table of the sender.
+     *
+     * @param needed whether the layout is not known without it; any other table may be absent
+     * @param rows what each of its rows becomes
+     */
+    public record Table(String name, boolean needed, List<Target> rows) {
+
+        /** Every column that it must have. */
+        Set<String> columns() {
+            return rows.stream()
+                    .flatMap(target -> target.cells().values().stream())
+                    .flatMap(cell -> cell.from().stream())
+                    .map(Layout::plain)
+                    .collect(Collectors.toSet());
+        }
+
+        boolean fits(Collection<String> header) {
+            return header.stream()
+                    .map(Layout::plain)
+                    .collect(Collectors.toSet())
+                    .containsAll(columns());
+        }
+    }
+
+    /** A row of ours that each row of a table becomes. */
+    public record Target(FileFormat format, SequencedMap<String, Cell> cells) {}
+
+    /**
+     * A cell of ours.
+     *
+     * @param from columns of the sender, joined by a blank where there are several
+     * @param values what each value of the sender means; empty where it is taken as it is
+     * @param constant what it is where it comes from no column; in braces the name of a cell of the manifest
+     */
+    public record Cell(List<String> from, Map<String, String> values, String constant) {}
+
+    /** @param lines the rows of a file with the columns of {@link #FORMAT} */
+    public static Layout of(String name, List<Row> lines) {
+        SequencedMap<String, SequencedMap<String, SequencedMap<String, Cell>>> tables = new LinkedHashMap<>();
+        for (Row line : lines) {
+            SequencedMap<String, Cell> cells = tables.computeIfAbsent(
+                            line.cell("from_table"), table -> new LinkedHashMap<>())
+                    .computeIfAbsent(line.cell("to_table"), table -> new LinkedHashMap<>());
+            cells.merge(line.cell("to_column"), cell(line), Layout::both);
+        }
+        List<Table> all = new ArrayList<>();
+        tables.forEach((table, targets) -> {
+            List<Target> rows = new ArrayList<>();
+            targets.forEach((to, cells) -> rows.add(target(name, to, cells)));
+            boolean needed = !table.endsWith("?");
+            all.add(new Table(needed ? table : table.substring(0, table.length() - 1), needed, rows));
+        });
+        return new Layout(name, all);
+    }
+
+    private static Cell cell(Row line) {
+        String from = line.cell("from_column");
+        String value = line.cell("from_value");
+        List<String> columns = from.isEmpty() ? List.of() : Arrays.asList(from.split(" \\+ "));
+        return new Cell(
+                columns,
+                value.isEmpty() ? Map.of() : Map.of(value.toLowerCase(Locale.ROOT), line.cell("to_value")),
+                columns.isEmpty() ? line.cell("to_value") : "");
+    }
+
+    /** Two lines about one cell: each says what one value means. */
+    private static Cell both(Cell one, Cell other) {
+        Map<String, String> values = new LinkedHashMap<>(one.values());
+        values.putAll(other.values());
+        return new Cell(one.from(), values, one.constant());
+    }
+
+    private static Target target(String name, String to, SequencedMap<String, Cell> cells) {
+        FileFormat format = DisclosureFormat.ALL.stream()
+                .filter(each -> each.file().equals(to + ".csv"))
+                .findFirst()
+                .orElseThrow(() -> new ImportRejected(ImportError.LAYOUT_TABLE_UNKNOWN, name, to));
+        cells.sequencedKeySet().stream()
+                .filter(column -> !format.known().contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new ImportRejected(ImportError.LAYOUT_COLUMN_UNKNOWN, name, to, column);
+                });
+        return new Target(format, cells);
+    }
+
+    /** A heading as it is compared: case, blanks and signs between words do not count. */
+    static String plain(String heading) {
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
+                .strip();
+    }
+}

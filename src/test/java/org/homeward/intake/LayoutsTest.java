@@ -1,0 +1,211 @@
+package org.homeward.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.homeward.support.SmallCounty.SENDER;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.homeward.intake.check.Layout;
+import org.homeward.intake.check.Layouts;
+import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.read.RejectedRow;
+import org.homeward.intake.read.RowNotice;
+import org.homeward.intake.store.ImportResult;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.IntakeFixtures;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Files in the layouts that services have: they become the same records as the disclosure format, and say where each came from. */
+@DatabaseTest
+class LayoutsTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Europe/London"));
+    private static final Path RETURN = Path.of("../shared/data/ssda903_fake");
+
+    private final TestDatabase database;
+    private final IntakeFixtures intake;
+
+    LayoutsTest(TestDatabase database) {
+        this.database = database;
+        this.intake = IntakeFixtures.to(database, CLOCK);
+    }
+
+    @BeforeEach
+    void an_empty_county() {
+        database.truncate();
+        intake.reference().load(SENDER, SmallCounty.reference());
+    }
+
+    @Test
+    void a_statutory_return_becomes_children_and_episodes() {
+        ImportResult result = intake.intake()
+                .load(
+                        SENDER,
+                        statutory(
+                                "900001,04/05/2005,M,02/03/2017,03/03/2017",
+                                "900001,04/05/2005,A,10/03/2017,10/03/2017",
+                                "900002,01/09/2006,M,28/03/2017,"));
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(result.files())
+                .extracting(ImportResult.FileCount::file, ImportResult.FileCount::added)
+                .containsExactly(tuple("header.csv", 2), tuple("missing.csv", 3));
+        assertThat(stored("select kind, started_precision, ended_at is null from homeward.episode_version"))
+                .containsExactlyInAnyOrder("MISSING|DATE|f", "AWAY|DATE|f", "MISSING|DATE|t");
+        assertThat(stored("select sex, ethnicity_code from homeward.child_version"))
+                .containsExactlyInAnyOrder("FEMALE|WBRI", "MALE|ABAN");
+        assertThat(stored("select given_name is null, date_of_birth is null from encrypted.child_identity"))
+                .containsExactly("t|f", "t|f");
+    }
+
+    @Test
+    void children_who_were_never_away_are_not_stored() {
+        ImportResult result = intake.intake().load(SENDER, statutory("900001,04/05/2005,M,02/03/2017,03/03/2017"));
+
+        assertThat(stored("select 1 from homeward.child_version")).hasSize(1);
+        assertThat(result.notices())
+                .extracting(RowNotice::file, each -> each.problem().error())
+                .contains(tuple("header.csv", ImportError.LAYOUT_CHILDREN_LEFT_OUT));
+    }
+
+    /** The sender reads the message beside the file, which has no column started. */
+    @Test
+    void what_is_wrong_is_told_in_the_words_of_the_sender() {
+        ImportResult result = intake.intake()
+                .load(
+                        SENDER,
+                        statutory(
+                                "900001,04/05/2005,X,02/03/2017,03/03/2017",
+                                "900001,04/05/2005,M,31/11/2017,03/12/2017",
+                                "900002,01/09/2006,M,28/03/2017,27/03/2017"));
+
+        assertThat(result.rejected())
+                .extracting(RejectedRow::file, RejectedRow::line, RejectedRow::column, RejectedRow::value)
+                .containsExactly(
+                        tuple("missing.csv", 2, "MISSING", "X"),
+                        tuple("missing.csv", 3, "MIS_START", "31/11/2017"),
+                        tuple("missing.csv", 4, "MIS_END", "27/03/2017"));
+    }
+
+    /** Rules 570, 571 and 576 of the validator of the return. */
+    @Test
+    void an_episode_belongs_to_its_collection_year() {
+        intake.intake().load(SENDER, statutory("900002,01/09/2006,M,28/03/2017,"));
+
+        ImportResult result = intake.intake()
+                .load(
+                        SENDER,
+                        statutory(
+                                "900001,04/05/2005,M,02/04/2017,03/04/2017",
+                                "900001,04/05/2005,M,02/03/2017,03/04/2017"));
+
+        assertThat(result.rejected())
+                .extracting(RejectedRow::column, each -> each.problem().error())
+                .containsExactly(
+                        tuple("MIS_START", ImportError.EPISODE_AFTER_YEAR),
+                        tuple("MIS_END", ImportError.EPISODE_OUTSIDE_YEAR),
+                        tuple("MIS_END", ImportError.EPISODE_OUTSIDE_YEAR));
+        assertThat(result.notices())
+                .extracting(each -> each.problem().error())
+                .contains(ImportError.EPISODES_STILL_OPEN);
+    }
+
+    @Test
+    void the_same_return_again_changes_nothing() {
+        FileSet files = statutory("900001,04/05/2005,M,02/03/2017,03/03/2017");
+        intake.intake().load(SENDER, files);
+
+        ImportResult again = intake.intake().load(SENDER, files);
+
+        assertThat(again.added() + again.changed()).isZero();
+        assertThat(again.batch()).isNull();
+    }
+
+    @Test
+    void a_record_names_the_file_and_the_line_that_it_came_from() {
+        intake.intake()
+                .load(
+                        SENDER,
+                        statutory("900002,01/09/2006,M,28/03/2017,", "900001,04/05/2005,M,02/03/2017,03/03/2017"));
+
+        assertThat(stored("""
+                        select name, line from homeward.episode_version
+                        join homeward.import_file on import_file.id = file_id order by line""")).containsExactly("missing.csv|2", "missing.csv|3");
+    }
+
+    @Test
+    void without_a_manifest_a_return_is_recognised_and_asks_for_its_source() {
+        FileSet files = FileSet.empty()
+                .with(
+                        "absences.csv",
+                        "CHILD,DOB,MISSING,MIS_START,MIS_END",
+                        "900001,04/05/2005,M,02/03/2017,03/03/2017");
+
+        assertThat(Layouts.recognise(files)).map(Layout::name).contains("ssda903");
+        assertThatThrownBy(() -> intake.intake().load(SENDER, files))
+                .isInstanceOf(ImportRejected.class)
+                .hasMessageContaining("layout ssda903");
+    }
+
+    @Test
+    void the_whole_return_of_an_authority_is_read() throws IOException {
+        assumeThat(RETURN).as("public data beside the checkout").exists();
+        FileSet files = manifest("2018");
+        for (String name : List.of("header.csv", "missing.csv", "episodes.csv", "oc2.csv", "reviews.csv")) {
+            files = files.with(name, Files.readAllBytes(RETURN.resolve(name)));
+        }
+
+        ImportResult result = intake.intake().load(SENDER, files);
+
+        assertThat(result.rejected())
+                .as("one child is away and missing at once")
+                .extracting(RejectedRow::value, each -> each.problem().error())
+                .containsExactly(tuple("02/11/2017", ImportError.EPISODE_OVERLAPS_LINE));
+        assertThat(stored("select 1 from homeward.episode_version")).hasSize(42);
+        assertThat(stored("select 1 from homeward.child_version")).hasSize(39);
+        assertThat(result.notices())
+                .extracting(RowNotice::file, each -> each.problem().error())
+                .contains(
+                        tuple("header.csv", ImportError.LAYOUT_CHILDREN_LEFT_OUT),
+                        tuple("reviews.csv", ImportError.LAYOUT_FILE_NOT_READ));
+    }
+
+    private List<String> stored(String query) {
+        return database.listAsSuperuser("select concat_ws('|', "
+                + query.strip().substring("select ".length()).replaceFirst(" from", ") from"));
+    }
+
+    private static FileSet statutory(String... missing) {
+        String[] lines = new String[missing.length + 1];
+        lines[0] = "CHILD,DOB,MISSING,MIS_START,MIS_END";
+        System.arraycopy(missing, 0, lines, 1, missing.length);
+        return manifest("2017")
+                .with(
+                        "header.csv",
+                        "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB",
+                        "900001,2,04/05/2005,WBRI,A900000000001,,",
+                        "900002,1,01/09/2006,ABAN,A900000000002,,")
+                .with("missing.csv", lines);
+    }
+
+    private static FileSet manifest(String year) {
+        return FileSet.empty()
+                .with(
+                        "manifest.csv",
+                        "format,source_system,district,collection_year",
+                        "ssda903,field,E07990001," + year);
+    }
+}
