@@ -35,7 +35,7 @@ public record ReferenceData(
             Map<String, Integer> agencies,
             Map<String, Integer> providers) {
 
-        Set<String> codes(CodeList list) {
+        public Set<String> codes(CodeList list) {
             return switch (list) {
                 case FACTORS -> factors;
                 case HARMS -> harms;
