@@ -70,7 +70,7 @@ public final class CopyImport {
             this.dsl = dsl;
             this.change = highest("homeward.change", "number");
             this.files = highest("homeward.import_file", "id");
-            ParsedSet nothing = new ParsedSet(FileSet.empty(), "", Map.of(), List.of());
+            ParsedSet nothing = new ParsedSet(FileSet.empty(), "", Map.of(), List.of(), List.of());
             this.reference = ReferenceDataQueries.of(dsl, "", BirthQueries.decrypt(sender, database, nothing));
         }
 

@@ -16,7 +16,7 @@ final class CheckContext {
     final ReferenceData reference;
     final OffsetDateTime now;
     final List<RejectedRow> rejected;
-    final List<RowNotice> notices = new ArrayList<>();
+    final List<RowNotice> notices;
     final List<StatementRow> unheard = new ArrayList<>();
     final KeyRegistry<ReferenceData.Child> children;
     final KeyRegistry<ReferenceData.Episode> episodes;
@@ -29,6 +29,7 @@ final class CheckContext {
         this.reference = reference;
         this.now = now;
         this.rejected = new ArrayList<>(parsed.malformed());
+        this.notices = new ArrayList<>(parsed.notices());
         this.children = new KeyRegistry<>(RecordKind.CHILD, reference.children());
         this.episodes = new KeyRegistry<>(RecordKind.EPISODE, reference.episodes());
         this.interviews = new KeyRegistry<>(RecordKind.INTERVIEW, reference.interviews());

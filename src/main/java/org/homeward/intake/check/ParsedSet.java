@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.intake.read.CsvFile;
@@ -16,13 +18,21 @@ import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
+import org.homeward.intake.read.RowNotice;
+import org.homeward.intake.read.Table;
 
 /**
  * A file set after parsing: its source system, and the rows of each file.
  *
- * @param malformed rows with more or fewer cells than their header, or with a cell that is too long
+ * @param malformed rows that could not be read, such as those with more cells than their header
+ * @param notices what somebody should know of how the files were read
  */
-public record ParsedSet(FileSet files, String sourceSystem, Map<String, List<Row>> rows, List<RejectedRow> malformed) {
+public record ParsedSet(
+        FileSet files,
+        String sourceSystem,
+        Map<String, List<Row>> rows,
+        List<RejectedRow> malformed,
+        List<RowNotice> notices) {
 
     /** What the name of a source system may be. */
     public static final String SOURCE_SYSTEM = "[a-z0-9][a-z0-9._-]{0,62}";
@@ -31,18 +41,19 @@ public record ParsedSet(FileSet files, String sourceSystem, Map<String, List<Row
     public static ParsedSet of(FileSet files) {
         files.requireMemory(Runtime.getRuntime().maxMemory());
         String sourceSystem = sourceSystem(files);
-        requireKnownFiles(files);
+        List<RowNotice> notices = new ArrayList<>(files.notices());
+        requireKnownFiles(files, notices);
         List<RejectedRow> malformed = new ArrayList<>();
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         for (FileFormat format : DisclosureFormat.ALL) {
             if (files.holds(format.file())) {
-                rows.put(format.file(), CsvFile.read(files, format, malformed));
+                rows.put(format.file(), CsvFile.read(files, format, malformed, notices));
             }
         }
         if (rows.isEmpty()) {
             throw new ImportRejected(ImportError.SET_WITH_MANIFEST_ONLY);
         }
-        return new ParsedSet(files, sourceSystem, rows, malformed);
+        return new ParsedSet(files, sourceSystem, rows, malformed, notices);
     }
 
     public List<Row> of(FileFormat format) {
@@ -81,15 +92,31 @@ public record ParsedSet(FileSet files, String sourceSystem, Map<String, List<Row
         return only.cell("source_system");
     }
 
-    private static void requireKnownFiles(FileSet files) {
+    /** A file has the name of a table. A sheet of a workbook may be for people: it is told about, and not read. */
+    private static void requireKnownFiles(FileSet files, List<RowNotice> notices) {
         Set<String> known = Stream.concat(Stream.of(DisclosureFormat.MANIFEST), DisclosureFormat.ALL.stream())
                 .map(FileFormat::file)
                 .collect(Collectors.toSet());
-        for (String name : files.names()) {
-            if (!known.contains(name)) {
-                throw new ImportRejected(
-                        ImportProblem.of(ImportError.FILE_NOT_IN_FORMAT, name).suggesting(DidYouMean.to(name, known)));
+        Set<String> names = new TreeSet<>(files.tables().keySet());
+        names.addAll(files.names());
+        for (String name : names) {
+            Table table = files.tables().get(name);
+            boolean isWorkbook =
+                    files.tables().values().stream().anyMatch(each -> !each.isText() && each.file().equals(name));
+            Optional<String> near = DidYouMean.to(name, known);
+            if (known.contains(name) || isWorkbook) {
+                continue;
             }
+            if (table == null || table.isText() || near.isPresent()) {
+                throw new ImportRejected(
+                        ImportProblem.of(ImportError.FILE_NOT_IN_FORMAT, name).suggesting(near));
+            }
+            notices.add(new RowNotice(
+                    table.file(),
+                    1,
+                    "",
+                    ImportProblem.of(
+                            ImportError.WORKBOOK_SHEET_UNKNOWN, name.substring(0, name.length() - ".csv".length()))));
         }
     }
 }

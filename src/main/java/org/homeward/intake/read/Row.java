@@ -1,15 +1,21 @@
 package org.homeward.intake.read;
 
-import java.util.Map;
+import java.util.List;
 
-/** One row of one file: its trimmed cells by column name. A column that is absent reads as an empty cell. */
-public record Row(String file, int line, Map<String, String> cells) {
+/**
+ * One row of one file: its cells by column name. A column that is absent reads as an empty cell.
+ *
+ * @param line where it begins in the file, or its row in the sheet
+ * @param cells in the order of the columns; the last ones may be absent
+ */
+public record Row(Columns columns, int line, List<String> cells) {
 
-    public Row {
-        cells = Map.copyOf(cells);
+    public String file() {
+        return columns.file();
     }
 
     public String cell(String column) {
-        return cells.getOrDefault(column, "");
+        int position = columns.position(column);
+        return position < 0 || position >= cells.size() ? "" : cells.get(position);
     }
 }
