@@ -27,11 +27,11 @@ record TextEncoding(Charset charset, int mark, @Nullable Example example) {
     /** Nothing that anybody writes after a letter: there, they are letters of old DOS and Mac programs, such as é. */
     private static final String NEVER_AFTER_LETTER = "‚ƒ„†‡ˆ‰‹¤¢¡¥¨¬¸¾¿";
 
-    /** The same after a small letter. */
+    /** The same after a small letter, or before one within a word. */
     private static final String CAPITALS = "ŠŽŒŸ";
 
     /** The same between two letters. */
-    private static final String NEVER_BETWEEN_LETTERS = "§©ª«®±²³¶¹º»¼½";
+    private static final String NEVER_BETWEEN_LETTERS = "§©ª«®±²³¶¹º»¼½™";
 
     private static final int LONGEST_EXAMPLE = 40;
 
@@ -98,41 +98,57 @@ record TextEncoding(Charset charset, int mark, @Nullable Example example) {
 
     /** The first word that is not ASCII; null where the bytes are not Windows-1252, or say something that nobody writes. */
     private static @Nullable Example example(Content content) throws IOException {
-        Example first = null;
-        StringBuilder word = new StringBuilder();
-        boolean marked = false;
-        long line = 1;
+        FirstWord word = new FirstWord();
         try (Reader in = new TextEncoding(WINDOWS_1252, 0, null).open(content)) {
             char before = ' ';
-            char doubted = 0;
+            char within = 0;
             for (int each = in.read(); each >= 0; each = in.read()) {
                 char letter = (char) each;
-                if (letter == '\uFFFD' || letter >= 0x80 && letter < 0xA0 || doubted != 0 && Character.isLetter(letter)) {
+                if (letter >= 0x80 && letter < 0xA0
+                        || NEVER_AFTER_LETTER.indexOf(letter) >= 0 && Character.isLetter(before)
+                        || CAPITALS.indexOf(letter) >= 0 && Character.isLowerCase(before)
+                        || isWrongBefore(letter, within)) {
                     return null;
                 }
-                doubted = NEVER_BETWEEN_LETTERS.indexOf(letter) >= 0 && Character.isLetter(before) ? letter : 0;
-                if (NEVER_AFTER_LETTER.indexOf(letter) >= 0 && Character.isLetter(before)
-                        || CAPITALS.indexOf(letter) >= 0 && Character.isLowerCase(before)) {
-                    return null;
-                }
-                if (first == null) {
-                    boolean inside = Character.isLetterOrDigit(letter) || letter == '\'' || letter == '-' || letter >= 0x80;
-                    if (inside && word.length() < LONGEST_EXAMPLE) {
-                        word.append(letter);
-                    }
-                    marked |= letter >= 0x80;
-                    if (!inside) {
-                        first = marked ? new Example(line, word.toString()) : null;
-                        word.setLength(0);
-                    }
-                }
-                line += letter == '\n' ? 1 : 0;
+                within = Character.isLetter(before) ? letter : 0;
                 before = letter;
+                word.next(letter);
             }
         } catch (CharacterCodingException undefined) {
             return null;
         }
-        return first != null ? first : new Example(line, word.toString());
+        word.next('\n');
+        return word.found;
+    }
+
+    /** Finds the first word with a letter beyond ASCII. */
+    private static final class FirstWord {
+        private @Nullable Example found;
+        private final StringBuilder word = new StringBuilder();
+        private boolean beyond;
+        private long line = 1;
+
+        void next(char letter) {
+            if (found != null) {
+                return;
+            }
+            if (Character.isLetterOrDigit(letter) || letter == '\'' || letter == '-' || letter >= 0x80) {
+                beyond |= letter >= 0x80;
+                if (word.length() < LONGEST_EXAMPLE) {
+                    word.append(letter);
+                }
+                return;
+            }
+            found = beyond ? new Example(line, word.toString()) : null;
+            word.setLength(0);
+            line += letter == '\n' ? 1 : 0;
+        }
+    }
+
+    /** @param within a character after a letter */
+    private static boolean isWrongBefore(char letter, char within) {
+        return NEVER_BETWEEN_LETTERS.indexOf(within) >= 0 && Character.isLetter(letter)
+                || CAPITALS.indexOf(within) >= 0 && Character.isLowerCase(letter);
     }
 
     /** What the bytes of a file say of its encoding. */
