@@ -158,7 +158,8 @@ public class TemplateWorkbook {
             FileSet set = FileSet.empty().with(format.file(), file.readAllBytes());
             CsvFile.read(set, format, new ArrayList<>()).forEach(row -> {
                 Map<String, String> cells = new HashMap<>();
-                row.cells().forEach((column, cell) -> cells.put(column, example.getOrDefault(cell, cell)));
+                format.known().forEach(column ->
+                        cells.put(column, example.getOrDefault(row.cell(column), row.cell(column))));
                 rows.add(cells);
             });
             return rows;

@@ -1,20 +1,18 @@
 package org.homeward.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.homeward.support.SmallCounty.SENDER;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.homeward.intake.check.DisclosureFormat;
 import org.homeward.intake.check.FormatWords;
 import org.homeward.intake.read.FileFormat;
+import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.TableLines;
+import org.homeward.intake.store.ImportResult;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.IntakeFixtures;
 import org.homeward.support.SmallCounty;
@@ -32,13 +30,14 @@ class TemplateWorkbookTest {
     }
 
     @Test
-    void it_has_every_file_with_every_column() throws IOException {
-        Map<String, List<String>> headings = headings(template(false));
+    void it_has_every_file_with_every_column() {
+        FileSet set = set(template(false));
 
-        assertThat(headings.keySet()).contains(TemplateWorkbook.READ_ME);
+        assertThat(set.tables().keySet()).contains("read_me.csv");
         for (FileFormat format : files()) {
-            assertThat(headings.get(format.file().replace(".csv", "")))
-                    .containsExactlyElementsOf(format.known());
+            try (TableLines lines = set.table(format.file()).open(format.known())) {
+                assertThat(lines.header()).containsExactlyElementsOf(format.known());
+            }
         }
     }
 
@@ -49,6 +48,29 @@ class TemplateWorkbookTest {
                 .containsExactlyInAnyOrderElementsOf(files().stream()
                         .flatMap(format -> format.known().stream().map(column -> format.file() + " " + column))
                         .toList());
+    }
+
+    @Test
+    void its_example_is_accepted_as_it_stands() {
+        FileSet set = set(template(true));
+
+        ImportResult result = IntakeFixtures.to(database).intake().load(SENDER, set);
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(result.files())
+                .extracting(ImportResult.FileCount::file, ImportResult.FileCount::added)
+                .contains(tuple("children.csv", 2), tuple("statements.csv", 2), tuple("actions.csv", 1));
+        assertThat(result.notices())
+                .extracting(notice -> notice.problem().error())
+                .doesNotContain(ImportError.WORKBOOK_SHEET_UNKNOWN);
+    }
+
+    @Test
+    void an_empty_template_stores_nothing() {
+        byte[] empty = template(false);
+
+        assertThat(IntakeFixtures.to(database).intake().load(SENDER, set(empty)).outcome())
+                .isEqualTo(ImportResult.Outcome.NO_ROWS);
     }
 
     private static List<FileFormat> files() {
@@ -62,19 +84,7 @@ class TemplateWorkbookTest {
         return new TemplateWorkbook(database.database()).write(SENDER, filled);
     }
 
-    private static Map<String, List<String>> headings(byte[] workbook) throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
-            return book.getSheets().collect(Collectors.toMap(Sheet::getName, TemplateWorkbookTest::headings));
-        }
-    }
-
-    private static List<String> headings(Sheet sheet) {
-        try (Stream<Row> rows = sheet.openStream()) {
-            return rows.limit(1)
-                    .flatMap(row -> row.stream().map(cell -> cell == null ? "" : cell.getText()))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
+    private static FileSet set(byte[] workbook) {
+        return FileSet.empty().with("homeward.xlsx", workbook);
     }
 }

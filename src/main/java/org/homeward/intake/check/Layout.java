@@ -2,7 +2,6 @@ package org.homeward.intake.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +9,13 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.homeward.intake.read.CellText;
+import org.homeward.intake.read.Column;
 import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.Row;
+import org.homeward.intake.read.TableLines;
 
 /**
  * How a service writes its files, and which column of ours each of its columns is. Layouts are files themselves: those of national returns are
@@ -30,12 +32,12 @@ public record Layout(String name, List<Table> tables) {
     /** The columns of such a file. */
     public static final FileFormat FORMAT = FileFormat.of(
             FILE,
-            org.homeward.intake.read.Column.text("from_table"),
-            org.homeward.intake.read.Column.text("from_column"),
-            org.homeward.intake.read.Column.text("from_value"),
-            org.homeward.intake.read.Column.text("to_table"),
-            org.homeward.intake.read.Column.text("to_column"),
-            org.homeward.intake.read.Column.text("to_value"));
+            Column.text("from_table"),
+            Column.text("from_column"),
+            Column.text("from_value"),
+            Column.text("to_table"),
+            Column.text("to_column"),
+            Column.text("to_value"));
 
     /**
      * One table of the sender.
@@ -50,15 +52,17 @@ public record Layout(String name, List<Table> tables) {
             return rows.stream()
                     .flatMap(target -> target.cells().values().stream())
                     .flatMap(cell -> cell.from().stream())
-                    .map(Layout::plain)
+                    .map(CellText::columnName)
                     .collect(Collectors.toSet());
         }
 
-        boolean fits(Collection<String> header) {
-            return header.stream()
-                    .map(Layout::plain)
-                    .collect(Collectors.toSet())
-                    .containsAll(columns());
+        boolean fits(org.homeward.intake.read.Table sent) {
+            try (TableLines lines = sent.open(columns())) {
+                return lines.header().stream()
+                        .map(CellText::columnName)
+                        .collect(Collectors.toSet())
+                        .containsAll(columns());
+            }
         }
     }
 
@@ -122,12 +126,5 @@ public record Layout(String name, List<Table> tables) {
                     throw new ImportRejected(ImportError.LAYOUT_COLUMN_UNKNOWN, name, to, column);
                 });
         return new Target(format, cells);
-    }
-
-    /** A heading as it is compared: case, blanks and signs between words do not count. */
-    static String plain(String heading) {
-        return heading.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
-                .strip();
     }
 }

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.homeward.intake.read.CellText;
 import org.homeward.intake.read.Column;
+import org.homeward.intake.read.Columns;
 import org.homeward.intake.read.CsvFile;
 import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
@@ -19,6 +22,8 @@ import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.RowNotice;
+import org.homeward.intake.read.Table;
+import org.homeward.intake.read.TableLines;
 
 /**
  * Makes rows of ours of the tables of a sender. A child of whom nothing else is said is left out: a return lists every child in care, and only
@@ -44,9 +49,10 @@ final class LayoutReader {
 
     /** @throws ImportRejected if no table is one of the layout */
     ParsedSet read() {
-        for (String file : files.names()) {
-            if (!file.equals(DisclosureFormat.MANIFEST.file()) && !file.equals(Layout.FILE)) {
-                read(file);
+        notices.addAll(files.notices());
+        for (Table table : files.tables().values()) {
+            if (!table.name().equals(DisclosureFormat.MANIFEST.file()) && !table.name().equals(Layout.FILE)) {
+                read(table);
             }
         }
         if (sent.isEmpty()) {
@@ -57,43 +63,48 @@ final class LayoutReader {
         return new ParsedSet(files, manifest, rows, malformed, notices, sent);
     }
 
-    private void read(String file) {
-        CsvFile.RawTable table = CsvFile.table(files, file);
-        List<Layout.Table> fitting = layout.tables().stream()
-                .filter(each -> each.fits(table.header()))
-                .toList();
+    private void read(Table table) {
+        List<Layout.Table> fitting =
+                layout.tables().stream().filter(each -> each.fits(table)).toList();
         if (fitting.isEmpty()) {
-            notices.add(new RowNotice(file, 1, "", ImportProblem.of(ImportError.LAYOUT_FILE_NOT_READ, file)));
+            notices.add(new RowNotice(
+                    table.name(), 1, "", ImportProblem.of(ImportError.LAYOUT_FILE_NOT_READ, table.name())));
             return;
         }
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < table.header().size(); i++) {
-            columns.putIfAbsent(Layout.plain(table.header().get(i)), i);
-        }
-        for (CsvFile.RawLine line : table.lines()) {
-            if (line.cells().size() == table.header().size()) {
-                fitting.forEach(each -> each.rows().forEach(target -> add(file, line, columns, target)));
-            } else {
-                malformed.add(CsvFile.unequal(
-                        file, line.line(), line.cells().size(), table.header().size()));
-            }
-        }
-        sent.put(file, table.lines().size());
+        int before = malformed.size();
+        List<Row> lines = new ArrayList<>();
+        CsvFile.read(table, asSent(table, fitting), malformed, notices, lines::add);
+        sent.put(table.name(), lines.size() + malformed.size() - before);
+        lines.forEach(line -> fitting.forEach(each -> each.rows().forEach(target -> add(line, target))));
     }
 
-    private void add(String file, CsvFile.RawLine line, Map<String, Integer> columns, Layout.Target target) {
+    /** Its columns as the sender has them: text of any kind. */
+    private static FileFormat asSent(Table table, List<Layout.Table> fitting) {
+        Set<String> wanted = fitting.stream().flatMap(each -> each.columns().stream()).collect(Collectors.toSet());
+        try (TableLines lines = table.open(wanted)) {
+            return FileFormat.of(
+                    table.name(),
+                    lines.header().stream()
+                            .map(CellText::columnName)
+                            .filter(name -> !name.isEmpty())
+                            .map(Column::text)
+                            .toArray(Column[]::new));
+        }
+    }
+
+    private void add(Row line, Layout.Target target) {
         Map<String, String> cells = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         Map<String, String> written = new HashMap<>();
         List<RejectedRow> unknown = new ArrayList<>();
         target.cells().forEach((to, cell) -> {
-            String value = cell.from().isEmpty() ? constant(cell) : written(cell, line, columns);
+            String value = cell.from().isEmpty() ? constant(cell) : written(cell, line);
             names.put(to, cell.from().isEmpty() ? to : String.join(" + ", cell.from()));
             if (!value.isEmpty()) {
                 String meant = cell.values().isEmpty() ? value : cell.values().get(value.toLowerCase(Locale.ROOT));
                 if (meant == null) {
                     unknown.add(new RejectedRow(
-                            file,
+                            line.file(),
                             line.line(),
                             names.getOrDefault(to, to),
                             value,
@@ -113,7 +124,7 @@ final class LayoutReader {
         }
         malformed.addAll(unknown);
         if (unknown.isEmpty()) {
-            merge(target.format(), cells, new Row.Sent(file, line.line(), names, written));
+            merge(target.format(), cells, new Row.Sent(line.file(), line.line(), names, written));
         }
     }
 
@@ -124,10 +135,9 @@ final class LayoutReader {
                 : constant;
     }
 
-    private static String written(Layout.Cell cell, CsvFile.RawLine line, Map<String, Integer> columns) {
+    private static String written(Layout.Cell cell, Row line) {
         return cell.from().stream()
-                .map(name -> columns.get(Layout.plain(name)))
-                .map(column -> column == null ? "" : line.cells().get(column))
+                .map(name -> line.cell(CellText.columnName(name)))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -159,12 +169,14 @@ final class LayoutReader {
                 ? null
                 : atKey.computeIfAbsent(format.file(), file -> new HashMap<>()).putIfAbsent(key, all.size());
         if (before == null) {
-            all.add(new Row(format.file(), all.size() + 2, cells, at));
+            all.add(row(format, all.size() + 2, cells, at));
             return;
         }
         Row first = all.get(before);
         Map<String, String> both = new HashMap<>(cells);
-        both.putAll(first.cells());
+        format.known().stream()
+                .filter(column -> !first.cell(column).isEmpty())
+                .forEach(column -> both.put(column, first.cell(column)));
         cells.forEach((column, value) -> {
             if (!first.cell(column).isEmpty() && !first.cell(column).equals(value)) {
                 notices.add(new RowNotice(
@@ -174,7 +186,16 @@ final class LayoutReader {
                         ImportProblem.of(ImportError.LAYOUT_CONTRADICTS, first.sentLine())));
             }
         });
-        all.set(before, new Row(format.file(), first.line(), both, first.sent()));
+        all.set(before, row(format, first.line(), both, Objects.requireNonNull(first.sent())));
+    }
+
+    private static Row row(FileFormat format, int line, Map<String, String> cells, Row.Sent at) {
+        List<String> columns = List.copyOf(format.known());
+        return new Row(
+                new Columns(format.file(), columns),
+                line,
+                columns.stream().map(column -> cells.getOrDefault(column, "")).toList(),
+                at);
     }
 
     private void leaveOutOtherChildren() {

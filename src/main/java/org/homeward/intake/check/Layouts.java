@@ -26,14 +26,10 @@ public final class Layouts {
 
     /** The layout whose needed tables are all in the set; empty for any other set. */
     public static Optional<Layout> recognise(FileSet files) {
-        List<List<String>> headers = files.names().stream()
-                .filter(name -> name.endsWith(".csv"))
-                .map(name -> CsvFile.table(files, name).header())
-                .toList();
         return NATIONAL.stream()
                 .filter(layout -> layout.tables().stream()
                         .filter(Layout.Table::needed)
-                        .allMatch(table -> headers.stream().anyMatch(table::fits)))
+                        .allMatch(table -> files.tables().values().stream().anyMatch(table::fits)))
                 .findFirst();
     }
 

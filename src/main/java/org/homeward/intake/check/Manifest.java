@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.homeward.intake.read.CsvFile;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
@@ -47,7 +48,10 @@ public record Manifest(String format, String sourceSystem, Map<String, String> c
         if (only.cell("format").equals(OWN)) {
             requireInstant(only.cell("sent_at"));
         }
-        return new Manifest(only.cell("format"), source, only.cells());
+        return new Manifest(
+                only.cell("format"),
+                source,
+                DisclosureFormat.MANIFEST.known().stream().collect(Collectors.toMap(column -> column, only::cell)));
     }
 
     private static void requireInstant(String sentAt) {

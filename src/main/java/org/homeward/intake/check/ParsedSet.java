@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.intake.read.CsvFile;
@@ -17,13 +19,14 @@ import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.RowNotice;
+import org.homeward.intake.read.Table;
 
 /**
  * A file set after parsing: what it says of itself, and its rows by the file of the disclosure format that they belong to.
  *
- * @param malformed rows with more or fewer cells than their header, with a cell that is too long, or with a value that its layout does not know
- * @param notices what the reader of a layout tells
- * @param sent how many rows each file of the sender has
+ * @param malformed rows that could not be read, such as those with more cells than their header
+ * @param notices what somebody should know of how the files were read
+ * @param sent how many rows each table of the sender has
  */
 public record ParsedSet(
         FileSet files,
@@ -32,6 +35,9 @@ public record ParsedSet(
         List<RejectedRow> malformed,
         List<RowNotice> notices,
         Map<String, Integer> sent) {
+
+    /** The sheet of the template that explains the others. */
+    private static final String READ_ME = "read_me.csv";
 
     /** @throws ImportRejected if any file cannot be read, or is not of the format */
     public static ParsedSet of(FileSet files) {
@@ -43,14 +49,15 @@ public record ParsedSet(
     }
 
     private static ParsedSet own(FileSet files, Manifest manifest) {
-        requireKnownFiles(files);
+        List<RowNotice> notices = new ArrayList<>(files.notices());
+        requireKnownFiles(files, notices);
         List<RejectedRow> malformed = new ArrayList<>();
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         Map<String, Integer> sent = new LinkedHashMap<>();
         for (FileFormat format : DisclosureFormat.ALL) {
             if (files.holds(format.file())) {
                 int before = malformed.size();
-                List<Row> read = CsvFile.read(files, format, malformed);
+                List<Row> read = CsvFile.read(files, format, malformed, notices);
                 rows.put(format.file(), read);
                 sent.put(format.file(), read.size() + malformed.size() - before);
             }
@@ -58,7 +65,7 @@ public record ParsedSet(
         if (rows.isEmpty()) {
             throw new ImportRejected(ImportError.SET_WITH_MANIFEST_ONLY);
         }
-        return new ParsedSet(files, manifest, rows, malformed, List.of(), sent);
+        return new ParsedSet(files, manifest, rows, malformed, notices, sent);
     }
 
     public String sourceSystem() {
@@ -69,15 +76,31 @@ public record ParsedSet(
         return rows.getOrDefault(format.file(), List.of());
     }
 
-    private static void requireKnownFiles(FileSet files) {
+    /** A file has the name of a table. A sheet of a workbook may be for people: it is told about, and not read. */
+    private static void requireKnownFiles(FileSet files, List<RowNotice> notices) {
         Set<String> known = Stream.concat(Stream.of(DisclosureFormat.MANIFEST), DisclosureFormat.ALL.stream())
                 .map(FileFormat::file)
                 .collect(Collectors.toSet());
-        for (String name : files.names()) {
-            if (!known.contains(name)) {
-                throw new ImportRejected(
-                        ImportProblem.of(ImportError.FILE_NOT_IN_FORMAT, name).suggesting(DidYouMean.to(name, known)));
+        Set<String> names = new TreeSet<>(files.tables().keySet());
+        names.addAll(files.names());
+        for (String name : names) {
+            Table table = files.tables().get(name);
+            boolean isWorkbook =
+                    files.tables().values().stream().anyMatch(each -> !each.isText() && each.file().equals(name));
+            Optional<String> near = DidYouMean.to(name, known);
+            if (known.contains(name) || isWorkbook || name.equals(READ_ME)) {
+                continue;
             }
+            if (table == null || table.isText() || near.isPresent()) {
+                throw new ImportRejected(
+                        ImportProblem.of(ImportError.FILE_NOT_IN_FORMAT, name).suggesting(near));
+            }
+            notices.add(new RowNotice(
+                    table.file(),
+                    1,
+                    "",
+                    ImportProblem.of(
+                            ImportError.WORKBOOK_SHEET_UNKNOWN, name.substring(0, name.length() - ".csv".length()))));
         }
     }
 }

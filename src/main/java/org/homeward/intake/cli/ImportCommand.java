@@ -157,10 +157,11 @@ class ImportCommand implements Command {
         return viewer;
     }
 
-    /** Single CSV files form one set together; each folder or zip is a set of its own. */
+    /** Single tables form one set together; each folder or zip is a set of its own. */
     private static List<FileSet> sets(List<Path> paths) {
         List<Path> single = paths.stream()
-                .filter(path -> Files.isRegularFile(path) && isTable(path))
+                .filter(path -> Files.isRegularFile(path)
+                        && FileSet.isTable(path.getFileName().toString()))
                 .toList();
         List<FileSet> sets = new ArrayList<>();
         paths.stream().filter(path -> !single.contains(path)).map(FileSet::read).forEach(sets::add);
@@ -172,10 +173,5 @@ class ImportCommand implements Command {
             }
         }
         return sets;
-    }
-
-    private static boolean isTable(Path path) {
-        String name = path.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".geojson");
     }
 }

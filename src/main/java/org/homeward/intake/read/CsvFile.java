@@ -1,152 +1,200 @@
 package org.homeward.intake.read;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.homeward.print.Translations;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a CSV file into rows. Columns are found by name, in any order. */
+/**
+ * Reads a table into rows of a format, whether it is CSV or a sheet. Columns are found by name, in any order. What spreadsheets leave
+ * behind is passed over: blank rows, empty columns, lines above the heading, rows of totals; what is not, is told about.
+ */
 public final class CsvFile {
 
     private static final int LONGEST_CELL = 100_000;
-    /** What databases, forms and spreadsheets write where nothing is known. */
-    private static final Set<String> NO_VALUE = Set.of("NULL", "(NULL)", "\\N", "N/A", "#N/A", "n/a");
 
-    private static final Pattern LINE = Pattern.compile("(?:line|record) (\\d+)");
+    private final Table table;
+    private final FileFormat format;
+    private final Collection<RejectedRow> rejected;
+    private final Collection<RowNotice> notices;
+    /** Told about once for a column, at its first row, not once for each of thousands. */
+    private final Set<List<Object>> told = new HashSet<>();
 
-    private CsvFile() {}
+    private int headerLine;
+
+    private CsvFile(
+            Table table, FileFormat format, Collection<RejectedRow> rejected, Collection<RowNotice> notices) {
+        this.table = table;
+        this.format = format;
+        this.rejected = rejected;
+        this.notices = notices;
+    }
 
     /**
-     * Reads one file.
+     * Reads one table of a set.
      *
-     * @param rejected receives the rows that have more or fewer cells than the header, or a cell that is too long
-     * @throws ImportRejected if the file is not UTF-8 CSV, or its header does not match the format
+     * @param rejected receives the rows that cannot be read, each once
+     * @throws ImportRejected if the file cannot be read, or its header does not match the format
      */
     public static List<Row> read(FileSet set, FileFormat format, List<RejectedRow> rejected) {
-        String text = Utf8.utf8(format.file(), set.bytes(format.file()));
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
-            return rows(format, records, rejected);
-        } catch (CsvParseException invalid) {
-            throw new ImportRejected(problem(format.file(), invalid));
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
+        return read(set, format, rejected, new ArrayList<>());
     }
 
-    /** A table of any columns: its first line as headings, and the lines below with as many cells as they have. */
-    public record RawTable(List<String> header, List<RawLine> lines) {}
-
-    public record RawLine(int line, List<String> cells) {}
-
-    /** @throws ImportRejected if the file is not UTF-8 CSV, or is empty */
-    public static RawTable table(FileSet set, String file) {
-        String text = Utf8.utf8(file, set.bytes(file));
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
-            List<RawLine> lines = new ArrayList<>();
-            records.forEach(each -> lines.add(new RawLine(
-                    Math.toIntExact(each.getStartingLineNumber()),
-                    each.getFields().stream().map(String::strip).toList())));
-            if (lines.isEmpty()) {
-                throw new ImportRejected(ImportError.FILE_EMPTY, file, "");
-            }
-            return new RawTable(lines.getFirst().cells(), List.copyOf(lines.subList(1, lines.size())));
-        } catch (CsvParseException invalid) {
-            throw new ImportRejected(problem(file, invalid));
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
-    }
-
-    private static List<Row> rows(FileFormat format, Iterable<CsvRecord> records, List<RejectedRow> rejected) {
-        List<String> header = List.of();
+    /** @param notices receives what somebody should know of the rows that are read */
+    public static List<Row> read(
+            FileSet set, FileFormat format, List<RejectedRow> rejected, List<RowNotice> notices) {
         List<Row> rows = new ArrayList<>();
-        for (CsvRecord each : records) {
-            int line = Math.toIntExact(each.getStartingLineNumber());
-            if (header.isEmpty()) {
-                header = header(format, each);
-            } else if (each.getFieldCount() != header.size()) {
-                rejected.add(unequal(format.file(), line, each.getFieldCount(), header.size()));
-            } else {
-                Row row = row(format, line, header, each);
-                List<RejectedRow> tooLong = tooLong(row);
-                rejected.addAll(tooLong);
-                if (tooLong.isEmpty()) {
-                    rows.add(row);
-                }
-            }
-        }
-        if (header.isEmpty()) {
-            throw new ImportRejected(ImportError.FILE_EMPTY, format.file(), String.join(", ", format.known()));
-        }
+        read(set.table(format.file()), format, rejected, notices, rows::add);
         return rows;
     }
 
-    private static Row row(FileFormat format, int line, List<String> header, CsvRecord read) {
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            String cell = read.getField(i).strip();
-            if (!cell.isEmpty() && !isNoValue(format, header.get(i), cell)) {
-                cells.put(header.get(i), cell);
+    /** Reads a table of any size: no more than one row is in memory. */
+    public static void read(
+            Table table,
+            FileFormat format,
+            Collection<RejectedRow> rejected,
+            Collection<RowNotice> notices,
+            Consumer<Row> rows) {
+        new CsvFile(table, format, rejected, notices).read(rows);
+    }
+
+    private void read(Consumer<Row> rows) {
+        try (TableLines lines = table.open(format.known())) {
+            if (lines.headerLine() == 0) {
+                throw new ImportRejected(ImportError.FILE_EMPTY, format.file(), String.join(", ", format.known()));
+            }
+            List<String> header = header(lines.header());
+            notices.addAll(table.notices());
+            headerLine = lines.headerLine();
+            lines.above().forEach(line -> notice(ImportError.LINE_ABOVE_HEADING, "", line.number(), first(line)));
+            Columns columns = new Columns(format.file(), header);
+            while (lines.hasNext()) {
+                Table.Line line = lines.next();
+                RejectedRow wrong = wrong(line, header);
+                if (wrong != null) {
+                    rejected.add(wrong);
+                } else if (isTotals(line, header)) {
+                    notice(ImportError.ROW_OF_TOTALS, "", line.number(), first(line));
+                } else {
+                    rows.accept(new Row(columns, line.number(), cells(line, header)));
+                }
             }
         }
-        return new Row(format.file(), line, cells);
+    }
+
+    /** The cells under a heading, without words for nothing. */
+    private List<String> cells(Table.Line line, List<String> header) {
+        String[] cells = new String[Math.min(header.size(), line.cells().size())];
+        for (int i = 0; i < cells.length; i++) {
+            String cell = line.cells().get(i);
+            String column = header.get(i);
+            if (column.isEmpty() || !isKept(column) && CellText.isNeverAValue(cell)) {
+                cells[i] = "";
+            } else if (CellText.isWithDecimal(cell)) {
+                cells[i] = cell.substring(0, cell.indexOf('.'));
+                notice(ImportError.NUMBER_WITH_DECIMAL, column, column, line.number(), cell, cells[i]);
+            } else {
+                cells[i] = cell;
+            }
+        }
+        return Arrays.asList(cells);
     }
 
     /** In a required cell the text stays, and is rejected there; as a name it stays and is told about: a family name may be Null. */
-    private static boolean isNoValue(FileFormat format, String column, String cell) {
+    private boolean isKept(String column) {
         Column described = format.column(column);
-        return NO_VALUE.contains(cell) && !described.required() && described.kind() != Column.Kind.NAME;
+        return described.required() || described.kind() == Column.Kind.NAME;
     }
 
-    /** The first cell that is longer than the limit. */
-    private static List<RejectedRow> tooLong(Row row) {
-        return row.cells().entrySet().stream()
-                .filter(cell -> cell.getValue().length() > LONGEST_CELL)
-                .sorted(Map.Entry.comparingByKey())
-                .limit(1)
-                .map(cell -> new RejectedRow(
-                        row.file(),
-                        row.line(),
-                        cell.getKey(),
-                        cell.getValue(),
-                        ImportProblem.of(
-                                ImportError.CELL_TOO_LONG, cell.getValue().length(), LONGEST_CELL)))
-                .toList();
+    /** The first thing for which a row cannot be read; null where there is none. */
+    private @Nullable RejectedRow wrong(Table.Line line, List<String> header) {
+        List<String> cells = line.cells();
+        int filled = cells.size();
+        while (filled > 0 && cells.get(filled - 1).isEmpty()) {
+            filled--;
+        }
+        if (table.isText() && (filled > header.size() || cells.size() < header.size())) {
+            return new RejectedRow(
+                    format.file(),
+                    line.number(),
+                    "",
+                    Translations.english().translate("import.value.cells", cells.size()),
+                    ImportProblem.of(ImportError.CELL_COUNT, cells.size(), header.size()));
+        }
+        for (int i = 0; i < filled; i++) {
+            String column = i < header.size() ? header.get(i) : "";
+            ImportProblem problem = problem(line, cells.get(i), column, i);
+            if (problem != null) {
+                return new RejectedRow(format.file(), line.number(), column, cells.get(i), problem);
+            }
+        }
+        return null;
     }
 
-    public static RejectedRow unequal(String file, int line, int found, int expected) {
-        return new RejectedRow(
-                file,
-                line,
-                "",
-                Translations.english().translate("import.value.cells", found),
-                ImportProblem.of(ImportError.CELL_COUNT, found, expected));
+    private @Nullable ImportProblem problem(Table.Line line, String cell, String column, int position) {
+        if (cell.length() > LONGEST_CELL) {
+            return ImportProblem.of(ImportError.CELL_TOO_LONG, cell.length(), LONGEST_CELL);
+        }
+        if (column.isEmpty() && !cell.isEmpty()) {
+            if (table.isText()) {
+                return ImportProblem.of(ImportError.CELL_WITHOUT_HEADING, position + 1, line.number(), cell);
+            }
+            notice(ImportError.CELL_WITHOUT_HEADING, "", position + 1, line.number(), cell);
+        } else if (cell.equals(CellText.NOT_CALCULATED)) {
+            return ImportProblem.of(ImportError.CELL_NOT_CALCULATED);
+        } else if (CellText.isError(cell)
+                || cell.equals(CellText.NOT_AVAILABLE) && format.required().contains(column)) {
+            return ImportProblem.of(ImportError.CELL_WITH_ERROR);
+        } else if (CellText.isShortened(cell)) {
+            return ImportProblem.of(ImportError.NUMBER_SHORTENED);
+        }
+        return null;
     }
 
-    private static List<String> header(FileFormat format, CsvRecord first) {
-        List<String> names = first.getFields().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
-                .toList();
+    /** The word for a total, and only numbers beside it: a key with that name would have a name or a code beside it. */
+    private boolean isTotals(Table.Line line, List<String> header) {
+        boolean named = false;
+        for (int i = 0; i < Math.min(header.size(), line.cells().size()); i++) {
+            String cell = line.cells().get(i);
+            if (!named && CellText.isTotal(cell)) {
+                named = true;
+            } else if (!cell.isEmpty() && !CellText.isNumber(cell)) {
+                return false;
+            }
+        }
+        return named;
+    }
+
+    /** At the heading, so that it is told whatever becomes of the row; and once for what the first value names. */
+    private void notice(ImportError error, String column, Object... values) {
+        if (told.add(List.of(error, column, values[0]))) {
+            notices.add(new RowNotice(format.file(), headerLine, column, ImportProblem.of(error, values)));
+        }
+    }
+
+    private static String first(Table.Line line) {
+        return line.cells().stream()
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> header(List<String> written) {
+        List<String> names = written.stream().map(CellText::columnName).toList();
+        int last = names.size();
+        while (last > 0 && names.get(last - 1).isEmpty()) {
+            last--;
+        }
         Set<String> found = new HashSet<>();
         for (String name : names) {
+            if (name.isEmpty()) {
+                continue;
+            }
             if (!format.known().contains(name)) {
                 throw new ImportRejected(ImportProblem.of(
                                 ImportError.COLUMN_UNKNOWN, format.file(), name, String.join(", ", format.known()))
@@ -164,15 +212,6 @@ public final class CsvFile {
             throw new ImportRejected(
                     ImportError.COLUMN_MISSING, format.file(), missing.size(), String.join(", ", missing));
         }
-        return names;
-    }
-
-    /** The parser gives the line in its message only. */
-    private static ImportProblem problem(String file, CsvParseException invalid) {
-        Throwable cause = invalid.getCause() == null ? invalid : invalid.getCause();
-        Matcher line = LINE.matcher(cause.getMessage() + " " + invalid.getMessage());
-        return line.find()
-                ? ImportProblem.of(ImportError.CSV_INVALID, file, line.group(1))
-                : ImportProblem.of(ImportError.CSV_QUOTE_NOT_CLOSED, file);
+        return table.isText() ? names : names.subList(0, last);
     }
 }

@@ -1,17 +1,27 @@
 package org.homeward.intake.read;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
-/** The files that a service sent together, by name: from a folder, a zip or single files. Immutable. */
+/**
+ * The files that a service sent together, by name: from a folder, a zip or single files, and the tables in them. What a file is, its
+ * content says, whatever its name is. Immutable.
+ */
 public final class FileSet {
 
     static final int MOST_FILES = 64;
@@ -28,9 +38,19 @@ public final class FileSet {
             (int) Math.clamp(allowed(Runtime.getRuntime().maxMemory()) / COPIES_OF_BYTE / MEGABYTE, 1, 256);
     public static final long MOST_BYTES = MOST_MEGABYTES * MEGABYTE;
 
-    private final SortedMap<String, byte[]> files;
+    /** The ends of names of files that hold tables; of the others some are refused, which is better than passing over them. */
+    private static final List<String> TABLES =
+            List.of(".csv", ".tsv", ".xlsx", ".ods", ".xls", ".xlsm", ".xlsb", ".xltx", ".ots");
 
-    private FileSet(SortedMap<String, byte[]> files) {
+    private static final String DEFAULT_SHEET = "(sheet|table|tabelle|feuille?|hoja|blad|taflen)_?\\d*\\.csv";
+
+    private final SortedMap<String, Content> files;
+    private @Nullable Tables tables;
+
+    /** @param hidden what is not read, told about */
+    private record Tables(SortedMap<String, Table> byName, List<RowNotice> hidden) {}
+
+    private FileSet(SortedMap<String, Content> files) {
         this.files = Collections.unmodifiableSortedMap(files);
     }
 
@@ -44,9 +64,13 @@ public final class FileSet {
     }
 
     public FileSet with(String name, byte[] bytes) {
-        SortedMap<String, byte[]> more = new TreeMap<>(files);
+        return with(name, Content.of(bytes.clone()));
+    }
+
+    public FileSet with(String name, Content content) {
+        SortedMap<String, Content> more = new TreeMap<>(files);
         String plain = name.toLowerCase(Locale.ROOT);
-        if (more.put(plain, bytes.clone()) != null) {
+        if (more.put(plain, content) != null) {
             throw new ImportRejected(ImportError.FILE_DUPLICATE, plain);
         }
         if (more.size() > MOST_FILES) {
@@ -56,25 +80,31 @@ public final class FileSet {
     }
 
     /**
-     * Reads a folder or a zip. Ignores files that are neither .csv nor .geojson.
+     * Reads a folder, a zip, or a single file. Passes over files that hold neither tables nor boundaries.
      *
      * @throws ImportRejected if it cannot be read
      */
-    public static FileSet read(Path folderOrZip) {
+    public static FileSet read(Path path) {
+        String name = String.valueOf(path.getFileName());
         try {
-            if (Files.isDirectory(folderOrZip)) {
-                try (Stream<Path> inside = Files.list(folderOrZip)) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> inside = Files.list(path)) {
                     return of(inside.filter(Files::isRegularFile).sorted().toList());
                 }
             }
-            if (!Files.isReadable(folderOrZip)) {
-                throw new ImportRejected(ImportError.PATH_NOT_READABLE, folderOrZip.toString());
+            if (!Files.isReadable(path)) {
+                throw new ImportRejected(ImportError.PATH_NOT_READABLE, path.toString());
             }
-            return isTable(folderOrZip.getFileName().toString())
-                    ? of(List.of(folderOrZip))
-                    : ZippedSet.read(folderOrZip);
+            if (isTable(name)) {
+                return of(List.of(path));
+            }
+            try {
+                return unzipped(Content.of(path));
+            } catch (ZipException | EOFException damaged) {
+                throw new ImportRejected(ImportError.ZIP_NOT_READABLE, name);
+            }
         } catch (IOException unreadable) {
-            throw new ImportRejected(ImportError.FILE_NOT_READABLE, String.valueOf(folderOrZip.getFileName()));
+            throw new ImportRejected(ImportError.FILE_NOT_READABLE, name);
         }
     }
 
@@ -85,10 +115,35 @@ public final class FileSet {
      */
     public static FileSet ofZip(byte[] zip) {
         try {
-            return ZippedSet.read(zip);
+            return unzipped(Content.of(zip));
         } catch (IOException damaged) {
             throw new ImportRejected(ImportError.UPLOAD_NOT_ZIP);
         }
+    }
+
+    /** Each file is unpacked once to see that it is whole, and again whenever it is read. */
+    private static FileSet unzipped(Content zip) throws IOException {
+        ZipParts parts = ZipParts.of(zip);
+        if (parts.list().isEmpty()) {
+            throw new ZipException("empty");
+        }
+        FileSet set = empty();
+        long bytes = 0;
+        for (ZipParts.Part part : parts.list()) {
+            String name = part.name().substring(part.name().lastIndexOf('/') + 1);
+            if (part.isFolder() || part.name().startsWith("__MACOSX/") || !isTable(name)) {
+                continue;
+            }
+            Content content = parts.content(part);
+            try (InputStream in = content.open()) {
+                bytes += in.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            if (bytes > MOST_BYTES) {
+                throw new ImportRejected(ImportError.ZIP_TOO_LARGE, MOST_MEGABYTES);
+            }
+            set = set.with(name, Workbook.isZip(content) ? Content.of(bytes(content)) : content);
+        }
+        return set;
     }
 
     /** Reads single files as one set. */
@@ -102,7 +157,7 @@ public final class FileSet {
                 if (bytes > MOST_BYTES) {
                     throw tooLarge();
                 }
-                set = set.with(name, Files.readAllBytes(table));
+                set = set.with(name, Content.of(table));
             }
         }
         return set;
@@ -116,7 +171,7 @@ public final class FileSet {
      */
     public void requireMemory(long memory) {
         long rows = files.values().stream().mapToLong(FileSet::lines).sum();
-        long bytes = files.values().stream().mapToLong(file -> file.length).sum();
+        long bytes = files.values().stream().mapToLong(Content::size).sum();
         long needed = rows * MEMORY_OF_ROW + bytes * COPIES_OF_BYTE;
         if (needed > allowed(memory)) {
             throw new ImportRejected(
@@ -134,12 +189,17 @@ public final class FileSet {
     }
 
     /** At least as many as there are rows: a cell may hold a line break. */
-    private static long lines(byte[] file) {
-        // The reader ends rows at a lone carriage return as well.
+    private static long lines(Content file) {
         long lines = 0;
-        for (int at = 0; at < file.length; at++) {
-            boolean ends = file[at] == '\n' || file[at] == '\r' && (at + 1 == file.length || file[at + 1] != '\n');
-            lines += ends ? 1 : 0;
+        try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
+            // The reader ends rows at a lone carriage return as well.
+            int before = 0;
+            for (int each = in.read(); each >= 0; each = in.read()) {
+                lines += each == '\r' || each == '\n' && before != '\r' ? 1 : 0;
+                before = each;
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return lines;
     }
@@ -148,29 +208,132 @@ public final class FileSet {
         return new ImportRejected(ImportError.SET_TOO_LARGE, MOST_MEGABYTES);
     }
 
+    /** Whether a file of this name is read: one with tables, or one with boundaries. */
     public static boolean isTable(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return !lower.startsWith(".") && (lower.endsWith(".csv") || lower.endsWith(".geojson"));
+        return !lower.startsWith(".") && !lower.startsWith("~$") && (holdsTables(lower) || lower.endsWith(".geojson"));
     }
 
+    private static boolean holdsTables(String lower) {
+        return TABLES.stream().anyMatch(lower::endsWith);
+    }
+
+    /** The files as they were sent. */
     public List<String> names() {
         return List.copyOf(files.keySet());
     }
 
+    /**
+     * The tables by name: of a CSV file its own, of a sheet like that of a file.
+     *
+     * @throws ImportRejected if a file cannot be read
+     */
+    public SortedMap<String, Table> tables() {
+        return known().byName();
+    }
+
+    /** @throws ImportRejected if there is none of this name */
+    public Table table(String name) {
+        Table table = tables().get(name);
+        if (table == null) {
+            throw new ImportRejected(ImportError.FILE_DAMAGED, name);
+        }
+        return table;
+    }
+
+    /** What is in the files and is not read. */
+    public List<RowNotice> notices() {
+        return known().hidden();
+    }
+
+    private Tables known() {
+        Tables found = tables;
+        if (found == null) {
+            found = find();
+            tables = found;
+        }
+        return found;
+    }
+
+    private Tables find() {
+        SortedMap<String, Table> found = new TreeMap<>();
+        List<RowNotice> hidden = new ArrayList<>();
+        for (var file : files.entrySet()) {
+            if (holdsTables(file.getKey())) {
+                for (Table table : tables(file.getKey(), file.getValue(), hidden)) {
+                    if (found.put(table.name(), table) != null) {
+                        throw new ImportRejected(ImportError.FILE_DUPLICATE, table.name());
+                    }
+                }
+            }
+        }
+        return new Tables(Collections.unmodifiableSortedMap(found), List.copyOf(hidden));
+    }
+
+    private static List<Table> tables(String file, Content content, List<RowNotice> hidden) {
+        String name = file.substring(0, file.lastIndexOf('.')) + ".csv";
+        try {
+            Workbook.requireNoOther(file, content);
+            if (!Workbook.isZip(content)) {
+                return List.of(CsvTable.of(file, name, content));
+            }
+            ZipParts parts = ZipParts.of(content);
+            if (!Workbook.is(parts)) {
+                throw new ImportRejected(ImportError.FILE_NOT_TEXT, file);
+            }
+            Workbook workbook = Workbook.of(file, parts);
+            workbook.hidden().forEach(sheet -> hidden.add(
+                    new RowNotice(file, 1, "", ImportProblem.of(ImportError.WORKBOOK_SHEET_HIDDEN, sheet))));
+            List<Table> sheets =
+                    workbook.sheets().stream().filter(FileSet::isFilled).toList();
+            return sheets.size() == 1 && sheets.getFirst().name().matches(DEFAULT_SHEET)
+                    ? List.of(((Workbook.Sheet) sheets.getFirst()).named(name))
+                    : sheets;
+        } catch (IOException damaged) {
+            throw new ImportRejected(ImportError.FILE_DAMAGED, file);
+        }
+    }
+
+    private static boolean isFilled(Table sheet) {
+        try (Stream<Table.Line> lines = sheet.lines()) {
+            return lines.anyMatch(line -> !line.isBlank());
+        }
+    }
+
+    /** Whether there is such a table, or such a file; of files that cannot be read, their names count. */
     public boolean holds(String name) {
-        return files.containsKey(name);
+        try {
+            return tables().containsKey(name) || files.containsKey(name) && !holdsTables(name);
+        } catch (ImportRejected unreadable) {
+            return files.containsKey(name);
+        }
     }
 
     /** The bytes of one file; empty where the set does not contain it. */
     public byte[] bytes(String name) {
-        return files.getOrDefault(name, new byte[0]).clone();
+        Content content = files.get(name);
+        return content == null ? new byte[0] : bytes(content);
+    }
+
+    private static byte[] bytes(Content content) {
+        try (InputStream in = content.open()) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public String sha256() {
         return Fingerprint.of(files);
     }
 
+    /** Of a file as it was sent, or of the file that a table is in. */
     public String sha256(String name) {
-        return Fingerprint.of(bytes(name));
+        Content content = files.get(name);
+        return Fingerprint.of(content == null ? file(table(name).file()) : content);
+    }
+
+    private Content file(String name) {
+        return java.util.Objects.requireNonNull(files.get(name), name);
     }
 }

@@ -1,5 +1,9 @@
 package org.homeward.intake.read;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,15 +14,21 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+    static String of(Content content) {
+        MessageDigest digest = sha256();
+        try (DigestInputStream in = new DigestInputStream(content.open(), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    static String of(SortedMap<String, byte[]> files) {
+    static String of(SortedMap<String, Content> files) {
         StringBuilder listing = new StringBuilder();
-        files.forEach((name, bytes) ->
-                listing.append(of(bytes)).append("  ").append(name).append('\n'));
-        return of(listing.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        files.forEach((name, content) ->
+                listing.append(of(content)).append("  ").append(name).append('\n'));
+        return of(Content.of(listing.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

@@ -6,6 +6,7 @@ import static org.homeward.store.db.homeward.Tables.WAITING_IMPORT;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,6 +45,7 @@ public class WaitingSets {
     /** Among so many of the latest decided requests the viewer's sets are looked for. */
     private static final int DECIDED_READ = 200;
 
+    private static final String NOT_TEXT = "\0";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A request with what is known of its set. */
@@ -153,7 +155,7 @@ public class WaitingSets {
                 for (var row : rows) {
                     sent = sent.with(
                             decryptor.decrypt(row, WAITING_IMPORT_TEXT.FILE_NAME),
-                            decryptor.decrypt(row, WAITING_IMPORT_TEXT.CONTENT).getBytes(StandardCharsets.UTF_8));
+                            bytes(decryptor.decrypt(row, WAITING_IMPORT_TEXT.CONTENT)));
                 }
                 return sent;
             });
@@ -235,11 +237,25 @@ public class WaitingSets {
                     .set(
                             WAITING_IMPORT_TEXT.CONTENT,
                             encryptor.encrypt(
-                                    new String(files.bytes(name), StandardCharsets.UTF_8),
+                                    text(files.bytes(name)),
                                     WAITING_IMPORT_TEXT.CONTENT,
                                     id,
                                     part))
                     .execute();
         }
+    }
+
+    /** Bytes as a text to encrypt: UTF-8 as it is; anything else, such as a workbook, one character a byte after a sign that no text has. */
+    private static String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes) && !text.startsWith(NOT_TEXT)
+                ? text
+                : NOT_TEXT + new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.startsWith(NOT_TEXT)
+                ? text.substring(NOT_TEXT.length()).getBytes(StandardCharsets.ISO_8859_1)
+                : text.getBytes(StandardCharsets.UTF_8);
     }
 }
