@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.intake.check.Checker;
+import org.homeward.intake.check.NotAsked;
 import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
@@ -16,6 +17,8 @@ import org.homeward.intake.store.ImportNotes;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportWriter;
 import org.homeward.intake.store.WaitingSets;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,8 +35,19 @@ public class Intake {
     private final ImportWriter writer;
     private final WaitingSets waiting;
     private final Checker checker;
+    private final NotAsked notAsked;
 
     public Intake(ImportWriter writer, WaitingSets waiting, Clock clock) {
+        this(writer, waiting, clock, "");
+    }
+
+    @Autowired
+    public Intake(
+            ImportWriter writer,
+            WaitingSets waiting,
+            Clock clock,
+            @Value("${homeward.imports.not-asked:}") String notAsked) {
+        this.notAsked = NotAsked.of(notAsked);
         this.writer = writer;
         this.waiting = waiting;
         this.checker = new Checker(clock);
@@ -58,7 +72,7 @@ public class Intake {
         return auditingRejection(viewer, () -> {
             requireRole(viewer);
             return alone(() -> {
-                ParsedSet parsed = ParsedSet.of(files);
+                ParsedSet parsed = ParsedSet.of(files, notAsked);
                 return writer.store(viewer, notes, parsed, reference -> checker.check(parsed, reference));
             });
         });
@@ -73,7 +87,7 @@ public class Intake {
         return auditingRejection(viewer, () -> {
             requireRole(viewer);
             return alone(() -> {
-                ParsedSet parsed = ParsedSet.of(waiting.open(viewer, approved.set()));
+                ParsedSet parsed = ParsedSet.of(waiting.open(viewer, approved.set()), notAsked);
                 return writer.approve(viewer, approved, reason, parsed, reference -> checker.check(parsed, reference));
             });
         });
@@ -94,7 +108,7 @@ public class Intake {
         return auditingRejection(viewer, () -> {
             requireRole(viewer);
             return alone(() -> {
-                ParsedSet parsed = ParsedSet.of(files);
+                ParsedSet parsed = ParsedSet.of(files, notAsked);
                 return writer.preview(viewer, parsed, reference -> checker.check(parsed, reference));
             });
         });

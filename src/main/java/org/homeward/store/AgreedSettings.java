@@ -47,7 +47,8 @@ public final class AgreedSettings implements BeanFactoryPostProcessor, Environme
             "homeward.first-credentials-last",
             "homeward.imports.changed-statements",
             "homeward.imports.wider-handlings",
-            "homeward.imports.long-ago");
+            "homeward.imports.long-ago",
+            "homeward.imports.not-asked");
 
     private static final String CONFIGURED = "configured.";
 

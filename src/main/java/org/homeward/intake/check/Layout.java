@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.homeward.intake.read.CellText;
 import org.homeward.intake.read.Column;
@@ -28,6 +30,10 @@ public record Layout(String name, List<Table> tables) {
 
     /** Its own file in a set, for a layout that somebody matched. */
     public static final String FILE = "layout.csv";
+
+    private static final Pattern BY_COMMA = Pattern.compile("[;,]");
+    private static final Pattern BY_SEMICOLON = Pattern.compile(";");
+    private static final Pattern NEVER = Pattern.compile("(?!)");
 
     /** The columns of such a file. */
     public static final FileFormat FORMAT = FileFormat.of(
@@ -52,6 +58,8 @@ public record Layout(String name, List<Table> tables) {
             return rows.stream()
                     .flatMap(target -> target.cells().values().stream())
                     .flatMap(cell -> cell.from().stream())
+                    .flatMap(column -> either(column).stream())
+                    .filter(column -> !isText(column))
                     .map(CellText::columnName)
                     .collect(Collectors.toSet());
         }
@@ -66,13 +74,18 @@ public record Layout(String name, List<Table> tables) {
         }
     }
 
-    /** A row of ours that each row of a table becomes. */
-    public record Target(FileFormat format, SequencedMap<String, Cell> cells) {}
+    /**
+     * A row of ours that each row of a table becomes.
+     *
+     * @param table the name of our file, without its end; what follows a slash tells rows apart that one line becomes: statements/place
+     */
+    public record Target(String table, FileFormat format, SequencedMap<String, Cell> cells) {}
 
     /**
      * A cell of ours.
      *
-     * @param from columns of the sender, joined by a blank where there are several
+     * @param from columns of the sender, joined by a blank where there are several; one in double quotes is a text, and of
+     *     several with an upright line between them the first counts that is filled
      * @param values what each value of the sender means; empty where it is taken as it is
      * @param constant what it is where it comes from no column; in braces the name of a cell of the manifest
      */
@@ -115,9 +128,7 @@ public record Layout(String name, List<Table> tables) {
     }
 
     private static Target target(String name, String to, SequencedMap<String, Cell> cells) {
-        FileFormat format = DisclosureFormat.ALL.stream()
-                .filter(each -> each.file().equals(to + ".csv"))
-                .findFirst()
+        FileFormat format = format(to)
                 .orElseThrow(() -> new ImportRejected(ImportError.LAYOUT_TABLE_UNKNOWN, name, to));
         cells.sequencedKeySet().stream()
                 .filter(column -> !format.known().contains(column))
@@ -125,6 +136,36 @@ public record Layout(String name, List<Table> tables) {
                 .ifPresent(column -> {
                     throw new ImportRejected(ImportError.LAYOUT_COLUMN_UNKNOWN, name, to, column);
                 });
-        return new Target(format, cells);
+        return new Target(to, format, cells);
+    }
+
+    /** The file of ours that a table of a layout is. */
+    static Optional<FileFormat> format(String table) {
+        String file = table.replaceFirst("/.*", "") + ".csv";
+        return DisclosureFormat.ALL.stream()
+                .filter(each -> each.file().equals(file))
+                .findFirst();
+    }
+
+    /** Whether each of several codes in a cell becomes a row. */
+    static boolean isRowForEach(FileFormat format, String column) {
+        return column.equals("code") && (format == DisclosureFormat.FACTORS || format == DisclosureFormat.HARMS);
+    }
+
+    /** What divides several codes in one cell; nothing where there is one at most. */
+    static Pattern divider(FileFormat format, String column) {
+        if (isRowForEach(format, column)) {
+            return BY_COMMA;
+        }
+        return column.equals("referrals") || column.equals("audiences") ? BY_SEMICOLON : NEVER;
+    }
+
+    /** The columns of which the first that is filled counts. */
+    static List<String> either(String from) {
+        return Arrays.asList(from.split(" \\| "));
+    }
+
+    static boolean isText(String from) {
+        return from.length() > 1 && from.startsWith("\"") && from.endsWith("\"");
     }
 }

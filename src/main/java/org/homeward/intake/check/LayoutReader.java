@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeward.disclosure.ChildView;
 import org.homeward.intake.read.CellText;
 import org.homeward.intake.read.Column;
 import org.homeward.intake.read.Columns;
@@ -34,13 +37,16 @@ final class LayoutReader {
     private final FileSet files;
     private final Manifest manifest;
     private final Layout layout;
+    private final String audiences;
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> atKey = new HashMap<>();
     private final List<RejectedRow> malformed = new ArrayList<>();
     private final List<RowNotice> notices = new ArrayList<>();
     private final Map<String, Integer> sent = new LinkedHashMap<>();
 
-    LayoutReader(FileSet files, Manifest manifest, Layout layout) {
+    /** @param audiences who may read what no child was asked about, as a cell of ours */
+    LayoutReader(FileSet files, Manifest manifest, Layout layout, String audiences) {
+        this.audiences = audiences;
         this.files = files;
         this.manifest = manifest;
         this.layout = layout;
@@ -100,22 +106,20 @@ final class LayoutReader {
         target.cells().forEach((to, cell) -> {
             String value = cell.from().isEmpty() ? constant(cell) : written(cell, line);
             names.put(to, cell.from().isEmpty() ? to : String.join(" + ", cell.from()));
-            if (!value.isEmpty()) {
-                String meant = cell.values().isEmpty() ? value : cell.values().get(value.toLowerCase(Locale.ROOT));
-                if (meant == null) {
-                    unknown.add(new RejectedRow(
-                            line.file(),
-                            line.line(),
-                            names.getOrDefault(to, to),
-                            value,
-                            ImportProblem.of(
-                                    ImportError.LAYOUT_VALUE_UNKNOWN,
-                                    String.join(", ", cell.values().keySet()))));
-                } else if (!meant.isEmpty()) {
-                    cells.put(to, meant);
-                    if (!meant.equals(value)) {
-                        written.put(to, value);
-                    }
+            String meant = Layout.divider(target.format(), to)
+                    .splitAsStream(value)
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> meaning(cell, part).orElseGet(() -> {
+                        unknown.add(unknown(line, Objects.requireNonNull(names.get(to)), part, cell));
+                        return "";
+                    }))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(";"));
+            if (!meant.isEmpty()) {
+                cells.put(to, meant);
+                if (!meant.equals(value)) {
+                    written.put(to, value);
                 }
             }
         });
@@ -124,8 +128,50 @@ final class LayoutReader {
         }
         malformed.addAll(unknown);
         if (unknown.isEmpty()) {
-            merge(target.format(), cells, new Row.Sent(line.file(), line.line(), names, written));
+            if (target.format() == DisclosureFormat.STATEMENTS) {
+                handle(cells);
+            }
+            Row.Sent at = new Row.Sent(line.file(), line.line(), names, written);
+            rowForEach(target, cells).forEach(each -> merge(target.format(), each, at));
         }
+    }
+
+    private static Optional<String> meaning(Layout.Cell cell, String value) {
+        return cell.values().isEmpty()
+                ? Optional.of(value)
+                : Optional.ofNullable(cell.values().get(value.toLowerCase(Locale.ROOT)));
+    }
+
+    private static RejectedRow unknown(Row line, String column, String value, Layout.Cell cell) {
+        return new RejectedRow(
+                line.file(),
+                line.line(),
+                column,
+                value,
+                ImportProblem.of(
+                        ImportError.LAYOUT_VALUE_UNKNOWN, String.join(", ", cell.values().keySet())));
+    }
+
+    /** Without a word about it the child was not asked; who may read it then is what two people agreed on for the source, or nobody. */
+    private void handle(Map<String, String> cells) {
+        String view = cells.computeIfAbsent("child_view", column -> "not asked");
+        boolean objected = view.replace('_', ' ').strip().equalsIgnoreCase(ChildView.OBJECTED.name());
+        cells.computeIfAbsent("audiences", column -> objected ? "none" : audiences);
+    }
+
+    private static List<Map<String, String>> rowForEach(Layout.Target target, Map<String, String> cells) {
+        String code = cells.getOrDefault("code", "");
+        if (!Layout.isRowForEach(target.format(), "code") || !code.contains(";")) {
+            return List.of(cells);
+        }
+        return Stream.of(code.split(";"))
+                .distinct()
+                .map(each -> {
+                    Map<String, String> row = new HashMap<>(cells);
+                    row.put("code", each);
+                    return row;
+                })
+                .toList();
     }
 
     private String constant(Layout.Cell cell) {
@@ -137,7 +183,13 @@ final class LayoutReader {
 
     private static String written(Layout.Cell cell, Row line) {
         return cell.from().stream()
-                .map(name -> line.cell(CellText.columnName(name)))
+                .map(name -> Layout.isText(name)
+                        ? name.substring(1, name.length() - 1)
+                        : Layout.either(name).stream()
+                                .map(each -> line.cell(CellText.columnName(each)))
+                                .filter(each -> !each.isEmpty())
+                                .findFirst()
+                                .orElse(""))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));
     }

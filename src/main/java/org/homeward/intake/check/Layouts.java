@@ -64,7 +64,8 @@ public final class Layouts {
                 .orElseThrow(() -> new ImportRejected(ImportError.MANIFEST_FORMAT, manifest.format()));
     }
 
-    private static Layout read(String name, FileSet files) {
+    /** The layout that a set has as a file of its own. */
+    public static Layout read(String name, FileSet files) {
         List<RejectedRow> malformed = new ArrayList<>();
         Layout layout = Layout.of(name, CsvFile.read(files, Layout.FORMAT, malformed));
         if (!malformed.isEmpty()) {

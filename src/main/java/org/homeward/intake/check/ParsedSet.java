@@ -41,11 +41,24 @@ public record ParsedSet(
 
     /** @throws ImportRejected if any file cannot be read, or is not of the format */
     public static ParsedSet of(FileSet files) {
+        return of(files, NotAsked.NOBODY);
+    }
+
+    /**
+     * @param notAsked who may read what no child was asked about, where a layout has no column for it
+     * @throws ImportRejected if any file cannot be read, or is not of the format
+     */
+    public static ParsedSet of(FileSet files, NotAsked notAsked) {
         files.requireMemory(Runtime.getRuntime().maxMemory());
         Manifest manifest = Manifest.of(files);
         return manifest.format().equals(Manifest.OWN)
                 ? own(files, manifest)
-                : new LayoutReader(files, manifest, Layouts.of(manifest, files)).read();
+                : new LayoutReader(
+                                files,
+                                manifest,
+                                Layouts.of(manifest, files),
+                                notAsked.audiences(manifest.sourceSystem()))
+                        .read();
     }
 
     private static ParsedSet own(FileSet files, Manifest manifest) {

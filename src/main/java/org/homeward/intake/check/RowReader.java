@@ -297,7 +297,7 @@ final class RowReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String normalised(String code) {
+    static String normalised(String code) {
         return code.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 }
