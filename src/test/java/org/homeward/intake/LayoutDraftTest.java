@@ -1,6 +1,7 @@
 package org.homeward.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.support.SmallCounty.SENDER;
 
 import java.time.Clock;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
 import org.homeward.intake.check.Layout;
 import org.homeward.intake.check.LayoutDraft;
 import org.homeward.intake.check.LayoutDraft.Choice;
@@ -16,6 +19,7 @@ import org.homeward.intake.check.Layouts;
 import org.homeward.intake.check.NotAsked;
 import org.homeward.intake.check.ReferenceData;
 import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.IntakeFixtures;
@@ -125,6 +129,26 @@ class LayoutDraftTest {
         next.follow(kept);
 
         assertThat(next.lines(LISTS)).isEqualTo(first.lines(LISTS));
+    }
+
+    @Test
+    void the_layout_is_kept_with_its_batch_and_offered_again() {
+        FileSet files = matched(draft());
+        intake.intake().load(SENDER, files);
+
+        Layout last = new LayoutQueries(database.database()).last(SENDER, "sheet").orElseThrow();
+
+        assertThat(last.tables()).hasSize(1);
+        assertThat(new LayoutQueries(database.database()).last(Viewer.of("nell", Role.POLICE), "sheet")).isEmpty();
+    }
+
+    @Test
+    void a_source_system_keeps_its_layout() {
+        intake.intake().load(SENDER, matched(draft()));
+
+        assertThatThrownBy(() -> intake.intake().load(SENDER, new ValidSet("sheet").files()))
+                .isInstanceOf(ImportRejected.class)
+                .hasMessageContaining("has sent files of the layout");
     }
 
     private static final ReferenceData.Lists LISTS = new ReferenceData.Lists(

@@ -194,9 +194,12 @@ public final class LayoutDraft {
                         Heading known = Objects.requireNonNull(headings.get(heading));
                         known.values().stream()
                                 .flatMap(value -> parts(choice, value))
-                                .filter(value -> cell.values().containsKey(value.toLowerCase(Locale.ROOT)))
-                                .forEach(value -> mean(
-                                        heading, value, cell.values().get(value.toLowerCase(Locale.ROOT))));
+                                .forEach(value -> {
+                                    String code = cell.values().get(value.toLowerCase(Locale.ROOT));
+                                    if (code != null) {
+                                        mean(heading, value, code);
+                                    }
+                                });
                     });
         }
     }

@@ -50,7 +50,6 @@ final class LayoutReader {
         this.files = files;
         this.manifest = manifest;
         this.layout = layout;
-        DisclosureFormat.ALL.forEach(format -> rows.put(format.file(), new ArrayList<>()));
     }
 
     /** @throws ImportRejected if no table is one of the layout */
@@ -210,7 +209,7 @@ final class LayoutReader {
 
     /** Rows with one key are one record: a child stands on each line of its episodes. What the first line says holds. */
     private void merge(FileFormat format, Map<String, String> cells, Row.Sent at) {
-        List<Row> all = rows.get(format.file());
+        List<Row> all = rows.computeIfAbsent(format.file(), file -> new ArrayList<>());
         String keyColumn = format.columns().values().stream()
                 .filter(column -> column.kind() == Column.Kind.KEY)
                 .map(Column::name)
@@ -259,7 +258,7 @@ final class LayoutReader {
         });
         Map<String, Integer> left = new LinkedHashMap<>();
         List<Row> children = new ArrayList<>();
-        for (Row row : rows.get(DisclosureFormat.CHILDREN.file())) {
+        for (Row row : rows.getOrDefault(DisclosureFormat.CHILDREN.file(), List.of())) {
             if (needed.contains(row.cell("child_key"))) {
                 children.add(row);
             } else {

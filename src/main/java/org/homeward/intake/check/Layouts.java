@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.intake.read.CsvFile;
 import org.homeward.intake.read.FileSet;
@@ -43,13 +43,14 @@ public final class Layouts {
             return files;
         }
         return recognise(files)
-                .map(layout -> files.with(
-                        DisclosureFormat.MANIFEST.file(),
-                        "format," + String.join(",", cells.keySet()),
-                        layout.name()
-                                + cells.values().stream()
-                                        .map(value -> ",\"" + value.replace("\"", "\"\"") + "\"")
-                                        .collect(Collectors.joining())))
+                .map(layout -> {
+                    Map<String, String> said = new LinkedHashMap<>();
+                    said.put("format", layout.name());
+                    said.putAll(cells);
+                    return files.with(
+                            DisclosureFormat.MANIFEST.file(),
+                            Manifest.lines(said).toArray(String[]::new));
+                })
                 .orElse(files);
     }
 

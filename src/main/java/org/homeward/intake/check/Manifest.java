@@ -54,6 +54,15 @@ public record Manifest(String format, String sourceSystem, Map<String, String> c
                 DisclosureFormat.MANIFEST.known().stream().collect(Collectors.toMap(column -> column, only::cell)));
     }
 
+    /** A manifest as a file, of what somebody says of a set without one. */
+    public static List<String> lines(Map<String, String> cells) {
+        return List.of(
+                String.join(",", cells.keySet()),
+                cells.values().stream()
+                        .map(value -> '"' + value.replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(",")));
+    }
+
     private static void requireInstant(String sentAt) {
         try {
             Instant.parse(sentAt);

@@ -1,5 +1,6 @@
 package org.homeward.intake.check;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.read.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file set after parsing: what it says of itself, and its rows by the file of the disclosure format that they belong to.
@@ -79,6 +81,11 @@ public record ParsedSet(
             throw new ImportRejected(ImportError.SET_WITH_MANIFEST_ONLY);
         }
         return new ParsedSet(files, manifest, rows, malformed, notices, sent);
+    }
+
+    /** The layout that the set brings with it; null where it has none of its own. */
+    public @Nullable String layout() {
+        return files.holds(Layout.FILE) ? new String(files.bytes(Layout.FILE), StandardCharsets.UTF_8) : null;
     }
 
     public String sourceSystem() {

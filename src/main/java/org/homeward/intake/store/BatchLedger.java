@@ -8,6 +8,7 @@ import static org.homeward.store.db.homeward.Tables.REJECTED_ROW;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.read.RejectedRow;
@@ -33,6 +34,16 @@ final class BatchLedger {
                         .and(IMPORT_BATCH.SET_SHA256.eq(parsed.files().sha256())));
     }
 
+    /** The format of the last batch of a source system; empty where it has sent none. */
+    static Optional<String> lastFormat(DSLContext dsl, String sourceSystem) {
+        return dsl.select(IMPORT_BATCH.FORMAT)
+                .from(IMPORT_BATCH)
+                .where(IMPORT_BATCH.SOURCE_SYSTEM.eq(sourceSystem))
+                .orderBy(IMPORT_BATCH.CHANGE.desc())
+                .limit(1)
+                .fetchOptional(IMPORT_BATCH.FORMAT);
+    }
+
     static Recorded record(
             DSLContext dsl, long change, SentBy sentBy, ParsedSet parsed, ImportResult result, Encryptor encryptor) {
         var batch = dsl.insertInto(IMPORT_BATCH)
@@ -42,6 +53,8 @@ final class BatchLedger {
                 .set(IMPORT_BATCH.RESPONSIBLE, sentBy.responsible())
                 .set(IMPORT_BATCH.APPROVED_BY, sentBy.approvedBy())
                 .set(IMPORT_BATCH.SET_SHA256, parsed.files().sha256())
+                .set(IMPORT_BATCH.FORMAT, parsed.manifest().format())
+                .set(IMPORT_BATCH.LAYOUT, parsed.layout())
                 .set(IMPORT_BATCH.ROWS_NEW, result.added())
                 .set(IMPORT_BATCH.ROWS_CHANGED, result.changed())
                 .set(IMPORT_BATCH.ROWS_SAME, result.same())

@@ -77,6 +77,7 @@ public class ImportWriter {
     public ImportResult store(
             Viewer viewer, ImportNotes notes, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
         SourceSystem source = requireSender(viewer, parsed.sourceSystem());
+        requireFormat(parsed);
         requireNoConflict(viewer, parsed);
         SentBy sentBy = new SentBy(viewer, responsible(viewer, notes, source), null);
         AuditEvent event = concerning(event("import", parsed, sentBy), parsed);
@@ -100,6 +101,7 @@ public class ImportWriter {
     /** The result that {@link #store} would have; stores nothing. Audited under every stored child that the set is about. */
     public ImportResult preview(Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
         SourceSystem source = requireSender(viewer, parsed.sourceSystem());
+        requireFormat(parsed);
         requireNoConflict(viewer, parsed);
         SentBy sentBy = new SentBy(viewer, viewer.name(), null);
         AuditEvent event = concerning(event("preview", parsed, sentBy), parsed);
@@ -323,6 +325,22 @@ public class ImportWriter {
             plan.write(dsl, change, sentBy.sender(), recorded.fileIds(), approvals);
         }
         return result.changed();
+    }
+
+    /** A set in another layout would end what only the earlier one says, such as names that a return does not have. */
+    private void requireFormat(ParsedSet parsed) {
+        database.read(
+                        INTAKE,
+                        ReadRequest.reference("intake", "format of a source system"),
+                        dsl -> BatchLedger.lastFormat(dsl, parsed.sourceSystem()))
+                .filter(last -> !last.equals(parsed.manifest().format()))
+                .ifPresent(last -> {
+                    throw new ImportRejected(
+                            ImportError.SOURCE_HAS_ANOTHER_FORMAT,
+                            parsed.sourceSystem(),
+                            last,
+                            parsed.manifest().format());
+                });
     }
 
     /** Before anything that is stored is compared with what was sent. */

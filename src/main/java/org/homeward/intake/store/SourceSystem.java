@@ -44,7 +44,8 @@ public record SourceSystem(
                         name, row.value1(), row.value2(), List.of(row.value3()), isPrivateSample(dsl)));
     }
 
-    static SourceSystem of(DSLContext dsl, String name) {
+    /** As it stands; of nobody where it was not named yet. */
+    public static SourceSystem of(DSLContext dsl, String name) {
         return find(dsl, name).orElseGet(() -> new SourceSystem(name, null, null, List.of(), isPrivateSample(dsl)));
     }
 
@@ -53,7 +54,8 @@ public record SourceSystem(
                 dsl.select(Routines.isPrivateSample()).fetchSingle().value1());
     }
 
-    boolean maySend(Viewer viewer) {
+    /** Whether a user may send for it. */
+    public boolean maySend(Viewer viewer) {
         if (viewer.isSystem()) {
             return true;
         }

@@ -56,9 +56,9 @@ public class ChildIdentity extends TableImpl<ChildIdentityRecord> {
 
     public final TableField<ChildIdentityRecord, Long> SUPERSEDED_IN = createField(DSL.name("superseded_in"), SQLDataType.BIGINT, this, "");
 
-    public final TableField<ChildIdentityRecord, Ciphertext> GIVEN_NAME = createField(DSL.name("given_name"), SQLDataType.BLOB.nullable(false), this, "", new CiphertextConverter());
+    public final TableField<ChildIdentityRecord, Ciphertext> GIVEN_NAME = createField(DSL.name("given_name"), SQLDataType.BLOB, this, "", new CiphertextConverter());
 
-    public final TableField<ChildIdentityRecord, Ciphertext> FAMILY_NAME = createField(DSL.name("family_name"), SQLDataType.BLOB.nullable(false), this, "", new CiphertextConverter());
+    public final TableField<ChildIdentityRecord, Ciphertext> FAMILY_NAME = createField(DSL.name("family_name"), SQLDataType.BLOB, this, "", new CiphertextConverter());
 
     public final TableField<ChildIdentityRecord, Ciphertext> KNOWN_AS = createField(DSL.name("known_as"), SQLDataType.BLOB, this, "", new CiphertextConverter());
 

@@ -77,6 +77,10 @@ public class ImportBatch extends TableImpl<ImportBatchRecord> {
 
     public final TableField<ImportBatchRecord, String> APPROVED_BY = createField(DSL.name("approved_by"), SQLDataType.CLOB, this, "");
 
+    public final TableField<ImportBatchRecord, String> FORMAT = createField(DSL.name("format"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'homeward-1'::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<ImportBatchRecord, String> LAYOUT = createField(DSL.name("layout"), SQLDataType.CLOB, this, "");
+
     private ImportBatch(Name alias, Table<ImportBatchRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -165,6 +169,8 @@ public class ImportBatch extends TableImpl<ImportBatchRecord> {
     public List<Check<ImportBatchRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("import_batch_check"), "((approved_by <> imported_by))", true),
+            Internal.createCheck(this, DSL.name("import_batch_format_check"), "(((length(format) >= 1) AND (length(format) <= 63)))", true),
+            Internal.createCheck(this, DSL.name("import_batch_layout_check"), "((length(layout) <= 200000))", true),
             Internal.createCheck(this, DSL.name("import_batch_rows_changed_check"), "((rows_changed >= 0))", true),
             Internal.createCheck(this, DSL.name("import_batch_rows_new_check"), "((rows_new >= 0))", true),
             Internal.createCheck(this, DSL.name("import_batch_rows_rejected_check"), "((rows_rejected >= 0))", true),

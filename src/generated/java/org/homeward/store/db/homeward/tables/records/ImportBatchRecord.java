@@ -121,6 +121,22 @@ public class ImportBatchRecord extends UpdatableRecordImpl<ImportBatchRecord> {
         return (String) get(12);
     }
 
+    public void setFormat(String value) {
+        set(13, value);
+    }
+
+    public String getFormat() {
+        return (String) get(13);
+    }
+
+    public void setLayout(String value) {
+        set(14, value);
+    }
+
+    public String getLayout() {
+        return (String) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -138,7 +154,7 @@ public class ImportBatchRecord extends UpdatableRecordImpl<ImportBatchRecord> {
         super(ImportBatch.IMPORT_BATCH);
     }
 
-    public ImportBatchRecord(Long id, UUID publicId, Long change, String sourceSystem, OffsetDateTime importedAt, String importedBy, String setSha256, Integer rowsNew, Integer rowsChanged, Integer rowsSame, Integer rowsRejected, String responsible, String approvedBy) {
+    public ImportBatchRecord(Long id, UUID publicId, Long change, String sourceSystem, OffsetDateTime importedAt, String importedBy, String setSha256, Integer rowsNew, Integer rowsChanged, Integer rowsSame, Integer rowsRejected, String responsible, String approvedBy, String format, String layout) {
         super(ImportBatch.IMPORT_BATCH);
 
         setId(id);
@@ -154,6 +170,8 @@ public class ImportBatchRecord extends UpdatableRecordImpl<ImportBatchRecord> {
         setRowsRejected(rowsRejected);
         setResponsible(responsible);
         setApprovedBy(approvedBy);
+        setFormat(format);
+        setLayout(layout);
         resetTouchedOnNotNull();
     }
 }
