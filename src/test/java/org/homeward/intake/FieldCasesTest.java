@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.homeward.support.SmallCounty.SENDER;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,6 +181,89 @@ class FieldCasesTest {
         assertThat(result.rejected())
                 .extracting(row -> row.problem().error())
                 .containsExactly(ImportError.INTERVIEW_BEFORE_EPISODE);
+    }
+
+    @Test
+    void times_are_read_as_case_systems_write_them() {
+        ImportResult result = load(set(
+                        "K1,Ada,Example,04/05/2005,female,,", "K2,Ben,Example,04/05/2005,male,,",
+                        "K3,Cyd,Example,04/05/2005,male,,", "K4,Dee,Example,04/05/2005,female,,",
+                        "K5,Eve,Example,04/05/2005,female,,")
+                .with(
+                        "episodes.csv",
+                        "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
+                        "E1,K1,missing,2017-03-02 22:40:00.000,2017-03-03 06:10:00,home,E07990001,medium,lantern",
+                        "E2,K2,missing,02/03/2017 22:40:00,03/03/2017 06:10:00,home,E07990001,medium,lantern",
+                        "E3,K3,missing,2017-07-02T22:40:00+01:00,2017-07-03T05:10:00Z,home,E07990001,medium,lantern",
+                        "E4,K4,missing,02/03/2017 24:00,03/03/2017 06:10,home,E07990001,medium,lantern",
+                        "E5,K5,missing,02/03/2017 00:00,03/03/2017 00:00,home,E07990001,medium,lantern"));
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(toldOf(result))
+                .extracting(RowNotice::line, notice -> notice.problem().error())
+                .containsExactly(tuple(6, ImportError.EPISODE_MIDNIGHT_TO_MIDNIGHT));
+        assertThat(database.listAsSuperuser("select to_char(started_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI')"
+                        + " from homeward.episode_version order by id"))
+                .containsExactly(
+                        "2017-03-02 22:40", "2017-03-02 22:40", "2017-07-02 21:40", "2017-03-03 00:00",
+                        "2017-03-02 00:00");
+    }
+
+    /** Blanks that cannot be seen, rows and columns that are not there, and other separators. */
+    @Test
+    void what_spreadsheets_leave_behind_changes_nothing() {
+        String children = "child_key,given_name,family_name,date_of_birth,sex\nK1,Ada,Example,04/05/2005,female\n"
+                + "K2,Ben,Example,04/05/2005,male\n";
+        String episodes = "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider\n"
+                + "E1,K1,missing,02/03/2017 22:40,03/03/2017 06:10,home,E07990001,medium,lantern\n";
+        assertWhole("fc17a", children, episodes.replace(",started", ",\u00A0started\u00A0"));
+        assertWhole("fc17b", children, episodes.replace("K1", "K1\u00A0").replace("home", "home\u00A0"));
+        assertWhole("fc19a", children + ",,,,\n,,,,\n", episodes + ",,,,,,,,\n , , , , , , , , \n");
+        assertWhole("fc19b", children.replace("\n", ",,\n"), episodes);
+        assertWhole("fc20a", children.replace(',', ';'), episodes.replace(',', ';'));
+        assertWhole("fc20b", "sep=,\n" + children, "sep=,\n" + episodes);
+    }
+
+    private void assertWhole(String sender, String children, String episodes) {
+        ImportResult result = load(FileSet.empty()
+                .with("manifest.csv", "format,source_system,sent_at", "homeward-1," + sender + ",2026-11-20T06:00:00Z")
+                .with("children.csv", children.getBytes(StandardCharsets.UTF_8))
+                .with("episodes.csv", episodes.getBytes(StandardCharsets.UTF_8)));
+        assertThat(result.rejected()).as(sender).isEmpty();
+        assertThat(toldOf(result)).as(sender).isEmpty();
+        assertThat(result.added()).as(sender).isEqualTo(3);
+    }
+
+    @Test
+    void numbers_that_a_spreadsheet_destroyed_are_told_about_and_never_keys() {
+        ImportResult result = load(set(
+                        "1.23457E+11,Ada,Example,04/05/2005,female,,", "1.23457E+11,Ben,Example,04/05/2005,male,,",
+                        "K3,Cyd,Example,04/05/2005,male,,")
+                .with(
+                        "episodes.csv",
+                        "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
+                        "E1,K3,missing,02/03/2017 22:40,03/03/2017 06:10,home,E07990001,medium,lantern")
+                .with(
+                        "interviews.csv",
+                        "interview_key,child_key,episode_keys,provider,interviewer,held",
+                        "I1,K3,E1,lantern,W,04/03/2017 10:00")
+                .with(
+                        "statements.csv",
+                        "statement_key,interview_key,kind,said_by,words,child_view,audiences",
+                        "S1,I1,person,child,He rang,agreed,police;partnership")
+                .with("phones.csv", "statement_key,number", "S1,07700900123.0", "S1,7700900124"));
+
+        assertThat(result.rejected())
+                .extracting(RejectedRow::line, RejectedRow::column, row -> row.problem().error())
+                .containsExactly(
+                        tuple(2, "child_key", ImportError.NUMBER_SHORTENED),
+                        tuple(3, "child_key", ImportError.NUMBER_SHORTENED));
+        assertThat(result.rejected().getFirst().remedy()).contains("Another value typed here would be another record");
+        assertThat(toldOf(result))
+                .extracting(RowNotice::file, RowNotice::line, notice -> notice.problem().error())
+                .containsExactly(
+                        tuple("phones.csv", 1, ImportError.NUMBER_WITH_DECIMAL),
+                        tuple("phones.csv", 3, ImportError.PHONE_WITHOUT_ZERO));
     }
 
     @Test

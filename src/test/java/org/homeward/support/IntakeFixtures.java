@@ -2,17 +2,26 @@ package org.homeward.support;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.homeward.approval.ApprovalFixtures;
-import org.homeward.approval.ApprovalLedger;
+import org.homeward.disclosure.Translator;
 import org.homeward.intake.Intake;
+import org.homeward.intake.ValidSet;
+import org.homeward.intake.check.Checker;
+import org.homeward.intake.check.ParsedSet;
+import org.homeward.intake.check.ReferenceData;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceLedger;
 import org.homeward.intake.store.ImportWriter;
 import org.homeward.intake.store.UnusualLimits;
 import org.homeward.intake.store.WaitingSets;
+import org.homeward.print.Translations;
 
 /** The real intake, over a test's own database. */
 public record IntakeFixtures(Intake intake, ReferenceIntake reference) {
+
+    public static final Translator ENGLISH = Translations.english()::translate;
 
     public static IntakeFixtures to(TestDatabase database) {
         return to(database, SmallCounty.CLOCK);
@@ -20,13 +29,29 @@ public record IntakeFixtures(Intake intake, ReferenceIntake reference) {
 
     /** For files that are sent on another day than that of the small county. */
     public static IntakeFixtures to(TestDatabase database, Clock clock) {
-        ApprovalLedger approvals = ApprovalFixtures.ledger(database);
-        WaitingSets waiting = waiting(database);
-        ImportWriter writer = new ImportWriter(
-                database.database(), approvals, waiting, new UnusualLimits(20, 1, Duration.ofDays(365), clock));
         return new IntakeFixtures(
-                new Intake(writer, waiting, clock),
-                new ReferenceIntake(new ReferenceLedger(database.database(), approvals)));
+                new Intake(writer(database, clock), waiting(database), clock),
+                new ReferenceIntake(new ReferenceLedger(database.database(), ApprovalFixtures.ledger(database))));
+    }
+
+    private static ImportWriter writer(TestDatabase database, Clock clock) {
+        return new ImportWriter(
+                database.database(),
+                ApprovalFixtures.ledger(database),
+                waiting(database),
+                new UnusualLimits(20, 1, Duration.ofDays(365), clock));
+    }
+
+    /** What is known of the small county before a set is checked, for tests that check many. */
+    public static ReferenceData known(TestDatabase database) {
+        withSmallCounty(database);
+        AtomicReference<ReferenceData> known = new AtomicReference<>();
+        ParsedSet parsed = ParsedSet.of(new ValidSet("known").files());
+        writer(database, SmallCounty.CLOCK).preview(SmallCounty.SENDER, parsed, reference -> {
+            known.set(reference);
+            return new Checker(SmallCounty.CLOCK).check(parsed, reference);
+        });
+        return Objects.requireNonNull(known.get());
     }
 
     public static WaitingSets waiting(TestDatabase database) {

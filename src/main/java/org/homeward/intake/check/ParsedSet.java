@@ -78,7 +78,10 @@ public record ParsedSet(
             }
         }
         if (rows.isEmpty()) {
-            throw new ImportRejected(ImportError.SET_WITH_MANIFEST_ONLY);
+            throw new ImportRejected(
+                    files.notices().isEmpty()
+                            ? ImportProblem.of(ImportError.SET_WITH_MANIFEST_ONLY)
+                            : files.notices().getFirst().problem());
         }
         return new ParsedSet(files, manifest, rows, malformed, notices, sent);
     }
@@ -102,13 +105,11 @@ public record ParsedSet(
                 .map(FileFormat::file)
                 .collect(Collectors.toSet());
         Set<String> names = new TreeSet<>(files.tables().keySet());
-        names.addAll(files.names());
+        files.names().stream().filter(name -> !FileSet.holdsTables(name)).forEach(names::add);
         for (String name : names) {
             Table table = files.tables().get(name);
-            boolean isWorkbook =
-                    files.tables().values().stream().anyMatch(each -> !each.isText() && each.file().equals(name));
             Optional<String> near = DidYouMean.to(name, known);
-            if (known.contains(name) || isWorkbook || name.equals(READ_ME)) {
+            if (known.contains(name) || name.equals(READ_ME)) {
                 continue;
             }
             if (table == null || table.isText() || near.isPresent()) {

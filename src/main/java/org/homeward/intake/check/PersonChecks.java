@@ -4,12 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.homeward.disclosure.Sex;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.Row;
 
 /** persons.csv, mentions.csv, companions.csv, vehicles.csv, phones.csv and handles.csv. */
 final class PersonChecks {
+
+    /** A spreadsheet takes the first zero of a number away. */
+    private static final Pattern WITHOUT_ZERO = Pattern.compile("[1237]\\d{8,9}");
 
     private final CheckContext context;
     private final Map<List<String>, Integer> lines = new HashMap<>();
@@ -99,6 +103,7 @@ final class PersonChecks {
                 !phone.number().isEmpty() && !phone.number().matches("\\+?[0-9 ()?x*.-]{3,24}"),
                 "number",
                 ImportError.PHONE_INVALID);
+        reader.noticeIf(WITHOUT_ZERO.matcher(phone.number()).matches(), "number", ImportError.PHONE_WITHOUT_ZERO);
         rejectDuplicate(
                 reader,
                 row,

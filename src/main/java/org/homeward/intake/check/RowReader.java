@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.TimePrecision;
+import org.homeward.intake.read.CellText;
 import org.homeward.intake.read.Column;
 import org.homeward.intake.read.DidYouMean;
 import org.homeward.intake.read.FileFormat;
@@ -68,7 +69,16 @@ final class RowReader {
     }
 
     boolean has(String column) {
-        return !row.cell(column).isEmpty();
+        String cell = row.cell(column);
+        return !cell.isEmpty() && !(CellText.isNothing(cell) && mayBeNothing(column, cell));
+    }
+
+    /** A word for nothing is nothing in an optional column, unless it is one of its codes; a name may be any word. */
+    private boolean mayBeNothing(String column, String word) {
+        Column described = format.column(column);
+        return !described.required()
+                && described.kind() != Column.Kind.NAME
+                && codes(column).stream().noneMatch(code -> normalised(code).equals(normalised(word)));
     }
 
     void reject(String column, ImportError error, Object... values) {
@@ -118,7 +128,7 @@ final class RowReader {
     }
 
     List<String> list(String column) {
-        return Arrays.stream(row.cell(column).split(";"))
+        return Arrays.stream((has(column) ? row.cell(column) : "").split(";"))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .distinct()

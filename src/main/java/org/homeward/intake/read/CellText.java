@@ -101,7 +101,7 @@ public final class CellText {
         return cell.length() <= 40 && NUMBER.matcher(cell).matches();
     }
 
-    private static boolean isBlank(char each) {
+    static boolean isBlank(char each) {
         return Character.isWhitespace(each)
                 || Character.isSpaceChar(each)
                 || switch (each) {

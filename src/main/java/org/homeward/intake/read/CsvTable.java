@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -119,20 +121,25 @@ final class CsvTable implements Table {
         }
     }
 
-    /** The separator that stands most often, outside of quotation marks, in the first line that has any. */
+    /** The separator that stands most often, outside of quotation marks, in the first filled line that has any. */
     private static char separator(String start) {
         int[] found = new int[SEPARATORS.length()];
         boolean quoted = false;
-        int any = 0;
+        boolean filled = false;
         for (int at = 0; at < start.length(); at++) {
             char each = start.charAt(at);
             quoted ^= each == '"';
             int which = quoted ? -1 : SEPARATORS.indexOf(each);
             if (which >= 0) {
                 found[which]++;
-                any++;
-            } else if (!quoted && any > 0 && (each == '\n' || each == '\r')) {
-                break;
+            } else if (!quoted && (each == '\n' || each == '\r')) {
+                if (filled && IntStream.of(found).anyMatch(times -> times > 0)) {
+                    break;
+                }
+                Arrays.fill(found, 0);
+                filled = false;
+            } else {
+                filled |= !CellText.isBlank(each);
             }
         }
         int most = 0;

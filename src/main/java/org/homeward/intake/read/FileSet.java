@@ -214,8 +214,9 @@ public final class FileSet {
         return !lower.startsWith(".") && !lower.startsWith("~$") && (holdsTables(lower) || lower.endsWith(".geojson"));
     }
 
-    private static boolean holdsTables(String lower) {
-        return TABLES.stream().anyMatch(lower::endsWith);
+    /** Whether a file of this name holds tables, and is known by them. */
+    public static boolean holdsTables(String name) {
+        return TABLES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     /** The files as they were sent. */

@@ -108,6 +108,7 @@ public enum ImportError {
     GRADING_5X5X5_INVALID,
     VEHICLE_EMPTY,
     PHONE_INVALID,
+    PHONE_WITHOUT_ZERO,
 
     // Follow-up.
     ACTION_DONE_WITHOUT_DAY,

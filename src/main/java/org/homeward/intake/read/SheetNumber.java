@@ -59,6 +59,12 @@ final class SheetNumber {
         return format.kind() == Kind.TIME && days < 1 ? time(seconds(days)) : day(days, format.kind());
     }
 
+    /** The day that a number without a format is in most workbooks, in the British form. */
+    static String probableDay(String number) {
+        String day = text(number, new Format(Kind.DATE, 0), false);
+        return day.replaceFirst("(\\d{4})-(\\d{2})-(\\d{2})", "$3/$2/$1").replaceFirst(":\\d{2}$", "");
+    }
+
     /** Up to fifteen digits, as a spreadsheet keeps them; of more, it shows the beginning, and so is the text. */
     private static String digits(BigDecimal number, int zeros) {
         BigDecimal kept = number.round(new MathContext(SPREADSHEET_DIGITS)).stripTrailingZeros();

@@ -70,7 +70,9 @@ final class XlsxWorkbook {
                     String part = byId.get(xml.attribute("id", ""));
                     if (!xml.attribute("state", "visible").equals("visible")) {
                         hidden.add(name);
-                    } else if (part != null && part.contains("sheet") && parts.holds(part)) {
+                    } else if (part == null || !parts.holds(part)) {
+                        throw new ImportRejected(ImportError.FILE_DAMAGED, file);
+                    } else {
                         sheets.add(new Sheet(Workbook.tableName(name), file, sheet -> rows(part), List.of()));
                     }
                 }

@@ -74,13 +74,18 @@ final class ZipParts {
             throw new ZipException("directory");
         }
         Map<String, Part> parts = new LinkedHashMap<>();
+        long packed = 0;
         ByteBuffer directory = bytes(zip, at, Math.toIntExact(length));
         for (int i = 0; i < count; i++) {
             Part part = part(directory);
             requirePathInside(part.name());
+            packed += part.packed();
             if (parts.put(part.name(), part) != null) {
                 throw new ImportRejected(ImportError.FILE_DUPLICATE, part.name());
             }
+        }
+        if (packed > zip.size()) {
+            throw new ZipException("parts that share their bytes");
         }
         return new ZipParts(zip, parts);
     }
