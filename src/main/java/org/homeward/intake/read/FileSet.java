@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -91,6 +92,36 @@ public final class FileSet {
         }
     }
 
+    /**
+     * Reads uploaded files as one set: one zip, or tables, whose names may have a path.
+     *
+     * @throws ImportRejected if they are no set
+     */
+    public static FileSet ofUpload(List<Map.Entry<String, byte[]>> files) {
+        if (files.stream().anyMatch(file -> isZip(file.getKey()))) {
+            if (files.size() > 1) {
+                throw new ImportRejected(ImportError.UPLOAD_MIXED);
+            }
+            return ofZip(files.getFirst().getValue());
+        }
+        FileSet set = empty();
+        for (Map.Entry<String, byte[]> file : files) {
+            String name = withoutPath(file.getKey());
+            if (isTable(name)) {
+                set = set.with(name, file.getValue());
+            }
+        }
+        return set;
+    }
+
+    private static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    private static String withoutPath(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
     /** Reads single files as one set. */
     public static FileSet of(List<Path> tables) throws IOException {
         FileSet set = empty();
@@ -145,7 +176,12 @@ public final class FileSet {
     }
 
     public static ImportRejected tooLarge() {
-        return new ImportRejected(ImportError.SET_TOO_LARGE, MOST_MEGABYTES);
+        return tooLarge(MOST_BYTES);
+    }
+
+    /** @param most bytes that are read of what came this way */
+    public static ImportRejected tooLarge(long most) {
+        return new ImportRejected(ImportError.SET_TOO_LARGE, most / MEGABYTE);
     }
 
     public static boolean isTable(String name) {

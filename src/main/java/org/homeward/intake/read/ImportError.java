@@ -145,6 +145,8 @@ public enum ImportError {
     MANIFEST_SENT_AT,
     AREAS_NOT_IMPORTED,
     DATABASE_REFUSED,
+    IMPORT_FAILED,
+    SENDER_CHANGED,
 
     // A reference set.
     REFERENCE_FILES_MISSING,
