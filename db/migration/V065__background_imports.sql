@@ -48,8 +48,8 @@ create table encrypted.import_report_text (
     primary key (import_job_id, part)
 );
 
--- However an import ends, its files end with it, in the same transaction; its report when it is cancelled or expires, and with the
--- check that it is the report of when it is checked again.
+-- However an import ends, its files end with it, in the same transaction, and what its sender said of it, which is part 0. Its report is of
+-- the state that it is in.
 create function homeward.end_import_job() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -59,9 +59,8 @@ begin
     if new.state in ('STORED', 'WAITS', 'REJECTED', 'FAILED', 'CANCELLED', 'EXPIRED') then
         delete from encrypted.import_content_text where import_job_id = new.id;
     end if;
-    if new.state <> 'STORING' then
-        delete from encrypted.import_report_text where import_job_id = new.id;
-    end if;
+    delete from encrypted.import_report_text
+    where import_job_id = new.id and (part > 0 or new.state not in ('CHECKING', 'CHECKED', 'STORING'));
     return null;
 end $$;
 create trigger end_import_job after update of state on homeward.import_job

@@ -113,6 +113,8 @@ public final class Authorisation {
             new Rule(Kind.ENDPOINT, "/api/v1/places/distances", RECORDS),
             new Rule(Kind.ENDPOINT, "/api/v1/places/interviewed", COUNTS),
             new Rule(Kind.ENDPOINT, "/api/v1/places/profile", RECORDS),
+            new Rule(Kind.ENDPOINT, "/api/v1/imports", SENDERS),
+            new Rule(Kind.ENDPOINT, "/api/v1/imports/{id}", SENDERS),
             new Rule(Kind.SHEET, "coverage", COUNTS),
             new Rule(Kind.SHEET, "places-by-area", COUNTS),
             new Rule(Kind.SHEET, "hot-spot-profile", RECORDS),

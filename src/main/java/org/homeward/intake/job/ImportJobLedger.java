@@ -68,7 +68,8 @@ class ImportJobLedger {
         this.kept = kept;
     }
 
-    ImportJob begin(Viewer viewer, boolean byProgram) {
+    /** @param notes of a program; a person is asked later */
+    ImportJob begin(Viewer viewer, boolean byProgram, ImportNotes notes) {
         return database.writeUnversioned(INTAKE, dsl -> {
             ImportJobRecord row = dsl.newRecord(IMPORT_JOB);
             row.setSentBy(viewer.name());
@@ -77,11 +78,15 @@ class ImportJobLedger {
             row.setProvider(viewer.provider());
             row.setState(State.ARRIVING.name());
             row.setByProgram(byProgram);
+            row.setResponsible(notes.responsible());
             row.setCreatedAt(now());
             row.setChangedAt(now());
             row.setExpiresAt(now().plus(kept));
             row.store();
             row.refresh();
+            if (byProgram) {
+                insertReport(dsl, row.getId(), REASON_PART, notes.reason());
+            }
             return job(row, null);
         });
     }

@@ -101,12 +101,21 @@ public class ImportJobs {
         }
     }
 
-    /** @param byProgram whether it is stored without asking, once it is checked */
-    public Arriving begin(Viewer viewer, boolean byProgram) {
+    /** Of somebody who is asked before it is stored. */
+    public Arriving begin(Viewer viewer) {
+        return begin(viewer, false, ImportNotes.PLAIN);
+    }
+
+    /** Of a program, which says beforehand what it says of the set: it is stored once it is checked. */
+    public Arriving beginByProgram(Viewer viewer, ImportNotes notes) {
+        return begin(viewer, true, notes);
+    }
+
+    private Arriving begin(Viewer viewer, boolean byProgram, ImportNotes notes) {
         if (!Authorisation.allows(Authorisation.Kind.IMPORT, "disclosures", viewer.role())) {
             throw new ImportRejected(ImportError.ROLE_CANNOT_IMPORT);
         }
-        return new Arriving(ledger.begin(viewer, byProgram));
+        return new Arriving(ledger.begin(viewer, byProgram, notes));
     }
 
     /** All its files arrived. */

@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -32,6 +32,9 @@ class ImportScheduler {
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
+    /** By which the scheduler decides what is due. */
+    private final Clock system = Clock.systemUTC();
+
     private final ImportJobs jobs;
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
@@ -39,7 +42,7 @@ class ImportScheduler {
     ImportScheduler(ImportJobs jobs, DataSource database) {
         this.jobs = jobs;
         this.task = Tasks.oneTime("import")
-                .onFailure((failed, again) -> again.reschedule(failed, Instant.now().plus(AGAIN)))
+                .onFailure((failed, again) -> again.reschedule(failed, system.instant().plus(AGAIN)))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> jobs.run(Long.parseLong(instance.getId().replaceFirst(" .*", ""))));
         this.scheduler = Scheduler.create(database, task)
@@ -61,7 +64,7 @@ class ImportScheduler {
 
     @EventListener
     void due(ImportJobs.Due due) {
-        scheduler.scheduleIfNotExists(task.instance(due.job() + " " + due.state()), Instant.now());
+        scheduler.scheduleIfNotExists(task.instance(due.job() + " " + due.state()), system.instant());
     }
 
     /** An import whose process ended before it was scheduled is scheduled now; what nobody came back for is deleted. */

@@ -80,7 +80,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         this.waiting = waiting;
         this.jobs = jobs;
         Viewer sender = viewer.get();
-        this.uploads = new UploadBuffer(() -> jobs.begin(sender, false));
+        this.uploads = new UploadBuffer(() -> jobs.begin(sender));
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }

@@ -16,6 +16,7 @@ import org.homeward.access.UserPrincipal.Factor;
 import org.homeward.access.Viewer;
 import org.homeward.intake.Intake;
 import org.homeward.intake.read.FileSet;
+import org.homeward.intake.store.ImportNotes;
 import org.homeward.support.IntakeFixtures;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
@@ -69,7 +70,7 @@ public final class JobFixtures {
     }
 
     UUID send(Viewer viewer, FileSet files, boolean byProgram) {
-        ImportJobs.Arriving arriving = jobs.begin(viewer, byProgram);
+        ImportJobs.Arriving arriving = byProgram ? jobs.beginByProgram(viewer, ImportNotes.PLAIN) : jobs.begin(viewer);
         try {
             for (String name : files.names()) {
                 arriving.add(name, new ByteArrayInputStream(files.bytes(name)));
