@@ -162,9 +162,11 @@ public class ImportJobs {
 
     /** How far it is; empty where nothing works on it here. */
     public Optional<ImportProgress.At> progress(Viewer viewer, ImportJob job) {
-        return find(viewer, job.publicId())
-                .flatMap(own -> Optional.ofNullable(running.get(own.id())))
-                .map(ImportProgress::at);
+        return find(viewer, job.publicId()).flatMap(own -> progress(own.id()));
+    }
+
+    Optional<ImportProgress.At> progress(long id) {
+        return Optional.ofNullable(running.get(id)).map(ImportProgress::at);
     }
 
     /** Works on it as far as it can be without its sender. */
