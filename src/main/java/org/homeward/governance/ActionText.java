@@ -48,6 +48,7 @@ public final class ActionText {
             entry("files of an import", "governance.record.import-files"),
             entry("reason of an import", "governance.record.import-reason"),
             entry("report of an import", "governance.record.import-report"),
+            entry("text of a batch to undo", "governance.record.import-undo"),
             entry("set that waits", "governance.record.waiting-set"),
             entry("single places on the map", "governance.record.places-on-map"),
             entry("statements about a hexagon", "governance.record.statements-hexagon"),
@@ -219,6 +220,8 @@ public final class ActionText {
                 .map(set -> translator.translate("governance.import.set", set(set, translator)))
                 .or(() -> after("preview of ", what)
                         .map(set -> translator.translate("governance.import.preview", set(set, translator))))
+                .or(() -> after("undo of ", what)
+                        .map(set -> translator.translate("governance.import.undo", EscapedText.of(set))))
                 .or(() -> after("waiting set of ", what)
                         .map(set -> translator.translate("governance.import.waits", set(set, translator))));
     }

@@ -27,6 +27,7 @@ import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.NationalGrid;
 import org.homeward.disclosure.UrlUuid;
 import org.homeward.intake.BatchQueries;
+import org.homeward.intake.BatchQueries.Batch;
 import org.homeward.intake.Intake;
 import org.homeward.intake.SourceSystemQueries;
 import org.homeward.intake.job.ImportJob;
@@ -34,11 +35,13 @@ import org.homeward.intake.job.ImportJobs;
 import org.homeward.intake.job.JobReport;
 import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.store.BatchUndo;
 import org.homeward.intake.store.HandlingDecisions;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.WaitingSets;
 import org.homeward.intake.ui.ImportSteps.Step;
 import org.homeward.ui.shell.RoomPage;
+import org.homeward.ui.time.TimeTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     private final HandlingDecisions decisions;
     private final WaitingSets waiting;
     private final ImportJobs jobs;
+    private final BatchUndo undoing;
+    private final Div outcome = new Div();
     private final UploadBuffer uploads;
     private final RoomPage page = RoomPage.of("imports");
     private @Nullable UUID opened;
@@ -71,7 +76,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             SourceSystemQueries sources,
             HandlingDecisions decisions,
             WaitingSets waiting,
-            ImportJobs jobs) {
+            ImportJobs jobs,
+            BatchUndo undoing) {
         this.viewer = viewer;
         this.intake = intake;
         this.batches = batches;
@@ -79,6 +85,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         this.decisions = decisions;
         this.waiting = waiting;
         this.jobs = jobs;
+        this.undoing = undoing;
+        outcome.getElement().setAttribute("role", "status");
         Viewer sender = viewer.get();
         this.uploads = new UploadBuffer(() -> jobs.begin(sender));
         getContent().addClassName("hw-fill");
@@ -119,7 +127,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         if (ApprovalKind.HANDLING.isDecidedBy(viewer.get().role())) {
             cards.add(new WaitingHandlings(viewer.get(), decisions));
         }
-        cards.add(new PreviousImports(batches.list(viewer.get(), EARLIER)));
+        cards.add(outcome);
+        cards.add(new PreviousImports(batches.list(viewer.get(), EARLIER), sends() ? this::askToUndo : null));
         cards.add(new SourceSystems(sources.list(viewer.get())));
         page.twin(cards.toArray(Component[]::new));
     }
@@ -190,6 +199,27 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                             leave();
                         }))
                 .orElseGet(() -> gone(job));
+    }
+
+    private void askToUndo(Batch batch) {
+        new UndoDialog(
+                        getTranslation(
+                                "imports.undo.question",
+                                batch.sourceSystem(),
+                                new TimeTexts(getLocale()).moment(batch.at())),
+                        () -> undo(batch))
+                .open();
+    }
+
+    private void undo(Batch batch) {
+        outcome.removeAll();
+        try {
+            BatchUndo.Undone undone = undoing.undo(viewer.get(), batch.id());
+            outcome.add(new Paragraph(getTranslation("imports.undo.done", undone.records(), undone.tightened())));
+        } catch (ImportRejected refused) {
+            outcome.add(new Paragraph(refused.problem().text(this::getTranslation)));
+        }
+        cards();
     }
 
     private void open(UUID id) {

@@ -121,6 +121,14 @@ public class ImportBatchRecord extends UpdatableRecordImpl<ImportBatchRecord> {
         return (String) get(12);
     }
 
+    public void setUndoes(Long value) {
+        set(13, value);
+    }
+
+    public Long getUndoes() {
+        return (Long) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -138,7 +146,7 @@ public class ImportBatchRecord extends UpdatableRecordImpl<ImportBatchRecord> {
         super(ImportBatch.IMPORT_BATCH);
     }
 
-    public ImportBatchRecord(Long id, UUID publicId, Long change, String sourceSystem, OffsetDateTime importedAt, String importedBy, String setSha256, Integer rowsNew, Integer rowsChanged, Integer rowsSame, Integer rowsRejected, String responsible, String approvedBy) {
+    public ImportBatchRecord(Long id, UUID publicId, Long change, String sourceSystem, OffsetDateTime importedAt, String importedBy, String setSha256, Integer rowsNew, Integer rowsChanged, Integer rowsSame, Integer rowsRejected, String responsible, String approvedBy, Long undoes) {
         super(ImportBatch.IMPORT_BATCH);
 
         setId(id);
@@ -154,6 +162,7 @@ public class ImportBatchRecord extends UpdatableRecordImpl<ImportBatchRecord> {
         setRowsRejected(rowsRejected);
         setResponsible(responsible);
         setApprovedBy(approvedBy);
+        setUndoes(undoes);
         resetTouchedOnNotNull();
     }
 }
