@@ -487,7 +487,8 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
 insert into homeward.row_security (table_name, condition) values
 -- Imports: what came in and when, for roles that may import. Rejected rows and values: for the import alone.
  ('homeward.change', '(select rls.viewer()) is not null'),
- ('homeward.import_batch', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null$$),
+ -- Whoever opens records sees from which file a statement came; its name is one of the format, and nothing in the row is a child's.
+ ('homeward.import_batch', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null or (select rls.may_open_records()) is not null$$),
  ('homeward.source_system', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null$$),
  -- A set that waits, as it was sent: for the import alone.
  ('homeward.waiting_import', 'false'),
@@ -504,7 +505,7 @@ insert into homeward.row_security (table_name, condition) values
  -- Decisions about statements that the viewer may read.
  ('homeward.handling_decision', $$(select rls.may_open_statements()) is not null and statement_id in (select id from homeward.statement_key)$$),
  ('encrypted.handling_decision_text', 'decision_id in (select id from homeward.handling_decision)'),
- ('homeward.import_file', 'false'),
+ ('homeward.import_file', '(select rls.may_open_records()) is not null'),
  ('homeward.rejected_row', 'false'),
  ('encrypted.rejected_value', 'false'),
 -- Users, conflicts and the audit.

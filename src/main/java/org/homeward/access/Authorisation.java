@@ -129,6 +129,7 @@ public final class Authorisation {
             new Rule(Kind.FILE, "people", PERSONS),
             new Rule(Kind.FILE, "interviews", RECORDS),
             new Rule(Kind.FILE, "statements", PERSONS),
+            new Rule(Kind.FILE, "rejected-rows", SENDERS),
             new Rule(Kind.FILE, "audit", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.IMPORT, "disclosures", SENDERS),
             new Rule(Kind.IMPORT, "boundaries and lists", EnumSet.of(ANALYST, ADMIN)),

@@ -75,7 +75,7 @@ record ImportAnswer(
 
     /** Without what was found in it. */
     static ImportAnswer of(ImportJob job) {
-        return of(job, new JobReport(null, null));
+        return of(job, JobReport.NOTHING);
     }
 
     static ImportAnswer of(ImportJob job, JobReport report) {

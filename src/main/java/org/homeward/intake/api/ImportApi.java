@@ -99,7 +99,7 @@ class ImportApi {
                 .<ResponseEntity<?>>map(job -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore().cachePrivate())
                         .body(ImportAnswer.of(
-                                job, jobs.report(viewer, job).orElseGet(() -> new JobReport(null, null)))))
+                                job, jobs.report(viewer, job).orElseGet(() -> JobReport.NOTHING))))
                 .orElseGet(() -> refused(ApiProblem.of(
                         HttpStatus.NOT_FOUND, "No such import", "It does not exist, or somebody else sent it.")));
     }

@@ -256,9 +256,9 @@ class ImportJobLedger {
         });
     }
 
-    void checked(ImportJob job, ImportResult result, List<UUID> children) {
+    void checked(ImportJob job, JobReport report, List<UUID> children) {
         database.writeUnversioned(INTAKE, dsl -> {
-            to(dsl, job, State.CHECKED, JobReport.of(result));
+            to(dsl, job, State.CHECKED, report);
             return dsl.update(IMPORT_JOB)
                     .set(IMPORT_JOB.CHILDREN, children.toArray(UUID[]::new))
                     .where(IMPORT_JOB.ID.eq(job.id()))
@@ -278,14 +278,15 @@ class ImportJobLedger {
     }
 
     /** In the transaction that stores it, at its end. */
-    void stored(DSLContext dsl, ImportJob job, ImportResult result) {
-        to(dsl, job, result.waits() == null ? State.STORED : State.WAITS, JobReport.of(result));
+    void stored(DSLContext dsl, ImportJob job, JobReport report) {
+        ImportResult result = report.result();
+        to(dsl, job, result == null || result.waits() == null ? State.STORED : State.WAITS, report);
     }
 
     /** Nothing of it was new, so no transaction stored it. */
-    void unchanged(ImportJob job, ImportResult result) {
+    void unchanged(ImportJob job, JobReport report) {
         database.writeUnversioned(INTAKE, dsl -> {
-            stored(dsl, job, result);
+            stored(dsl, job, report);
             return 1;
         });
     }

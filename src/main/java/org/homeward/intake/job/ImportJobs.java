@@ -241,7 +241,7 @@ public class ImportJobs {
     private void check(Viewer viewer, ImportJob job, FileSet files) {
         Intake.Preview preview = intake.previewWithChildren(viewer, files);
         if (!job.byProgram()) {
-            ledger.checked(job, preview.result(), preview.children());
+            ledger.checked(job, JobReport.of(preview.result(), files), preview.children());
             return;
         }
         ledger.checkedByProgram(job, preview.children());
@@ -250,9 +250,13 @@ public class ImportJobs {
 
     private void store(Viewer viewer, ImportJob job, FileSet files) {
         ImportResult result =
-                intake.load(viewer, files, ledger.notes(job), (dsl, stored) -> ledger.stored(dsl, job, stored));
+                intake.load(
+                        viewer,
+                        files,
+                        ledger.notes(job),
+                        (dsl, stored) -> ledger.stored(dsl, job, JobReport.of(stored, files)));
         if (isRunning(job)) {
-            ledger.unchanged(job, result);
+            ledger.unchanged(job, JobReport.of(result, files));
         }
     }
 

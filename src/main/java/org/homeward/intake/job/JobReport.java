@@ -3,9 +3,12 @@ package org.homeward.intake.job;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import org.homeward.intake.check.DisclosureFormat;
+import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.RecordKind;
+import org.homeward.intake.read.RejectedFile;
 import org.homeward.intake.store.ImportResult;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -23,8 +26,13 @@ import tools.jackson.databind.module.SimpleModule;
  *
  * @param result null where it cannot be imported
  * @param problem why; null where it can
+ * @param rejectedFiles its rejected rows, as they were sent
  */
-public record JobReport(@Nullable ImportResult result, @Nullable ImportProblem problem) {
+public record JobReport(
+        @Nullable ImportResult result, @Nullable ImportProblem problem, List<RejectedFile> rejectedFiles) {
+
+    /** Nothing is known of it. */
+    public static final JobReport NOTHING = new JobReport(null, null, List.of());
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultVisibility(checker -> checker.with(Visibility.NONE)
@@ -35,12 +43,13 @@ public record JobReport(@Nullable ImportResult result, @Nullable ImportProblem p
                     .addDeserializer(ImportProblem.class, new ProblemReader()))
             .build();
 
-    static JobReport of(ImportResult result) {
-        return new JobReport(result, null);
+    static JobReport of(ImportResult result, FileSet files) {
+        return new JobReport(
+                result, null, RejectedFile.of(files, result.rejected(), DisclosureFormat.MANIFEST.file()));
     }
 
     static JobReport of(ImportProblem problem) {
-        return new JobReport(null, problem);
+        return new JobReport(null, problem, List.of());
     }
 
     String text() {

@@ -22,6 +22,9 @@ public final class CsvFile {
     /** What databases, forms and spreadsheets write where nothing is known. */
     private static final Set<String> NO_VALUE = Set.of("NULL", "(NULL)", "\\N", "N/A", "#N/A", "n/a");
 
+    /** What a file of rejected rows has before a text that a spreadsheet would compute. */
+    private static final Pattern FORMULA_GUARD = Pattern.compile("^'(?=\\s*[=+@\\-\u2212\uFF1D\uFF0B\uFF0D\uFF20])");
+
     private static final Pattern LINE = Pattern.compile("(?:line|record) (\\d+)");
 
     private CsvFile() {}
@@ -74,8 +77,11 @@ public final class CsvFile {
     private static Row row(FileFormat format, int line, List<String> header, CsvRecord read) {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            String cell = read.getField(i).strip();
-            if (!cell.isEmpty() && !isNoValue(format, header.get(i), cell)) {
+            String cell = header.contains(RejectedFile.REASON)
+                    ? FORMULA_GUARD.matcher(read.getField(i).strip()).replaceFirst("")
+                    : read.getField(i).strip();
+            if (!header.get(i).equals(RejectedFile.REASON)
+                    && !cell.isEmpty() && !isNoValue(format, header.get(i), cell)) {
                 cells.put(header.get(i), cell);
             }
         }
@@ -118,7 +124,7 @@ public final class CsvFile {
                 .toList();
         Set<String> found = new HashSet<>();
         for (String name : names) {
-            if (!format.known().contains(name)) {
+            if (!format.known().contains(name) && !name.equals(RejectedFile.REASON)) {
                 throw new ImportRejected(ImportProblem.of(
                                 ImportError.COLUMN_UNKNOWN, format.file(), name, String.join(", ", format.known()))
                         .suggesting(DidYouMean.to(name, format.known())));

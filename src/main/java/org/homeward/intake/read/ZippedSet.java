@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -15,6 +16,11 @@ import java.util.zip.ZipInputStream;
  * the zip, because a small zip can unpack to a very large file.
  */
 final class ZippedSet {
+
+    /** Before the names of files that were downloaded here, such as rejected rows. */
+    private static final Pattern MARKING = Pattern.compile("^OFFICIAL(?:-SENSITIVE)?(?: [A-Z]+)* ");
+    /** What a download says of itself. */
+    private static final String ABOUT = "about-these-tables.csv";
 
     private ZippedSet() {}
 
@@ -57,7 +63,10 @@ final class ZippedSet {
     }
 
     private static boolean isImported(ZipEntry entry) {
-        return !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/") && FileSet.isTable(plainName(entry));
+        return !entry.isDirectory()
+                && !entry.getName().startsWith("__MACOSX/")
+                && FileSet.isTable(plainName(entry))
+                && !plainName(entry).equals(ABOUT);
     }
 
     private static List<? extends ZipEntry> entries(ZipFile zip) {
@@ -81,7 +90,8 @@ final class ZippedSet {
     }
 
     private static String plainName(ZipEntry entry) {
-        return entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+        return MARKING.matcher(entry.getName().substring(entry.getName().lastIndexOf('/') + 1))
+                .replaceFirst("");
     }
 
     private static byte[] bytes(ZipFile zip, ZipEntry entry, long remaining) throws IOException {

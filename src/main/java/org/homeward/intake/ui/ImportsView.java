@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Authorisation;
@@ -26,6 +27,8 @@ import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.NationalGrid;
 import org.homeward.disclosure.UrlUuid;
+import org.homeward.export.Exports;
+import org.homeward.export.ui.DownloadMenu;
 import org.homeward.intake.BatchQueries;
 import org.homeward.intake.BatchQueries.Batch;
 import org.homeward.intake.Intake;
@@ -64,6 +67,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     private final WaitingSets waiting;
     private final ImportJobs jobs;
     private final BatchUndo undoing;
+    private final Exports exports;
     private final Div outcome = new Div();
     private final UploadBuffer uploads;
     private final RoomPage page = RoomPage.of("imports");
@@ -77,7 +81,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             HandlingDecisions decisions,
             WaitingSets waiting,
             ImportJobs jobs,
-            BatchUndo undoing) {
+            BatchUndo undoing,
+            Exports exports) {
         this.viewer = viewer;
         this.intake = intake;
         this.batches = batches;
@@ -86,6 +91,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         this.waiting = waiting;
         this.jobs = jobs;
         this.undoing = undoing;
+        this.exports = exports;
         outcome.getElement().setAttribute("role", "status");
         Viewer sender = viewer.get();
         this.uploads = new UploadBuffer(() -> jobs.begin(sender));
@@ -190,6 +196,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                 .<Component>map(result -> new ImportPreview(
                         result,
                         intake.listResponsible(viewer.get(), result),
+                        download(job),
                         notes -> {
                             jobs.store(viewer.get(), job.publicId(), notes);
                             start();
@@ -199,6 +206,11 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                             leave();
                         }))
                 .orElseGet(() -> gone(job));
+    }
+
+    private Component download(ImportJob job) {
+        return new DownloadMenu(exports, "rejected-rows", viewer::get)
+                .of(Map.of("set", List.of(job.publicId().toString())));
     }
 
     private void askToUndo(Batch batch) {
@@ -326,6 +338,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                                     stored.rejectedRows())
                             : getTranslation("imports.waits", waits.reference(), waits.tightened())));
             stored.unread().forEach(each -> done.add(new Paragraph(each.text(this::getTranslation))));
+            if (!stored.rejected().isEmpty()) {
+                done.add(download(job));
+            }
         });
         done.addClassNames("hw-card", "hw-stored");
         done.getElement().setAttribute("role", "status");
