@@ -487,18 +487,25 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
 insert into homeward.row_security (table_name, condition) values
 -- Imports: what came in and when, for roles that may import. Rejected rows and values: for the import alone.
  ('homeward.change', '(select rls.viewer()) is not null'),
- ('homeward.import_batch', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null$$),
+ -- Whoever opens records sees from which file a statement came; its name is one of the format, and nothing in the row is a child's.
+ ('homeward.import_batch', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null or (select rls.may_open_records()) is not null$$),
  ('homeward.source_system', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null$$),
  -- A set that waits, as it was sent: for the import alone.
  ('homeward.waiting_import', 'false'),
  ('encrypted.waiting_import_text', 'false'),
+ -- An import in the background: for the user who sent it. Its files: for the import alone.
+ ('homeward.import_job', 'sent_by = (select rls.viewer())'),
+ ('encrypted.import_report_text', 'import_job_id in (select id from homeward.import_job)'),
+ ('encrypted.import_content_text', 'false'),
+ -- Asked before anybody is set as the viewer; holds numbers of imports and times only.
+ ('homeward.scheduled_tasks', 'true'),
  -- A request names a statement that perhaps nobody may read.
  ('homeward.handling_request', 'false'),
  ('encrypted.handling_request_text', 'false'),
  -- Decisions about statements that the viewer may read.
  ('homeward.handling_decision', $$(select rls.may_open_statements()) is not null and statement_id in (select id from homeward.statement_key)$$),
  ('encrypted.handling_decision_text', 'decision_id in (select id from homeward.handling_decision)'),
- ('homeward.import_file', 'false'),
+ ('homeward.import_file', '(select rls.may_open_records()) is not null'),
  ('homeward.rejected_row', 'false'),
  ('encrypted.rejected_value', 'false'),
 -- Users, conflicts and the audit.
@@ -671,6 +678,7 @@ where not exists (select from pg_constraint
 create policy append on homeward.access_review for insert to ${app}
     with check ((select rls.role('GOVERNANCE')) is not null and marked_by = (select rls.viewer()));
 create policy take on homeward.hourly_bucket for all to ${app} using (true) with check (true);
+create policy take on homeward.scheduled_tasks for all to ${app} using (true) with check (true);
 create policy append on homeward.change for insert to ${app} with check ((select rls.viewer()) is not null);
 -- Who may send is decided by two administrators: an approved request writes it. The loader of the sample county names owners by itself.
 create policy administer on homeward.source_system to ${app}

@@ -44,6 +44,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableConfigurationProperties(SingleSignOnSettings.class)
 public class SecurityConfiguration {
 
+    /** The one address for programs to which something is sent. */
+    private static final String SENDING = "/api/v1/imports";
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
@@ -62,8 +65,8 @@ public class SecurityConfiguration {
     static class FilterChains {
 
         /**
-         * The addresses for programs, which only read: by an access token or by the session of a screen. They begin no session, keep
-         * nothing in one, and answer no other site.
+         * The addresses for programs: they read by an access token or by the session of a screen, and send sets of disclosures by a token
+         * alone. They begin no session, keep nothing in one, and answer no other site.
          */
         @Bean
         @Order(1)
@@ -77,6 +80,8 @@ public class SecurityConfiguration {
                         .filter(rule -> rule.name().startsWith(ApiProblem.ADDRESSES))
                         .forEach(rule -> paths.requestMatchers(HttpMethod.GET, rule.name())
                                 .hasAnyRole(names(rule)));
+                paths.requestMatchers(HttpMethod.POST, SENDING)
+                        .hasAnyRole(names(Authorisation.find(Kind.ENDPOINT, SENDING).orElseThrow()));
                 paths.anyRequest().denyAll();
             });
             http.csrf(AbstractHttpConfigurer::disable);

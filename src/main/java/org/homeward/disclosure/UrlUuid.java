@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A random id in an address, where any text is possible. */
-final class UrlUuid {
+public final class UrlUuid {
 
     private UrlUuid() {}
 
@@ -12,7 +12,7 @@ final class UrlUuid {
      * Each record has exactly one address. Java would also accept an id that lacks a zero, has one too many, or is in
      * capitals.
      */
-    static Optional<UUID> find(String text) {
+    public static Optional<UUID> find(String text) {
         try {
             return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
         } catch (IllegalArgumentException malformed) {

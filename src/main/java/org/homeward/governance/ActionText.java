@@ -45,6 +45,10 @@ public final class ActionText {
             entry("reference asked", "governance.record.reference"),
             entry("refused attempts", "governance.record.refused"),
             entry("rotation of the keys", "governance.record.keys"),
+            entry("files of an import", "governance.record.import-files"),
+            entry("reason of an import", "governance.record.import-reason"),
+            entry("report of an import", "governance.record.import-report"),
+            entry("text of a batch to undo", "governance.record.import-undo"),
             entry("set that waits", "governance.record.waiting-set"),
             entry("single places on the map", "governance.record.places-on-map"),
             entry("statements about a hexagon", "governance.record.statements-hexagon"),
@@ -107,6 +111,7 @@ public final class ActionText {
             entry("places/interviewed", "places.unknown.table"),
             entry("places/journeys", "places.api.journeys"),
             entry("places/profile", "places.api.profile"),
+            entry("rejected-rows", "imports.rejected"),
             entry("statements", "governance.file.statements"),
             entry("trends", "governance.room.TRENDS"));
 
@@ -216,6 +221,8 @@ public final class ActionText {
                 .map(set -> translator.translate("governance.import.set", set(set, translator)))
                 .or(() -> after("preview of ", what)
                         .map(set -> translator.translate("governance.import.preview", set(set, translator))))
+                .or(() -> after("undo of ", what)
+                        .map(set -> translator.translate("governance.import.undo", EscapedText.of(set))))
                 .or(() -> after("waiting set of ", what)
                         .map(set -> translator.translate("governance.import.waits", set(set, translator))));
     }

@@ -2,12 +2,17 @@ package org.homeward.intake;
 
 import static org.homeward.store.db.homeward.Tables.IMPORT_BATCH;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
+import org.homeward.store.db.homeward.tables.ImportBatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class BatchQueries {
 
-    /** One stored file set: its source system, when and by whom it was imported, who answers for it and who approved it where it waited, and the counts of its rows. */
+    /**
+     * One stored file set: its source system, when and by whom it was imported, who answers for it and who approved it where it waited, and the
+     * counts of its rows.
+     *
+     * @param undoes whether it undoes another
+     * @param undone whether another undoes it
+     */
     public record Batch(
+            UUID id,
             Instant at,
             String sourceSystem,
             String by,
@@ -25,7 +37,11 @@ public class BatchQueries {
             int added,
             int changed,
             int same,
-            int rejected) {}
+            int rejected,
+            boolean undoes,
+            boolean undone) {}
+
+    private static final ImportBatch UNDOING = IMPORT_BATCH.as("undoing");
 
     private final AuditedDatabase database;
 
@@ -39,6 +55,7 @@ public class BatchQueries {
                 viewer,
                 ReadRequest.reference("intake", "batches"),
                 dsl -> dsl.select(
+                                IMPORT_BATCH.PUBLIC_ID,
                                 IMPORT_BATCH.IMPORTED_AT.convertFrom(at -> at.toInstant()),
                                 IMPORT_BATCH.SOURCE_SYSTEM,
                                 IMPORT_BATCH.IMPORTED_BY,
@@ -47,7 +64,9 @@ public class BatchQueries {
                                 IMPORT_BATCH.ROWS_NEW,
                                 IMPORT_BATCH.ROWS_CHANGED,
                                 IMPORT_BATCH.ROWS_SAME,
-                                IMPORT_BATCH.ROWS_REJECTED)
+                                IMPORT_BATCH.ROWS_REJECTED,
+                                field(IMPORT_BATCH.UNDOES.isNotNull()),
+                                field(exists(selectOne().from(UNDOING).where(UNDOING.UNDOES.eq(IMPORT_BATCH.ID)))))
                         .from(IMPORT_BATCH)
                         .orderBy(IMPORT_BATCH.ID.desc())
                         .limit(limit)

@@ -3,7 +3,9 @@ package org.homeward.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
@@ -19,6 +21,7 @@ import org.homeward.intake.store.ImportWriter;
 import org.homeward.intake.store.WaitingSets;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,11 +72,21 @@ public class Intake {
      * @throws ImportRejected if the set cannot be read, or the viewer may not send for its source system; then nothing was stored
      */
     public ImportResult load(Viewer viewer, FileSet files, ImportNotes notes) {
+        return load(viewer, files, notes, (dsl, result) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param along writes in the same transaction what became of the set; not called where nothing is to be stored, and there is none
+     */
+    public ImportResult load(
+            Viewer viewer, FileSet files, ImportNotes notes, BiConsumer<DSLContext, ImportResult> along) {
         return auditingRejection(viewer, () -> {
             requireRole(viewer);
             return alone(() -> {
                 ParsedSet parsed = ParsedSet.of(files, notAsked);
-                return writer.store(viewer, notes, parsed, reference -> checker.check(parsed, reference));
+                return writer.store(viewer, notes, parsed, reference -> checker.check(parsed, reference), along);
             });
         });
     }
@@ -105,11 +118,21 @@ public class Intake {
 
     /** The result that {@link #load} would have; stores nothing. */
     public ImportResult preview(Viewer viewer, FileSet files) {
+        return previewWithChildren(viewer, files).result();
+    }
+
+    /** @param children public ids of the stored children whom the set is about */
+    public record Preview(ImportResult result, List<UUID> children) {}
+
+    /** The same, with whom it is about. */
+    public Preview previewWithChildren(Viewer viewer, FileSet files) {
         return auditingRejection(viewer, () -> {
             requireRole(viewer);
             return alone(() -> {
                 ParsedSet parsed = ParsedSet.of(files, notAsked);
-                return writer.preview(viewer, parsed, reference -> checker.check(parsed, reference));
+                ImportResult result =
+                        writer.preview(viewer, parsed, reference -> checker.check(parsed, reference));
+                return new Preview(result, writer.listChildren(viewer, parsed));
             });
         });
     }

@@ -1,5 +1,6 @@
 package org.homeward.interviews;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -150,13 +151,28 @@ public record Account(
         }
     }
 
-    /** One statement with its codes. */
+    /**
+     * Where a statement came from as it stands.
+     *
+     * @param sentBy the user who sent it
+     * @param sha256 of the file
+     * @param line of the file; the header is line 1
+     */
+    public record Origin(
+            String sourceSystem, String sentBy, Instant sentAt, String file, String sha256, int line) {}
+
+    /**
+     * One statement with its codes.
+     *
+     * @param origin null where it came in by no file
+     */
     public record AccountStatement(
             Statement statement,
             @Nullable Place place,
             List<String> persons,
             List<Factor> factors,
-            List<String> harms) {
+            List<String> harms,
+            @Nullable Origin origin) {
 
         public AccountStatement {
             persons = List.copyOf(persons);

@@ -5,6 +5,8 @@ import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.homeward.store.db.homeward.Tables.FACTOR;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
+import static org.homeward.store.db.homeward.Tables.IMPORT_BATCH;
+import static org.homeward.store.db.homeward.Tables.IMPORT_FILE;
 import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.STATEMENT;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
@@ -72,12 +74,18 @@ final class AccountStatements {
                 .select(STATEMENT_FACTS.INTERVIEW_ID, StatementColumns.PERSONS, FACTORS, StatementColumns.HARMS)
                 .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS, PLACE_TEXT.EXACT_POSITION))
                 .select(PLACE.PRECISION, PLACE.ROLE, PLACE.EASTING)
+                .select(IMPORT_BATCH.SOURCE_SYSTEM, IMPORT_BATCH.IMPORTED_BY, IMPORT_BATCH.IMPORTED_AT)
+                .select(IMPORT_FILE.NAME, IMPORT_FILE.SHA256, STATEMENT.LINE)
                 .from(StatementColumns.facts())
                 .leftJoin(PLACE)
                 .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                 .leftJoin(PLACE_TEXT)
                 .on(PLACE_TEXT.STATEMENT_ID.eq(PLACE.STATEMENT_ID))
                 .and(AsOf.condition(PLACE_TEXT))
+                .leftJoin(IMPORT_FILE)
+                .on(IMPORT_FILE.ID.eq(STATEMENT.FILE_ID))
+                .leftJoin(IMPORT_BATCH)
+                .on(IMPORT_BATCH.ID.eq(IMPORT_FILE.BATCH_ID))
                 .where(visible)
                 .orderBy(STATEMENT.LINE, STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
@@ -107,7 +115,20 @@ final class AccountStatements {
                 place(decryptor, row),
                 row.get(StatementColumns.PERSONS),
                 row.get(FACTORS),
-                row.get(StatementColumns.HARMS));
+                row.get(StatementColumns.HARMS),
+                origin(row));
+    }
+
+    private static Account.@Nullable Origin origin(Record row) {
+        return row.get(IMPORT_FILE.NAME) == null
+                ? null
+                : new Account.Origin(
+                        row.get(IMPORT_BATCH.SOURCE_SYSTEM),
+                        row.get(IMPORT_BATCH.IMPORTED_BY),
+                        row.get(IMPORT_BATCH.IMPORTED_AT).toInstant(),
+                        row.get(IMPORT_FILE.NAME),
+                        row.get(IMPORT_FILE.SHA256),
+                        row.get(STATEMENT.LINE));
     }
 
     private static Account.@Nullable Place place(Decryptor decryptor, Record row) {

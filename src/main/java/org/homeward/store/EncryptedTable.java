@@ -29,6 +29,8 @@ public record EncryptedTable(Table<?> table) {
             Map.entry("handle_text", "sealed.handle_words"),
             Map.entry("handling_decision_text", "encrypted.handling_decision_text"),
             Map.entry("handling_request_text", "encrypted.handling_request_text"),
+            Map.entry("import_content_text", "encrypted.import_content_text"),
+            Map.entry("import_report_text", "encrypted.import_report_text"),
             Map.entry("interview_text", "sealed.interview_words"),
             Map.entry("mention_text", "sealed.mention_words"),
             Map.entry("passkey_text", "encrypted.passkey_text"),

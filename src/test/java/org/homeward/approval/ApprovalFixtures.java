@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.StepUp;
+import org.homeward.store.AuditedDatabase;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
 
@@ -19,7 +20,11 @@ public final class ApprovalFixtures {
     }
 
     public static ApprovalLedger ledger(TestDatabase database, Clock clock) {
-        return new ApprovalLedger(database.database(), clock, LASTS, stepUp());
+        return ledger(database.database(), clock);
+    }
+
+    public static ApprovalLedger ledger(AuditedDatabase database, Clock clock) {
+        return new ApprovalLedger(database, clock, LASTS, stepUp());
     }
 
     /** Asks nobody: no test is signed in. */

@@ -47,6 +47,7 @@ final class HouseRules {
                             "intake",
                             "intake.reference",
                             "intake.store",
+                            "intake.job",
                             "governance",
                             "release",
                             "users"))

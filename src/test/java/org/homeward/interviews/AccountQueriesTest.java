@@ -31,6 +31,7 @@ import org.homeward.disclosure.Topic;
 import org.homeward.disclosure.TopicAnswer;
 import org.homeward.intake.Intake;
 import org.homeward.intake.ValidSet;
+import org.homeward.intake.read.FileSet;
 import org.homeward.interviews.IdentityQueries.ChildIdentity;
 import org.homeward.interviews.InterviewQueries.InterviewsCount;
 import org.homeward.support.Accounts;
@@ -137,6 +138,30 @@ class AccountQueriesTest {
                 + " (select max(recorded_in) from homeward.statement_version where superseded_in is not null))"
                 + " where superseded_in is not null; end $$");
         assertThat(changed().earlier()).isEmpty();
+    }
+
+    @Test
+    void a_statement_says_who_sent_it_when_and_on_which_line_of_which_file() {
+        FileSet files = new ValidSet("origin")
+                .line("statements.csv", 2, "S1,I1,place,child,by the quay,yes,agreed,police;childrens_services,no")
+                .files();
+        IntakeFixtures.withSmallCounty(database).intake().load(SmallCounty.SENDER, files);
+        ChildId child = new ChildId(UUID.fromString(database.queryAsSuperuser(
+                "select public_id from homeward.child_key where source_key = 'K1'")));
+
+        for (Viewer reader : List.of(INTERVIEWER, POLICE)) {
+            Account.Origin origin = accounts.open(reader, child)
+                    .orElseThrow()
+                    .interviews()
+                    .getFirst()
+                    .statements()
+                    .getFirst()
+                    .origin();
+            assertThat(origin).as(reader.name()).isNotNull();
+            assertThat(origin.sourceSystem() + " " + origin.sentBy() + " " + origin.file() + " " + origin.line())
+                    .isEqualTo("origin system:sample statements.csv 2");
+            assertThat(origin.sha256()).isEqualTo(files.sha256("statements.csv"));
+        }
     }
 
     private Statement changed() {

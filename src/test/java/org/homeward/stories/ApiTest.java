@@ -247,12 +247,15 @@ class ApiTest {
         application.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
             if (TestApplication.isProductClass(method.getBeanType())) {
                 mapping.getPatternValues().stream()
-                        .filter(path -> path.startsWith(ApiTable.ROOT))
+                        .filter(path -> path.startsWith(ApiTable.ROOT) && !path.startsWith("/api/v1/imports"))
                         .forEach(answered::add);
             }
         });
 
-        assertThat(new TreeSet<>(description.path("paths").propertyNames())).isEqualTo(answered);
+        Set<String> imports = Set.of("/api/v1/imports", "/api/v1/imports/{id}");
+        assertThat(description.path("paths").propertyNames()).containsAll(imports);
+        assertThat(description.path("paths").propertyNames().stream().filter(path -> !imports.contains(path)))
+                .containsExactlyInAnyOrderElementsOf(answered);
         assertThat(answered).isNotEmpty();
         assertThat(description.path("openapi").asString()).startsWith("3.1");
         for (String path : answered) {

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.homeward.approval.ApprovalFixtures;
 import org.homeward.disclosure.Translator;
+import org.homeward.approval.ApprovalLedger;
+import org.homeward.approval.ApprovalQueries;
 import org.homeward.intake.Intake;
 import org.homeward.intake.ValidSet;
 import org.homeward.intake.check.Checker;
@@ -17,6 +19,7 @@ import org.homeward.intake.store.ImportWriter;
 import org.homeward.intake.store.UnusualLimits;
 import org.homeward.intake.store.WaitingSets;
 import org.homeward.print.Translations;
+import org.homeward.store.AuditedDatabase;
 
 /** The real intake, over a test's own database. */
 public record IntakeFixtures(Intake intake, ReferenceIntake reference) {
@@ -29,15 +32,27 @@ public record IntakeFixtures(Intake intake, ReferenceIntake reference) {
 
     /** For files that are sent on another day than that of the small county. */
     public static IntakeFixtures to(TestDatabase database, Clock clock) {
-        return new IntakeFixtures(
-                new Intake(writer(database, clock), waiting(database), clock),
-                new ReferenceIntake(new ReferenceLedger(database.database(), ApprovalFixtures.ledger(database))));
+        return to(database.database(), clock);
     }
 
-    private static ImportWriter writer(TestDatabase database, Clock clock) {
+    public static IntakeFixtures to(AuditedDatabase database, Clock clock) {
+        ApprovalLedger approvals = ApprovalFixtures.ledger(database, SmallCounty.CLOCK);
+        return new IntakeFixtures(
+                new Intake(writer(database, clock), waiting(database), clock),
+                new ReferenceIntake(new ReferenceLedger(database, approvals)));
+    }
+
+    private static WaitingSets waiting(AuditedDatabase database) {
+        return new WaitingSets(
+                database,
+                ApprovalFixtures.ledger(database, SmallCounty.CLOCK),
+                new ApprovalQueries(database, SmallCounty.CLOCK));
+    }
+
+    private static ImportWriter writer(AuditedDatabase database, Clock clock) {
         return new ImportWriter(
-                database.database(),
-                ApprovalFixtures.ledger(database),
+                database,
+                ApprovalFixtures.ledger(database, SmallCounty.CLOCK),
                 waiting(database),
                 new UnusualLimits(20, 1, Duration.ofDays(365), clock));
     }
@@ -47,7 +62,7 @@ public record IntakeFixtures(Intake intake, ReferenceIntake reference) {
         withSmallCounty(database);
         AtomicReference<ReferenceData> known = new AtomicReference<>();
         ParsedSet parsed = ParsedSet.of(new ValidSet("known").files());
-        writer(database, SmallCounty.CLOCK).preview(SmallCounty.SENDER, parsed, reference -> {
+        writer(database.database(), SmallCounty.CLOCK).preview(SmallCounty.SENDER, parsed, reference -> {
             known.set(reference);
             return new Checker(SmallCounty.CLOCK).check(parsed, reference);
         });

@@ -33,7 +33,9 @@ import org.homeward.factors.FactorTheme;
 import org.homeward.governance.AuditRoom;
 import org.homeward.governance.ConflictRefused;
 import org.homeward.hotspot.EmergenceCategory;
+import org.homeward.intake.job.ImportJob;
 import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProgress;
 import org.homeward.intake.read.RecordKind;
 import org.homeward.methods.ui.Method;
 import org.homeward.places.DayGroup;
@@ -105,7 +107,11 @@ final class KeyFamilies {
         add("import.reason.", names(ImportError.class));
         add("import.record.", names(RecordKind.class));
         add("import.remedy.", names(ImportError.class));
+        add("imports.gone.", Stream.of("ARRIVING", "CANCELLED", "CHECKED", "EXPIRED", "FAILED", "REJECTED"));
         add("imports.part.", Stream.of("changed", "new", "rejected", "same"));
+        add("imports.stage.", names(ImportProgress.Stage.class));
+        add("imports.state.", names(ImportJob.State.class));
+        add("imports.step.", Stream.of("CHECK", "COLUMNS", "FILE", "STORE"));
         add("interviews.counting.denominator.", names(EpisodeDay.class));
         add("interviews.counting.unit.", names(EpisodeDay.class));
         for (String part : List.of("beware", "formula", "name", "source", "what")) {

@@ -33,6 +33,7 @@ import org.homeward.request.Column.Face;
 import org.homeward.request.Columns;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
+@Order(0)
 class ApiDescription implements GlobalOpenApiCustomizer {
 
     private static final String PROBLEM = "Problem";

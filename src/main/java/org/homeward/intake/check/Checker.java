@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProgress;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
@@ -29,6 +30,9 @@ public final class Checker {
         if (reference.areas().codes().isEmpty()) {
             throw new ImportRejected(ImportError.AREAS_NOT_IMPORTED);
         }
+        ImportProgress.stage(
+                ImportProgress.Stage.CHECKING,
+                parsed.rows().values().stream().mapToInt(List::size).sum());
         CheckContext context = new CheckContext(reference, clock.instant().atOffset(java.time.ZoneOffset.UTC), parsed);
         List<Row> children = parsed.of(DisclosureFormat.CHILDREN);
         List<ChildRow> validChildren = valid(children, new ChildChecks(context, children)::check);
@@ -84,7 +88,11 @@ public final class Checker {
     }
 
     private static <R> List<R> valid(List<Row> rows, Function<Row, Optional<R>> check) {
-        return rows.stream().map(check).flatMap(Optional::stream).toList();
+        return rows.stream()
+                .peek(row -> ImportProgress.step())
+                .map(check)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Notices about rows that are stored; a rejected row is told about already. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class CsvFile {
 
     private static final int LONGEST_CELL = 100_000;
+
+    /** What a file of rejected rows has before a text that a spreadsheet would compute. */
+    private static final Pattern FORMULA_GUARD = Pattern.compile("^'(?=\\s*[=+@\\-\u2212\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private final Table table;
     private final FileFormat format;
@@ -90,10 +94,11 @@ public final class CsvFile {
     /** The cells under a heading, without words for nothing. */
     private List<String> cells(Table.Line line, List<String> header) {
         String[] cells = new String[Math.min(header.size(), line.cells().size())];
+        boolean guarded = header.contains(RejectedFile.REASON);
         for (int i = 0; i < cells.length; i++) {
-            String cell = line.cells().get(i);
+            String cell = guarded ? FORMULA_GUARD.matcher(line.cells().get(i)).replaceFirst("") : line.cells().get(i);
             String column = header.get(i);
-            if (column.isEmpty() || !isKept(column) && CellText.isNeverAValue(cell)) {
+            if (column.isEmpty() || column.equals(RejectedFile.REASON) || !isKept(column) && CellText.isNeverAValue(cell)) {
                 cells[i] = "";
             } else if (CellText.isWithDecimal(cell)) {
                 cells[i] = cell.substring(0, cell.indexOf('.'));
@@ -195,7 +200,7 @@ public final class CsvFile {
             if (name.isEmpty()) {
                 continue;
             }
-            if (!format.known().contains(name)) {
+            if (!format.known().contains(name) && !name.equals(RejectedFile.REASON)) {
                 throw new ImportRejected(ImportProblem.of(
                                 ImportError.COLUMN_UNKNOWN, format.file(), name, String.join(", ", format.known()))
                         .suggesting(DidYouMean.to(name, format.known())));

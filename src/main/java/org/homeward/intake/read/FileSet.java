@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * content says, whatever its name is. Immutable.
  */
 public final class FileSet {
+
+    /** Before the names of files that were downloaded here, such as rejected rows. */
+    private static final Pattern MARKING = Pattern.compile("^OFFICIAL(?:-SENSITIVE)?(?: [A-Z]+)* ");
+    /** What a download says of itself. */
+    private static final String ABOUT = "about-these-tables.csv";
 
     static final int MOST_FILES = 64;
     private static final long MEGABYTE = 1024L * 1024;
@@ -130,8 +137,8 @@ public final class FileSet {
         FileSet set = empty();
         long bytes = 0;
         for (ZipParts.Part part : parts.list()) {
-            String name = part.name().substring(part.name().lastIndexOf('/') + 1);
-            if (part.isFolder() || part.name().startsWith("__MACOSX/") || !isTable(name)) {
+            String name = MARKING.matcher(withoutPath(part.name())).replaceFirst("");
+            if (part.isFolder() || part.name().startsWith("__MACOSX/") || name.equals(ABOUT) || !isTable(name)) {
                 continue;
             }
             Content content = parts.content(part);
@@ -144,6 +151,36 @@ public final class FileSet {
             set = set.with(name, Workbook.isZip(content) ? Content.of(bytes(content)) : content);
         }
         return set;
+    }
+
+    /**
+     * Reads uploaded files as one set: one zip, or tables, whose names may have a path.
+     *
+     * @throws ImportRejected if they are no set
+     */
+    public static FileSet ofUpload(List<Map.Entry<String, byte[]>> files) {
+        if (files.stream().anyMatch(file -> isZip(file.getKey()))) {
+            if (files.size() > 1) {
+                throw new ImportRejected(ImportError.UPLOAD_MIXED);
+            }
+            return ofZip(files.getFirst().getValue());
+        }
+        FileSet set = empty();
+        for (Map.Entry<String, byte[]> file : files) {
+            String name = withoutPath(file.getKey());
+            if (isTable(name)) {
+                set = set.with(name, file.getValue());
+            }
+        }
+        return set;
+    }
+
+    private static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    private static String withoutPath(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
     /** Reads single files as one set. */
@@ -205,7 +242,12 @@ public final class FileSet {
     }
 
     public static ImportRejected tooLarge() {
-        return new ImportRejected(ImportError.SET_TOO_LARGE, MOST_MEGABYTES);
+        return tooLarge(MOST_BYTES);
+    }
+
+    /** @param most bytes that are read of what came this way */
+    public static ImportRejected tooLarge(long most) {
+        return new ImportRejected(ImportError.SET_TOO_LARGE, most / MEGABYTE);
     }
 
     /** Whether a file of this name is read: one with tables, or one with boundaries. */

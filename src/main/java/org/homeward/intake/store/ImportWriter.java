@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.homeward.access.AuditEvent;
@@ -25,6 +26,7 @@ import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.ReferenceData;
 import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProgress;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Encryptor;
@@ -43,6 +45,7 @@ public class ImportWriter {
     /** Reads every stored row that a set may repeat or end, whatever the user may see; the user receives none of them. */
     private static final Viewer INTAKE = Viewer.system("intake");
 
+    private static final BiConsumer<DSLContext, ImportResult> NOTHING_ALONG = (dsl, result) -> {};
     private static final String ROOM = "imports";
     private static final Logger LOG = LoggerFactory.getLogger(ImportWriter.class);
 
@@ -76,6 +79,16 @@ public class ImportWriter {
      */
     public ImportResult store(
             Viewer viewer, ImportNotes notes, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
+        return store(viewer, notes, parsed, check, NOTHING_ALONG);
+    }
+
+    /** @param along writes in the same transaction what became of the set, where there is one; receives the result */
+    public ImportResult store(
+            Viewer viewer,
+            ImportNotes notes,
+            ParsedSet parsed,
+            Function<ReferenceData, CheckedSet> check,
+            BiConsumer<DSLContext, ImportResult> along) {
         SourceSystem source = requireSender(viewer, parsed.sourceSystem());
         requireFormat(parsed);
         requireNoConflict(viewer, parsed);
@@ -83,9 +96,9 @@ public class ImportWriter {
         AuditEvent event = concerning(event("import", parsed, sentBy), parsed);
         Until until = waits(viewer, source) ? Until.UNUSUAL : Until.STORED;
         ImportResult result =
-                retrying(viewer, parsed, births -> write(viewer, sentBy, parsed, check, event, births, until));
+                retrying(viewer, parsed, births -> write(viewer, sentBy, parsed, check, event, births, until, along));
         if (result.waits() != null) {
-            return keep(viewer, sentBy, notes, parsed, check, result);
+            return keep(viewer, sentBy, notes, parsed, check, result, along);
         }
         if (result.batch() == null) {
             database.audit(viewer, event);
@@ -106,7 +119,7 @@ public class ImportWriter {
         SentBy sentBy = new SentBy(viewer, viewer.name(), null);
         AuditEvent event = concerning(event("preview", parsed, sentBy), parsed);
         ImportResult result =
-                retrying(viewer, parsed, births -> write(viewer, sentBy, parsed, check, event, births, Until.RESULT));
+                retrying(viewer, parsed, births -> write(viewer, sentBy, parsed, check, event, births, Until.RESULT, NOTHING_ALONG));
         database.audit(viewer, event);
         return result.unusual().isUnusual() && waits(viewer, source)
                 ? result.waiting(new ImportResult.Waits("", 0))
@@ -191,9 +204,18 @@ public class ImportWriter {
 
     /** Names every stored child whom the set is about: what is answered compares it with their records. */
     private AuditEvent concerning(AuditEvent event, ParsedSet parsed) {
-        List<UUID> children = database.read(
+        return event.concerning(Concerned.of(children(parsed), List.of()));
+    }
+
+    private List<UUID> children(ParsedSet parsed) {
+        return database.read(
                 INTAKE, ReadRequest.reference("intake", "children of a set"), dsl -> TouchedChildren.of(dsl, parsed));
-        return event.concerning(Concerned.of(children, List.of()));
+    }
+
+    /** The stored children whom the set is about, for a viewer who may send it. */
+    public List<UUID> listChildren(Viewer viewer, ParsedSet parsed) {
+        requireSender(viewer, parsed.sourceSystem());
+        return children(parsed);
     }
 
     /** Names who is responsible where that is not the user of the entry. */
@@ -230,14 +252,20 @@ public class ImportWriter {
             Function<ReferenceData, CheckedSet> check,
             AuditEvent event,
             BirthQueries births,
-            Until until) {
+            Until until,
+            BiConsumer<DSLContext, ImportResult> along) {
         List<Approval.Request> asked = new ArrayList<>();
         ImportResult stored = database.writeOnBehalfOf(
                 viewer,
                 INTAKE,
                 event,
                 ImportResult::stored,
-                (dsl, change) -> write(dsl, change, sentBy, parsed, check, births, until, asked, Long.MAX_VALUE));
+                (dsl, change) -> {
+                    ImportResult written =
+                            write(dsl, change, sentBy, parsed, check, births, until, asked, Long.MAX_VALUE);
+                    along.accept(dsl, written);
+                    return written;
+                });
         asked.forEach(request -> approvals.auditAsked(viewer, request));
         return stored;
     }
@@ -255,6 +283,7 @@ public class ImportWriter {
             long since) {
         disableNestedLoops(dsl);
         CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
+        ImportProgress.stage(ImportProgress.Stage.COMPARING, 0);
         RowCounts counts = new RowCounts();
         Encryptor encryptor = database.encryptor();
         ImportPlan plan = ImportPlan.of(dsl, change, set, counts, encryptor);
@@ -273,6 +302,7 @@ public class ImportWriter {
         if (overtaken > 0) {
             throw new ImportRejected(ImportError.SET_OVERTAKEN, overtaken);
         }
+        ImportProgress.stage(ImportProgress.Stage.STORING, 0);
         var recorded = BatchLedger.record(dsl, change, sentBy, parsed, result, encryptor);
         asked.addAll(plan.write(dsl, change, sentBy.sender(), recorded.fileIds(), approvals));
         return result.withBatch(recorded.batch());
@@ -285,7 +315,8 @@ public class ImportWriter {
             ImportNotes notes,
             ParsedSet parsed,
             Function<ReferenceData, CheckedSet> check,
-            ImportResult result) {
+            ImportResult result,
+            BiConsumer<DSLContext, ImportResult> along) {
         WaitingSets.Kept kept = WaitingSets.Kept.of(result, notes.reason());
         AuditEvent event = concerning(event("waiting set", parsed, sentBy), parsed);
         List<Approval.Request> asked = new ArrayList<>();
@@ -301,7 +332,9 @@ public class ImportWriter {
                         CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
                         int tightened = tighten(dsl, change, sentBy, parsed, set);
                         asked.add(waiting.keep(dsl, change, sentBy, parsed, kept));
-                        return result.waiting(new ImportResult.Waits(kept.reference(), tightened));
+                        ImportResult waiting = result.waiting(new ImportResult.Waits(kept.reference(), tightened));
+                        along.accept(dsl, waiting);
+                        return waiting;
                     });
         });
         asked.forEach(request -> approvals.auditAsked(viewer, request));

@@ -111,6 +111,11 @@ record StandingHandling(StatementVersionRecord stored) {
         return sent.forPolice() || sent.forChildrensServices() || sent.forPartnership() || sent.forCarers();
     }
 
+    /** Whether the first of two views of a child discloses less. */
+    static boolean isStricter(ChildView one, ChildView other) {
+        return strictness(one) < strictness(other);
+    }
+
     private static int strictness(ChildView view) {
         return STRICTEST_FIRST.indexOf(view);
     }

@@ -122,4 +122,30 @@ final class TableSpecs {
             List.of());
 
     private TableSpecs() {}
+
+    /** Each kind of record once. */
+    static List<VersionDiff> all() {
+        return List.of(
+                CHILDREN,
+                CHILD_LINKS,
+                EPISODES,
+                OFFERS,
+                INTERVIEWS,
+                INTERVIEW_EPISODES,
+                TOPICS,
+                REFERRALS,
+                STATEMENTS,
+                PLACES,
+                PERSONS,
+                MENTIONS,
+                COMPANIONS,
+                VEHICLES,
+                PHONES,
+                HANDLES,
+                FACTORS,
+                HARMS,
+                ACTIONS,
+                SHARINGS,
+                FEEDBACKS);
+    }
 }

@@ -130,7 +130,7 @@ record VersionDiff(
     }
 
     @SuppressWarnings("unchecked")
-    private static Condition within(Field<?> scope, Collection<?> scopeValues) {
+    static Condition within(Field<?> scope, Collection<?> scopeValues) {
         return scope.getType() == Long.class
                 ? ((Field<Long>) scope).eq(any(scopeValues.toArray(Long[]::new)))
                 : ((Field<String>) scope).eq(any(scopeValues.toArray(String[]::new)));

@@ -12,9 +12,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.homeward.approval.ui.ReasonDialog;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EscapedText;
+import org.homeward.intake.read.RejectedCause;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.store.ImportFinding;
@@ -25,26 +27,37 @@ import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
+import org.jspecify.annotations.Nullable;
 
 /** The preview of an import: what would change, and which rows need correction. Nothing is stored yet. */
 final class ImportPreview extends Composite<Div> {
 
     private static final int ROWS_SHOWN = 200;
+    /** With so many rows for each cause, the causes say more than the rows. */
+    private static final int FEW_EACH = 3;
 
     private final ImportResult result;
+    private final @Nullable Component download;
     private final Select<String> responsible = new Select<>();
 
     /** What a set that waits would change; it is decided elsewhere. */
     ImportPreview(ImportResult result, Runnable back) {
-        this(result, List.of(), notes -> {}, back);
+        this(result, List.of(), null, notes -> {}, back);
     }
 
     /**
      * @param users who may answer for the import, the sender first; empty where nothing can be stored from here
+     * @param download of the rejected rows; null where they are not kept
      * @param store receives who answers for it, and the reason where it must wait
      */
-    ImportPreview(ImportResult result, List<String> users, Consumer<ImportNotes> store, Runnable discard) {
+    ImportPreview(
+            ImportResult result,
+            List<String> users,
+            @Nullable Component download,
+            Consumer<ImportNotes> store,
+            Runnable discard) {
         this.result = result;
+        this.download = download;
         responsible.setLabel(getTranslation("imports.responsible"));
         responsible.setItems(users);
         users.stream().findFirst().ifPresent(responsible::setValue);
@@ -114,13 +127,49 @@ final class ImportPreview extends Composite<Div> {
                         row -> row.problem().remedy(this::getTranslation))
                 .complete(shown.size() == result.rejected().size())
                 .show(shown);
-        Div card = new Div(new H2(getTranslation("imports.rejected.title", result.rejectedRows())), table);
+        Div card = new Div(new H2(getTranslation("imports.rejected.title", result.rejectedRows())));
+        if (download != null) {
+            card.add(download);
+        }
+        List<RejectedCause> causes = RejectedCause.of(result.rejected());
+        if (causes.size() < result.rejected().size() / FEW_EACH) {
+            card.add(note(getTranslation("imports.causes.note")), causes(causes));
+        }
+        card.add(table);
         if (shown.size() < result.rejected().size()) {
             card.add(note(
                     getTranslation("imports.rejected.more", result.rejected().size() - shown.size())));
         }
         card.addClassName("hw-card");
         return card;
+    }
+
+    /** Thousands of lines may have one cause: sex, 2,675 rows, 1 or 2. */
+    private CountTable<RejectedCause> causes(List<RejectedCause> causes) {
+        return new CountTable<RejectedCause>(getTranslation("imports.causes"))
+                .figure(getTranslation("imports.column.rows"), cause -> Figure.of(cause.rows()))
+                .text(getTranslation("imports.column.file"), RejectedCause::file)
+                .text(getTranslation("imports.column.column"), RejectedCause::column)
+                .part(getTranslation("imports.column.values"), this::values)
+                .text(
+                        getTranslation("imports.column.why"),
+                        cause -> cause.first().problem().reason(this::getTranslation))
+                .text(
+                        getTranslation("imports.column.what-to-do"),
+                        cause -> cause.first().problem().remedy(this::getTranslation))
+                .show(causes);
+    }
+
+    private Component values(RejectedCause cause) {
+        String values = cause.values().stream()
+                .map(value -> value.isBlank() ? getTranslation("imports.value.empty") : EscapedText.of(value))
+                .collect(Collectors.joining(", "));
+        Span span = new Span(
+                cause.furtherValues() == 0
+                        ? values
+                        : getTranslation("imports.values.more", values, cause.furtherValues()));
+        span.addClassName("wrong");
+        return span;
     }
 
     /** Rows that would be stored, with what somebody should look at in them. */

@@ -1,126 +1,104 @@
 package org.homeward.intake.ui;
 
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.homeward.intake.job.ImportJobs;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Uploaded files, in memory until they are read. They are never written to a disk, where a child's words would outlive the import.
- * The files of one set are uploaded at the same time, each in a thread of its own that does not hold the lock of the session.
+ * Uploaded files, which are kept encrypted part by part as they arrive: never as a whole in memory, and never on a disk, where a child's
+ * words would outlive the import. The files of one set are uploaded at the same time, each in a thread of its own that does not hold the
+ * lock of the session.
  */
 final class UploadBuffer implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** A file by its name without a path. */
-    private record UploadedFile(String name, byte[] bytes) implements Serializable {
+    private final transient Supplier<ImportJobs.Arriving> beginning;
+    private transient ImportJobs.@Nullable Arriving arriving;
 
-        boolean isZip() {
-            return name.toLowerCase(Locale.ROOT).endsWith(".zip");
-        }
-    }
-
-    private final transient List<UploadedFile> files = new ArrayList<>();
-
-    /** Bytes of uploads that were accepted and are not complete. */
+    /** Bytes of uploads that were accepted. */
     private long reserved;
 
     private boolean tooLarge;
+
+    /** @param beginning begins an import, of which the first file is arriving */
+    UploadBuffer(Supplier<ImportJobs.Arriving> beginning) {
+        this.beginning = beginning;
+    }
 
     /**
      * Receives the next files. A file that would make the set too large is not read at all.
      *
      * @param tooLargeText the answer to the browser for such a file
      */
-    InMemoryUploadHandler handler(String tooLargeText) {
-        return new InMemoryUploadHandler((metadata, bytes) -> add(metadata.fileName(), bytes)) {
-            @Override
-            public void handleUploadRequest(UploadEvent event) throws IOException {
-                long bytes = event.getFileSize();
-                if (!reserve(bytes)) {
-                    event.reject(tooLargeText);
-                    return;
-                }
-                try {
-                    super.handleUploadRequest(event);
-                } catch (IOException | RuntimeException interrupted) {
-                    release(bytes);
-                    throw interrupted;
-                }
+    UploadHandler handler(String tooLargeText) {
+        return event -> {
+            if (reserve(event.getFileSize())) {
+                receive(event);
+            } else {
+                event.reject(tooLargeText);
             }
         };
     }
 
-    /** Reserves space for an upload, until it is added or fails; returns false where the set would be too large. */
+    private void receive(UploadEvent event) throws IOException {
+        try (InputStream content = event.getInputStream()) {
+            arriving().add(event.getFileName(), content);
+        }
+    }
+
+    /** Reserves space for an upload; returns false where the set would be too large. */
     synchronized boolean reserve(long bytes) {
-        boolean fits = bytes >= 0 && bytes <= FileSet.MOST_BYTES - stored() - reserved;
+        boolean fits = bytes >= 0 && bytes <= ImportJobs.MOST_BYTES - reserved;
         reserved += fits ? bytes : 0;
         tooLarge |= !fits;
         return fits;
     }
 
-    synchronized void add(String name, byte[] bytes) {
-        reserved -= bytes.length;
-        files.add(new UploadedFile(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), bytes));
-    }
-
-    private synchronized void release(long bytes) {
-        reserved -= bytes;
+    private synchronized ImportJobs.Arriving arriving() {
+        ImportJobs.Arriving now = arriving;
+        if (now == null) {
+            now = beginning.get();
+            arriving = now;
+        }
+        return now;
     }
 
     /**
-     * Reads the uploaded files as one set, from one zip or from single files, and clears the buffer.
+     * All uploads have ended; the next one belongs to another set.
+     *
+     * @return the import whose files arrived; null where there are none
+     */
+    synchronized @Nullable UUID end() {
+        ImportJobs.Arriving now = arriving;
+        arriving = null;
+        reserved = 0;
+        tooLarge = false;
+        return now == null ? null : now.id();
+    }
+
+    /**
+     * Whether the set is complete.
      *
      * @param lost names of files that were selected and did not arrive
-     * @throws ImportRejected if they cannot be read as one set, or the set is too large or incomplete
+     * @throws ImportRejected if it is too large or incomplete
      */
-    FileSet take(List<String> lost) {
-        boolean exceeded;
-        List<UploadedFile> uploaded;
-        synchronized (this) {
-            exceeded = tooLarge;
-            uploaded = List.copyOf(files);
-            clear();
-        }
-        if (exceeded) {
-            throw FileSet.tooLarge();
+    synchronized void requireComplete(List<String> lost) {
+        if (tooLarge) {
+            throw FileSet.tooLarge(ImportJobs.MOST_BYTES);
         }
         if (!lost.isEmpty()) {
             throw new ImportRejected(ImportError.UPLOAD_INCOMPLETE, String.join(", ", lost));
         }
-        return asSet(uploaded);
-    }
-
-    private static FileSet asSet(List<UploadedFile> uploaded) {
-        boolean zipped = uploaded.stream().anyMatch(UploadedFile::isZip);
-        if (zipped && uploaded.size() > 1) {
-            throw new ImportRejected(ImportError.UPLOAD_MIXED);
-        }
-        if (zipped) {
-            return FileSet.ofZip(uploaded.getFirst().bytes());
-        }
-        FileSet set = FileSet.empty();
-        for (UploadedFile each : uploaded) {
-            if (FileSet.isTable(each.name())) {
-                set = set.with(each.name(), each.bytes());
-            }
-        }
-        return set;
-    }
-
-    synchronized void clear() {
-        files.clear();
-        tooLarge = false;
-    }
-
-    private long stored() {
-        return files.stream().mapToLong(each -> each.bytes().length).sum();
     }
 }

@@ -2,6 +2,8 @@ package org.homeward.interviews.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.Coordinate;
@@ -26,6 +28,24 @@ final class AccountStatementCard extends Composite<Div> {
                         persons(statement),
                         codes(statement),
                         used(statement, uses)));
+        Account.Origin origin = statement.origin();
+        if (origin != null) {
+            getContent().add(origin(origin));
+        }
+    }
+
+    /** Who sent it, when, and from which line of which file; the whole checksum on demand. */
+    private NativeDetails origin(Account.Origin origin) {
+        NativeDetails details = new NativeDetails(
+                getTranslation(
+                        "interviews.origin",
+                        origin.sourceSystem(),
+                        new TimeTexts(getLocale()).moment(origin.sentAt()),
+                        origin.file(),
+                        origin.line()),
+                new Paragraph(getTranslation("interviews.origin.by", origin.sentBy(), origin.sha256())));
+        details.addClassName("hw-origin");
+        return details;
     }
 
     /** Where this statement was used: what left, when, and on which copy; for whom and why stands beside the chronology. */

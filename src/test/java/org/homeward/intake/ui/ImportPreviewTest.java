@@ -34,7 +34,7 @@ class ImportPreviewTest extends KaribuTest {
 
     @Test
     void one_button_stores_exactly_the_number_of_rows_on_it() {
-        shown(new ImportPreview(MIXED, List.of("lena"), order -> stored++, () -> {}));
+        shown(new ImportPreview(MIXED, List.of("lena"), null, order -> stored++, () -> {}));
 
         _click(_get(NativeButton.class, spec -> spec.withText("Import 171 rows")));
 
@@ -66,7 +66,7 @@ class ImportPreviewTest extends KaribuTest {
         ImportResult same = new ImportResult(
                 null, "lantern-cms", List.of(new FileCount("children.csv", 0, 0, 181, 0)), List.of(), List.of());
 
-        shown(new ImportPreview(same, List.of("lena"), order -> stored++, () -> {}));
+        shown(new ImportPreview(same, List.of("lena"), null, order -> stored++, () -> {}));
 
         _assertNone(NativeButton.class, spec -> spec.withClasses("primary"));
     }

@@ -17,6 +17,8 @@ import org.homeward.store.db.encrypted.tables.EpisodeText;
 import org.homeward.store.db.encrypted.tables.HandleText;
 import org.homeward.store.db.encrypted.tables.HandlingDecisionText;
 import org.homeward.store.db.encrypted.tables.HandlingRequestText;
+import org.homeward.store.db.encrypted.tables.ImportContentText;
+import org.homeward.store.db.encrypted.tables.ImportReportText;
 import org.homeward.store.db.encrypted.tables.InterviewText;
 import org.homeward.store.db.encrypted.tables.MentionText;
 import org.homeward.store.db.encrypted.tables.PasskeyText;
@@ -58,6 +60,10 @@ public class Encrypted extends SchemaImpl {
     public final HandlingDecisionText HANDLING_DECISION_TEXT = HandlingDecisionText.HANDLING_DECISION_TEXT;
 
     public final HandlingRequestText HANDLING_REQUEST_TEXT = HandlingRequestText.HANDLING_REQUEST_TEXT;
+
+    public final ImportContentText IMPORT_CONTENT_TEXT = ImportContentText.IMPORT_CONTENT_TEXT;
+
+    public final ImportReportText IMPORT_REPORT_TEXT = ImportReportText.IMPORT_REPORT_TEXT;
 
     public final InterviewText INTERVIEW_TEXT = InterviewText.INTERVIEW_TEXT;
 
@@ -103,6 +109,8 @@ public class Encrypted extends SchemaImpl {
             HandleText.HANDLE_TEXT,
             HandlingDecisionText.HANDLING_DECISION_TEXT,
             HandlingRequestText.HANDLING_REQUEST_TEXT,
+            ImportContentText.IMPORT_CONTENT_TEXT,
+            ImportReportText.IMPORT_REPORT_TEXT,
             InterviewText.INTERVIEW_TEXT,
             MentionText.MENTION_TEXT,
             PasskeyText.PASSKEY_TEXT,

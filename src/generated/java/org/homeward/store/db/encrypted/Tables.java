@@ -13,6 +13,8 @@ import org.homeward.store.db.encrypted.tables.EpisodeText;
 import org.homeward.store.db.encrypted.tables.HandleText;
 import org.homeward.store.db.encrypted.tables.HandlingDecisionText;
 import org.homeward.store.db.encrypted.tables.HandlingRequestText;
+import org.homeward.store.db.encrypted.tables.ImportContentText;
+import org.homeward.store.db.encrypted.tables.ImportReportText;
 import org.homeward.store.db.encrypted.tables.InterviewText;
 import org.homeward.store.db.encrypted.tables.MentionText;
 import org.homeward.store.db.encrypted.tables.PasskeyText;
@@ -46,6 +48,10 @@ public class Tables {
     public static final HandlingDecisionText HANDLING_DECISION_TEXT = HandlingDecisionText.HANDLING_DECISION_TEXT;
 
     public static final HandlingRequestText HANDLING_REQUEST_TEXT = HandlingRequestText.HANDLING_REQUEST_TEXT;
+
+    public static final ImportContentText IMPORT_CONTENT_TEXT = ImportContentText.IMPORT_CONTENT_TEXT;
+
+    public static final ImportReportText IMPORT_REPORT_TEXT = ImportReportText.IMPORT_REPORT_TEXT;
 
     public static final InterviewText INTERVIEW_TEXT = InterviewText.INTERVIEW_TEXT;
 

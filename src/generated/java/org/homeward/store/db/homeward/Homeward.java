@@ -48,6 +48,7 @@ import org.homeward.store.db.homeward.tables.HarmVersion;
 import org.homeward.store.db.homeward.tables.HourlyBucket;
 import org.homeward.store.db.homeward.tables.ImportBatch;
 import org.homeward.store.db.homeward.tables.ImportFile;
+import org.homeward.store.db.homeward.tables.ImportJob;
 import org.homeward.store.db.homeward.tables.Installation;
 import org.homeward.store.db.homeward.tables.Interview;
 import org.homeward.store.db.homeward.tables.InterviewEpisode;
@@ -77,6 +78,7 @@ import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.Release;
+import org.homeward.store.db.homeward.tables.ScheduledTasks;
 import org.homeward.store.db.homeward.tables.SecondFactor;
 import org.homeward.store.db.homeward.tables.SettingValue;
 import org.homeward.store.db.homeward.tables.Sharing;
@@ -185,6 +187,8 @@ public class Homeward extends SchemaImpl {
 
     public final ImportFile IMPORT_FILE = ImportFile.IMPORT_FILE;
 
+    public final ImportJob IMPORT_JOB = ImportJob.IMPORT_JOB;
+
     public final Installation INSTALLATION = Installation.INSTALLATION;
 
     public final Interview INTERVIEW = Interview.INTERVIEW;
@@ -242,6 +246,8 @@ public class Homeward extends SchemaImpl {
     public final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
     public final Release RELEASE = Release.RELEASE;
+
+    public final ScheduledTasks SCHEDULED_TASKS = ScheduledTasks.SCHEDULED_TASKS;
 
     public final SecondFactor SECOND_FACTOR = SecondFactor.SECOND_FACTOR;
 
@@ -331,6 +337,7 @@ public class Homeward extends SchemaImpl {
             HourlyBucket.HOURLY_BUCKET,
             ImportBatch.IMPORT_BATCH,
             ImportFile.IMPORT_FILE,
+            ImportJob.IMPORT_JOB,
             Installation.INSTALLATION,
             Interview.INTERVIEW,
             InterviewEpisode.INTERVIEW_EPISODE,
@@ -360,6 +367,7 @@ public class Homeward extends SchemaImpl {
             ReferralVersion.REFERRAL_VERSION,
             RejectedRow.REJECTED_ROW,
             Release.RELEASE,
+            ScheduledTasks.SCHEDULED_TASKS,
             SecondFactor.SECOND_FACTOR,
             SettingValue.SETTING_VALUE,
             Sharing.SHARING,

@@ -44,6 +44,7 @@ import org.homeward.store.db.homeward.tables.HarmVersion;
 import org.homeward.store.db.homeward.tables.HourlyBucket;
 import org.homeward.store.db.homeward.tables.ImportBatch;
 import org.homeward.store.db.homeward.tables.ImportFile;
+import org.homeward.store.db.homeward.tables.ImportJob;
 import org.homeward.store.db.homeward.tables.Installation;
 import org.homeward.store.db.homeward.tables.Interview;
 import org.homeward.store.db.homeward.tables.InterviewEpisode;
@@ -73,6 +74,7 @@ import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.Release;
+import org.homeward.store.db.homeward.tables.ScheduledTasks;
 import org.homeward.store.db.homeward.tables.SecondFactor;
 import org.homeward.store.db.homeward.tables.SettingValue;
 import org.homeward.store.db.homeward.tables.Sharing;
@@ -172,6 +174,8 @@ public class Tables {
 
     public static final ImportFile IMPORT_FILE = ImportFile.IMPORT_FILE;
 
+    public static final ImportJob IMPORT_JOB = ImportJob.IMPORT_JOB;
+
     public static final Installation INSTALLATION = Installation.INSTALLATION;
 
     public static final Interview INTERVIEW = Interview.INTERVIEW;
@@ -229,6 +233,8 @@ public class Tables {
     public static final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
     public static final Release RELEASE = Release.RELEASE;
+
+    public static final ScheduledTasks SCHEDULED_TASKS = ScheduledTasks.SCHEDULED_TASKS;
 
     public static final SecondFactor SECOND_FACTOR = SecondFactor.SECOND_FACTOR;
 

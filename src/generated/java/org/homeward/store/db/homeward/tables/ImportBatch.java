@@ -77,6 +77,8 @@ public class ImportBatch extends TableImpl<ImportBatchRecord> {
 
     public final TableField<ImportBatchRecord, String> APPROVED_BY = createField(DSL.name("approved_by"), SQLDataType.CLOB, this, "");
 
+    public final TableField<ImportBatchRecord, Long> UNDOES = createField(DSL.name("undoes"), SQLDataType.BIGINT, this, "");
+
     public final TableField<ImportBatchRecord, String> FORMAT = createField(DSL.name("format"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'homeward-1'::text"), SQLDataType.CLOB)), this, "");
 
     public final TableField<ImportBatchRecord, String> LAYOUT = createField(DSL.name("layout"), SQLDataType.CLOB, this, "");
@@ -148,12 +150,12 @@ public class ImportBatch extends TableImpl<ImportBatchRecord> {
 
     @Override
     public List<UniqueKey<ImportBatchRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.IMPORT_BATCH_CHANGE_KEY, Keys.IMPORT_BATCH_PUBLIC_ID_KEY);
+        return Arrays.asList(Keys.IMPORT_BATCH_CHANGE_KEY, Keys.IMPORT_BATCH_PUBLIC_ID_KEY, Keys.IMPORT_BATCH_UNDOES_KEY);
     }
 
     @Override
     public List<ForeignKey<ImportBatchRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.IMPORT_BATCH__IMPORT_BATCH_CHANGE_FKEY);
+        return Arrays.asList(Keys.IMPORT_BATCH__IMPORT_BATCH_CHANGE_FKEY, Keys.IMPORT_BATCH__IMPORT_BATCH_UNDOES_FKEY);
     }
 
     private transient ChangePath _change;
@@ -163,6 +165,15 @@ public class ImportBatch extends TableImpl<ImportBatchRecord> {
             _change = new ChangePath(this, Keys.IMPORT_BATCH__IMPORT_BATCH_CHANGE_FKEY, null);
 
         return _change;
+    }
+
+    private transient ImportBatchPath _importBatch;
+
+    public ImportBatchPath importBatch() {
+        if (_importBatch == null)
+            _importBatch = new ImportBatchPath(this, Keys.IMPORT_BATCH__IMPORT_BATCH_UNDOES_FKEY, null);
+
+        return _importBatch;
     }
 
     @Override

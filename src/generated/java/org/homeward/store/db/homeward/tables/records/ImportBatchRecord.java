@@ -121,20 +121,28 @@ public class ImportBatchRecord extends UpdatableRecordImpl<ImportBatchRecord> {
         return (String) get(12);
     }
 
-    public void setFormat(String value) {
+    public void setUndoes(Long value) {
         set(13, value);
     }
 
-    public String getFormat() {
-        return (String) get(13);
+    public Long getUndoes() {
+        return (Long) get(13);
     }
 
-    public void setLayout(String value) {
+    public void setFormat(String value) {
         set(14, value);
     }
 
-    public String getLayout() {
+    public String getFormat() {
         return (String) get(14);
+    }
+
+    public void setLayout(String value) {
+        set(15, value);
+    }
+
+    public String getLayout() {
+        return (String) get(15);
     }
 
     // -------------------------------------------------------------------------
@@ -154,7 +162,7 @@ public class ImportBatchRecord extends UpdatableRecordImpl<ImportBatchRecord> {
         super(ImportBatch.IMPORT_BATCH);
     }
 
-    public ImportBatchRecord(Long id, UUID publicId, Long change, String sourceSystem, OffsetDateTime importedAt, String importedBy, String setSha256, Integer rowsNew, Integer rowsChanged, Integer rowsSame, Integer rowsRejected, String responsible, String approvedBy, String format, String layout) {
+    public ImportBatchRecord(Long id, UUID publicId, Long change, String sourceSystem, OffsetDateTime importedAt, String importedBy, String setSha256, Integer rowsNew, Integer rowsChanged, Integer rowsSame, Integer rowsRejected, String responsible, String approvedBy, Long undoes, String format, String layout) {
         super(ImportBatch.IMPORT_BATCH);
 
         setId(id);
@@ -170,6 +178,7 @@ public class ImportBatchRecord extends UpdatableRecordImpl<ImportBatchRecord> {
         setRowsRejected(rowsRejected);
         setResponsible(responsible);
         setApprovedBy(approvedBy);
+        setUndoes(undoes);
         setFormat(format);
         setLayout(layout);
         resetTouchedOnNotNull();
