@@ -19,9 +19,9 @@ import org.homeward.intake.store.ImportNotes;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportWriter;
 import org.homeward.intake.store.WaitingSets;
+import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -130,8 +130,7 @@ public class Intake {
             requireRole(viewer);
             return alone(() -> {
                 ParsedSet parsed = ParsedSet.of(files, notAsked);
-                ImportResult result =
-                        writer.preview(viewer, parsed, reference -> checker.check(parsed, reference));
+                ImportResult result = writer.preview(viewer, parsed, reference -> checker.check(parsed, reference));
                 return new Preview(result, writer.listChildren(viewer, parsed));
             });
         });

@@ -1,7 +1,5 @@
 package org.homeward.intake;
 
-import static org.homeward.store.db.homeward.Tables.AREA;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +15,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.AreaKind;
 import org.homeward.intake.check.DisclosureFormat;
 import org.homeward.intake.check.FormatWords;
 import org.homeward.intake.check.ReferenceData;
@@ -27,11 +23,7 @@ import org.homeward.intake.read.Column;
 import org.homeward.intake.read.CsvFile;
 import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
-import org.homeward.intake.store.ReferenceDataQueries;
-import org.homeward.store.AuditedDatabase;
-import org.jooq.DSLContext;
-import org.jooq.Record2;
-import org.jspecify.annotations.Nullable;
+import org.homeward.intake.store.LayoutQueries;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,22 +40,15 @@ public class TemplateWorkbook {
     private static final int ROWS = 200;
     private static final int HEAD = 40;
 
-    private final AuditedDatabase database;
+    private final LayoutQueries layouts;
 
-    TemplateWorkbook(AuditedDatabase database) {
-        this.database = database;
+    TemplateWorkbook(LayoutQueries layouts) {
+        this.layouts = layouts;
     }
-
-    /** The codes of the installation, and for the example a ward in a district; null where there is none. */
-    private record Known(
-            ReferenceData.Lists lists, @Nullable String ward, @Nullable String district) {}
 
     /** @param filled with an example below the headings */
     public byte[] write(Viewer viewer, boolean filled) {
-        Known known = database.read(
-                viewer,
-                ReadRequest.reference("intake", "codes of a template"),
-                TemplateWorkbook::known);
+        LayoutQueries.Known known = layouts.known(viewer);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Homeward", "1.0")) {
             explain(book.newWorksheet(READ_ME));
@@ -71,9 +56,8 @@ public class TemplateWorkbook {
             Worksheet codes = book.newWorksheet(CODES);
             codes.setVisibilityState(VisibilityState.HIDDEN);
             int[] used = {0};
-            for (FileFormat format :
-                    Stream.concat(Stream.of(DisclosureFormat.MANIFEST), DisclosureFormat.ALL.stream())
-                            .toList()) {
+            for (FileFormat format : Stream.concat(Stream.of(DisclosureFormat.MANIFEST), DisclosureFormat.ALL.stream())
+                    .toList()) {
                 boolean rows = filled || format == DisclosureFormat.MANIFEST;
                 sheet(book, codes, used, format, known.lists(), rows ? rows(format, example) : List.of());
             }
@@ -158,8 +142,8 @@ public class TemplateWorkbook {
             FileSet set = FileSet.empty().with(format.file(), file.readAllBytes());
             CsvFile.read(set, format, new ArrayList<>()).forEach(row -> {
                 Map<String, String> cells = new HashMap<>();
-                format.known().forEach(column ->
-                        cells.put(column, example.getOrDefault(row.cell(column), row.cell(column))));
+                format.known()
+                        .forEach(column -> cells.put(column, example.getOrDefault(row.cell(column), row.cell(column))));
                 rows.add(cells);
             });
             return rows;
@@ -168,28 +152,11 @@ public class TemplateWorkbook {
         }
     }
 
-    private static Known known(DSLContext dsl) {
-        var district = AREA.as("district");
-        var ward = dsl.select(AREA.CODE, district.CODE)
-                .from(AREA)
-                .join(district)
-                .on(district.ID.eq(AREA.PARENT_ID))
-                .where(AREA.KIND.eq(AreaKind.WARD))
-                .and(AREA.ENDED_ON.isNull())
-                .orderBy(AREA.CODE)
-                .limit(1)
-                .fetchOptional();
-        return new Known(
-                ReferenceDataQueries.lists(dsl),
-                ward.map(Record2::value1).orElse(null),
-                ward.map(Record2::value2).orElse(null));
-    }
-
     /** What the example has in braces: areas and codes of this installation, in alphabetical order the first. */
-    private static Map<String, String> example(Known known) {
+    private static Map<String, String> example(LayoutQueries.Known known) {
         return Map.of(
                 "{source}", "example",
-                "{district}", Objects.requireNonNullElse(known.district(), ""),
+                "{district}", Objects.requireNonNullElse(known.inDistrict(), ""),
                 "{ward}", Objects.requireNonNullElse(known.ward(), ""),
                 "{provider}", first(known.lists().providers()),
                 "{agency}", first(known.lists().agencies()));

@@ -21,6 +21,7 @@ import org.homeward.intake.check.ReferenceData;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.store.ImportResult;
+import org.homeward.intake.store.LayoutQueries;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.IntakeFixtures;
 import org.homeward.support.SmallCounty;
@@ -93,7 +94,8 @@ class LayoutDraftTest {
         ImportResult result = intake.intake().load(SENDER, matched(draft()));
 
         assertThat(result.rejected()).isEmpty();
-        assertThat(counts("child_version", "episode_version", "offer_version", "interview_version", "statement_version"))
+        assertThat(counts(
+                        "child_version", "episode_version", "offer_version", "interview_version", "statement_version"))
                 .containsExactly("2", "3", "3", "2", "4");
         assertThat(database.listAsSuperuser("select code || ' ' || side from homeward.factor_version order by 1"))
                 .containsExactly("bullying PUSH", "family_conflict PUSH", "family_conflict PUSH");
@@ -105,11 +107,9 @@ class LayoutDraftTest {
     void without_a_word_about_sharing_nobody_reads_it() {
         intake.intake().load(SENDER, matched(draft()));
 
-        assertThat(database.listAsSuperuser(
-                        """
+        assertThat(database.listAsSuperuser("""
                         select distinct child_view || ' ' || (for_police or for_childrens_services or for_partnership or for_carers)
-                        from homeward.statement_version"""))
-                .containsExactly("NOT_ASKED false");
+                        from homeward.statement_version""")).containsExactly("NOT_ASKED false");
     }
 
     @Test
@@ -123,7 +123,8 @@ class LayoutDraftTest {
     void a_kept_layout_is_taken_over_for_the_next_file() {
         LayoutDraft first = draft();
         fill(first);
-        Layout kept = Layouts.read("sheet", FileSet.empty().with(Layout.FILE, first.lines(LISTS).toArray(String[]::new)));
+        Layout kept = Layouts.read(
+                "sheet", FileSet.empty().with(Layout.FILE, first.lines(LISTS).toArray(String[]::new)));
 
         LayoutDraft next = draft();
         next.follow(kept);
@@ -136,10 +137,12 @@ class LayoutDraftTest {
         FileSet files = matched(draft());
         intake.intake().load(SENDER, files);
 
-        Layout last = new LayoutQueries(database.database()).last(SENDER, "sheet").orElseThrow();
+        Layout last =
+                new LayoutQueries(database.database()).last(SENDER, "sheet").orElseThrow();
 
         assertThat(last.tables()).hasSize(1);
-        assertThat(new LayoutQueries(database.database()).last(Viewer.of("nell", Role.POLICE), "sheet")).isEmpty();
+        assertThat(new LayoutQueries(database.database()).last(Viewer.of("nell", Role.POLICE), "sheet"))
+                .isEmpty();
     }
 
     @Test

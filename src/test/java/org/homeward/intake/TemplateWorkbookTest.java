@@ -13,6 +13,7 @@ import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.TableLines;
 import org.homeward.intake.store.ImportResult;
+import org.homeward.intake.store.LayoutQueries;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.IntakeFixtures;
 import org.homeward.support.SmallCounty;
@@ -81,7 +82,7 @@ class TemplateWorkbookTest {
     private byte[] template(boolean filled) {
         database.truncate();
         IntakeFixtures.to(database).reference().load(SENDER, SmallCounty.reference());
-        return new TemplateWorkbook(database.database()).write(SENDER, filled);
+        return new TemplateWorkbook(new LayoutQueries(database.database())).write(SENDER, filled);
     }
 
     private static FileSet set(byte[] workbook) {

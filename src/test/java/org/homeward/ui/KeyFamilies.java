@@ -33,6 +33,7 @@ import org.homeward.factors.FactorTheme;
 import org.homeward.governance.AuditRoom;
 import org.homeward.governance.ConflictRefused;
 import org.homeward.hotspot.EmergenceCategory;
+import org.homeward.intake.check.LayoutDraft;
 import org.homeward.intake.job.ImportJob;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProgress;
@@ -92,6 +93,14 @@ final class KeyFamilies {
         add("coverage.paper.note-", STEPS.stream());
         add("coverage.paper.step-", STEPS.stream());
         add("decisions.refused.", names(DecisionRefused.Why.class));
+        add("imports.match.layout.", Stream.of("ssda903", "ssd-missing"));
+        add("imports.match.cell.", Stream.of("district", "authority", "missing_from", "collection_year"));
+        add(
+                "imports.match.row.",
+                LayoutDraft.choices().stream()
+                        .map(LayoutDraft.Choice::table)
+                        .filter(table -> table.contains("/"))
+                        .distinct());
         add("filter.", lowerCase(Facet.class));
         add("filter.period.length.", names(Length.class));
         add("filter.ethnic-group.", Stream.of("ASIAN", "BLACK", "MIXED", "OTHER", "UNKNOWN", "WHITE"));

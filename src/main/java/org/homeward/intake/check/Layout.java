@@ -128,8 +128,8 @@ public record Layout(String name, List<Table> tables) {
     }
 
     private static Target target(String name, String to, SequencedMap<String, Cell> cells) {
-        FileFormat format = format(to)
-                .orElseThrow(() -> new ImportRejected(ImportError.LAYOUT_TABLE_UNKNOWN, name, to));
+        FileFormat format =
+                format(to).orElseThrow(() -> new ImportRejected(ImportError.LAYOUT_TABLE_UNKNOWN, name, to));
         cells.sequencedKeySet().stream()
                 .filter(column -> !format.known().contains(column))
                 .findFirst()

@@ -39,8 +39,8 @@ public final class LayoutDraft {
     /** Two headings as near as this are the same: "Date of birth" and "Date of Birth (DOB)" are not, "Forename" and "Fore name" are. */
     private static final double NEAR = 0.93;
 
-    private static final FileFormat HEADINGS = FileFormat.of(
-            "headings.csv", Column.text("to_table"), Column.text("to_column"), Column.text("headings"));
+    private static final FileFormat HEADINGS =
+            FileFormat.of("headings.csv", Column.text("to_table"), Column.text("to_column"), Column.text("headings"));
 
     /** What a column may become. The part of the table behind a slash tells rows apart that one line becomes. */
     public record Choice(String table, String column) {
@@ -79,7 +79,9 @@ public final class LayoutDraft {
                 List<String> cells = lines.next().cells();
                 for (int i = 0; i < Math.min(cells.size(), names.size()); i++) {
                     String cell = cells.get(i);
-                    if (!cell.isEmpty() && values.get(i).size() < MOST_VALUES && values.get(i).add(cell)
+                    if (!cell.isEmpty()
+                            && values.get(i).size() < MOST_VALUES
+                            && values.get(i).add(cell)
                             && examples.get(i).size() < EXAMPLES) {
                         examples.get(i).add(cell);
                     }
@@ -222,7 +224,11 @@ public final class LayoutDraft {
                 } else if (heading.isPresent()) {
                     write(lines, choice, heading.get(), lists);
                 } else if (derived != null) {
-                    lines.add(line(derived.startsWith("=") ? "" : derived, "", choice, derived.startsWith("=") ? derived.substring(1) : ""));
+                    lines.add(line(
+                            derived.startsWith("=") ? "" : derived,
+                            "",
+                            choice,
+                            derived.startsWith("=") ? derived.substring(1) : ""));
                 } else if (column.required() && !said(choice).isEmpty()) {
                     lines.add(line("", "", choice, said(choice)));
                 }
@@ -345,7 +351,9 @@ public final class LayoutDraft {
 
     /** What somebody wrote, or else the codes of reasons or harms beside it. */
     private String words(String heading, Choice statement) {
-        return String.join(" | ", Stream.concat(Stream.of(heading), coded(statement).stream()).toList());
+        return String.join(
+                " | ",
+                Stream.concat(Stream.of(heading), coded(statement).stream()).toList());
     }
 
     private List<String> coded(Choice statement) {
@@ -400,7 +408,10 @@ public final class LayoutDraft {
     }
 
     private static String plain(String heading) {
-        return CellText.columnName(heading).replace('_', ' ').replaceAll("[?:*()]", "").strip();
+        return CellText.columnName(heading)
+                .replace('_', ' ')
+                .replaceAll("[?:*()]", "")
+                .strip();
     }
 
     private static boolean isCode(String value, Collection<String> codes) {

@@ -56,7 +56,8 @@ final class LayoutReader {
     ParsedSet read() {
         notices.addAll(files.notices());
         for (Table table : files.tables().values()) {
-            if (!table.name().equals(DisclosureFormat.MANIFEST.file()) && !table.name().equals(Layout.FILE)) {
+            if (!table.name().equals(DisclosureFormat.MANIFEST.file())
+                    && !table.name().equals(Layout.FILE)) {
                 read(table);
             }
         }
@@ -85,7 +86,8 @@ final class LayoutReader {
 
     /** Its columns as the sender has them: text of any kind. */
     private static FileFormat asSent(Table table, List<Layout.Table> fitting) {
-        Set<String> wanted = fitting.stream().flatMap(each -> each.columns().stream()).collect(Collectors.toSet());
+        Set<String> wanted =
+                fitting.stream().flatMap(each -> each.columns().stream()).collect(Collectors.toSet());
         try (TableLines lines = table.open(wanted)) {
             return FileFormat.of(
                     table.name(),
@@ -148,7 +150,8 @@ final class LayoutReader {
                 column,
                 value,
                 ImportProblem.of(
-                        ImportError.LAYOUT_VALUE_UNKNOWN, String.join(", ", cell.values().keySet())));
+                        ImportError.LAYOUT_VALUE_UNKNOWN,
+                        String.join(", ", cell.values().keySet())));
     }
 
     /** Without a word about it the child was not asked; who may read it then is what two people agreed on for the source, or nobody. */

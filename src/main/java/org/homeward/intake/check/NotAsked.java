@@ -22,7 +22,8 @@ public record NotAsked(Map<String, String> bySource) {
                 if (parts.length < 2) {
                     throw new IllegalArgumentException("Write source=audience+audience, not " + each);
                 }
-                Arrays.stream(parts[1].split("\\+")).forEach(audience -> Audience.valueOf(RowReader.normalised(audience)));
+                Arrays.stream(parts[1].split("\\+"))
+                        .forEach(audience -> Audience.valueOf(RowReader.normalised(audience)));
                 bySource.put(parts[0], parts[1].replace('+', ';'));
             }
         }

@@ -2,6 +2,7 @@ package org.homeward.intake.job;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public class ImportJobs {
 
     /** The most that is sent at once through a browser or by a program. */
     public static final long MOST_BYTES = Math.min(200L * 1024 * 1024, FileSet.MOST_BYTES);
+
+    /** From here on the files are numbered that the sender did not upload. */
+    private static final int SAID = 1_000_000;
 
     private static final int PART_BYTES = 4 * 1024 * 1024;
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
@@ -118,6 +122,25 @@ public class ImportJobs {
         return new Arriving(ledger.begin(viewer, byProgram, notes));
     }
 
+    /** The files that arrived so far, for whoever sends them. @throws ImportRejected if they are no set */
+    public FileSet arrived(Viewer viewer, UUID id) {
+        return ledger.files(find(viewer, id)
+                .filter(job -> job.state() == State.ARRIVING)
+                .orElseThrow(() -> new ImportRejected(ImportError.UPLOAD_INCOMPLETE)));
+    }
+
+    /** Adds what the sender said of the files that arrived: small files, line by line. */
+    public void add(Viewer viewer, UUID id, Map<String, List<String>> files) {
+        ImportJob job = find(viewer, id)
+                .filter(arriving -> arriving.state() == State.ARRIVING)
+                .orElseThrow(() -> new ImportRejected(ImportError.UPLOAD_INCOMPLETE));
+        int number = SAID;
+        for (var file : files.entrySet()) {
+            byte[] bytes = (String.join("\n", file.getValue()) + "\n").getBytes(StandardCharsets.UTF_8);
+            ledger.add(job, number++, 1, file.getKey(), bytes);
+        }
+    }
+
     /** All its files arrived. */
     public void check(Viewer viewer, UUID id) {
         if (ledger.advance(viewer, id, EnumSet.of(State.ARRIVING), State.CHECKING)) {
@@ -135,10 +158,7 @@ public class ImportJobs {
     /** Whether it was in time: what is stored is not cancelled any more. */
     public boolean cancel(Viewer viewer, UUID id) {
         boolean cancelled = ledger.advance(
-                viewer,
-                id,
-                EnumSet.of(State.ARRIVING, State.CHECKING, State.CHECKED, State.STORING),
-                State.CANCELLED);
+                viewer, id, EnumSet.of(State.ARRIVING, State.CHECKING, State.CHECKED, State.STORING), State.CANCELLED);
         if (cancelled) {
             find(viewer, id).map(job -> running.get(job.id())).ifPresent(ImportProgress::end);
         }
@@ -174,9 +194,8 @@ public class ImportJobs {
         ImportProgress progress = new ImportProgress();
         running.put(id, progress);
         try {
-            progress.during(() -> ledger.find(id)
-                    .filter(job -> job.state().isRunning())
-                    .ifPresent(this::run));
+            progress.during(
+                    () -> ledger.find(id).filter(job -> job.state().isRunning()).ifPresent(this::run));
         } finally {
             running.remove(id, progress);
         }
@@ -249,12 +268,11 @@ public class ImportJobs {
     }
 
     private void store(Viewer viewer, ImportJob job, FileSet files) {
-        ImportResult result =
-                intake.load(
-                        viewer,
-                        files,
-                        ledger.notes(job),
-                        (dsl, stored) -> ledger.stored(dsl, job, JobReport.of(stored, files)));
+        ImportResult result = intake.load(
+                viewer,
+                files,
+                ledger.notes(job),
+                (dsl, stored) -> ledger.stored(dsl, job, JobReport.of(stored, files)));
         if (isRunning(job)) {
             ledger.unchanged(job, JobReport.of(result, files));
         }

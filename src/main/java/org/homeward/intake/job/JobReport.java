@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.intake.check.DisclosureFormat;
+import org.homeward.intake.check.Layout;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
@@ -45,7 +46,9 @@ public record JobReport(
 
     static JobReport of(ImportResult result, FileSet files) {
         return new JobReport(
-                result, null, RejectedFile.of(files, result.rejected(), DisclosureFormat.MANIFEST.file()));
+                result,
+                null,
+                RejectedFile.of(files, result.rejected(), List.of(DisclosureFormat.MANIFEST.file(), Layout.FILE)));
     }
 
     static JobReport of(ImportProblem problem) {
@@ -109,9 +112,7 @@ public record JobReport(
 
         private static Object value(JsonNode value) {
             if (value.isObject()) {
-                return value.has("kind")
-                        ? RecordKind.valueOf(value.get("kind").stringValue())
-                        : problem(value);
+                return value.has("kind") ? RecordKind.valueOf(value.get("kind").stringValue()) : problem(value);
             }
             return value.isNumber() ? value.numberValue() : value.stringValue();
         }

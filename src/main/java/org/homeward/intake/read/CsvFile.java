@@ -31,8 +31,7 @@ public final class CsvFile {
 
     private int headerLine;
 
-    private CsvFile(
-            Table table, FileFormat format, Collection<RejectedRow> rejected, Collection<RowNotice> notices) {
+    private CsvFile(Table table, FileFormat format, Collection<RejectedRow> rejected, Collection<RowNotice> notices) {
         this.table = table;
         this.format = format;
         this.rejected = rejected;
@@ -50,8 +49,7 @@ public final class CsvFile {
     }
 
     /** @param notices receives what somebody should know of the rows that are read */
-    public static List<Row> read(
-            FileSet set, FileFormat format, List<RejectedRow> rejected, List<RowNotice> notices) {
+    public static List<Row> read(FileSet set, FileFormat format, List<RejectedRow> rejected, List<RowNotice> notices) {
         List<Row> rows = new ArrayList<>();
         read(set.table(format.file()), format, rejected, notices, rows::add);
         return rows;
@@ -96,9 +94,13 @@ public final class CsvFile {
         String[] cells = new String[Math.min(header.size(), line.cells().size())];
         boolean guarded = header.contains(RejectedFile.REASON);
         for (int i = 0; i < cells.length; i++) {
-            String cell = guarded ? FORMULA_GUARD.matcher(line.cells().get(i)).replaceFirst("") : line.cells().get(i);
+            String cell = guarded
+                    ? FORMULA_GUARD.matcher(line.cells().get(i)).replaceFirst("")
+                    : line.cells().get(i);
             String column = header.get(i);
-            if (column.isEmpty() || column.equals(RejectedFile.REASON) || !isKept(column) && CellText.isNeverAValue(cell)) {
+            if (column.isEmpty()
+                    || column.equals(RejectedFile.REASON)
+                    || !isKept(column) && CellText.isNeverAValue(cell)) {
                 cells[i] = "";
             } else if (CellText.isWithDecimal(cell)) {
                 cells[i] = cell.substring(0, cell.indexOf('.'));
@@ -183,10 +185,7 @@ public final class CsvFile {
     }
 
     private static String first(Table.Line line) {
-        return line.cells().stream()
-                .filter(cell -> !cell.isEmpty())
-                .findFirst()
-                .orElse("");
+        return line.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
     }
 
     private List<String> header(List<String> written) {

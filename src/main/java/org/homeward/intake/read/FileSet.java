@@ -325,8 +325,9 @@ public final class FileSet {
                 throw new ImportRejected(ImportError.FILE_NOT_TEXT, file);
             }
             Workbook workbook = Workbook.of(file, parts);
-            workbook.hidden().forEach(sheet -> hidden.add(
-                    new RowNotice(file, 1, "", ImportProblem.of(ImportError.WORKBOOK_SHEET_HIDDEN, sheet))));
+            workbook.hidden()
+                    .forEach(sheet -> hidden.add(
+                            new RowNotice(file, 1, "", ImportProblem.of(ImportError.WORKBOOK_SHEET_HIDDEN, sheet))));
             List<Table> sheets =
                     workbook.sheets().stream().filter(FileSet::isFilled).toList();
             return sheets.size() == 1 && sheets.getFirst().name().matches(DEFAULT_SHEET)

@@ -1,14 +1,9 @@
 package org.homeward.intake.read;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The rejected rows of one file as they were sent, in its own columns, each with why; to be corrected and sent again. */
 public record RejectedFile(String file, List<String> heads, List<Rejected> rows) {
@@ -24,8 +19,12 @@ public record RejectedFile(String file, List<String> heads, List<Rejected> rows)
         rows = List.copyOf(rows);
     }
 
-    /** Of each file with rejected rows, and before them the manifest, which makes them a set; nothing where no row was rejected. */
-    public static List<RejectedFile> of(FileSet files, List<RejectedRow> rejected, String manifest) {
+    /**
+     * Of each file with rejected rows, and before them what makes them a set; nothing where no row was rejected.
+     *
+     * @param about the files that say what the others are, as far as the set has them
+     */
+    public static List<RejectedFile> of(FileSet files, List<RejectedRow> rejected, List<String> about) {
         if (rejected.isEmpty()) {
             return List.of();
         }
@@ -36,32 +35,25 @@ public record RejectedFile(String file, List<String> heads, List<Rejected> rows)
                     .merge(row.line(), reason, (one, other) -> one + " | " + other);
         }
         List<RejectedFile> all = new ArrayList<>();
-        all.add(read(files, manifest, Map.of()));
+        about.stream().filter(files::holds).forEach(file -> all.add(read(files, file, Map.of())));
         reasons.forEach((file, lines) -> all.add(read(files, file, lines)));
         return all;
     }
 
     /** @param reasons by line; without any, every row */
     private static RejectedFile read(FileSet files, String file, Map<Integer, String> reasons) {
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(Utf8.utf8(file, files.bytes(file)))) {
-            List<CsvRecord> all = records.stream().collect(Collectors.toList());
-            List<String> heads = all.isEmpty() ? List.of() : all.getFirst().getFields();
-            List<Rejected> rows = all.stream()
-                    .skip(1)
-                    .filter(row -> reasons.isEmpty()
-                            || reasons.containsKey(Math.toIntExact(row.getStartingLineNumber())))
-                    .map(row -> new Rejected(
-                            row.getFields(),
-                            reasons.getOrDefault(Math.toIntExact(row.getStartingLineNumber()), "")))
-                    .toList();
+        try (TableLines lines = files.table(file).open(List.of())) {
+            List<String> heads = lines.header();
+            List<Rejected> rows = new ArrayList<>();
+            while (lines.hasNext()) {
+                Table.Line line = lines.next();
+                if (reasons.isEmpty() || reasons.containsKey(line.number())) {
+                    rows.add(new Rejected(line.cells(), reasons.getOrDefault(line.number(), "")));
+                }
+            }
             return new RejectedFile(file, heads, rows);
-        } catch (CsvParseException unreadable) {
+        } catch (ImportRejected unreadable) {
             return new RejectedFile(file, List.of(), List.of());
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
         }
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param sent where the row stands in a table of another layout; null where the sender wrote it as it is
  */
 public record Row(
-        Columns columns, int line, List<String> cells, @Nullable Sent sent) {
+        Columns columns,
+        int line,
+        List<String> cells,
+        @Nullable Sent sent) {
 
     /**
      * Where a sender wrote a row in a layout of its own.

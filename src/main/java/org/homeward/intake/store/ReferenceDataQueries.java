@@ -17,7 +17,7 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is stored before a set is checked, in the transaction that will store the set. */
-public final class ReferenceDataQueries {
+final class ReferenceDataQueries {
 
     private ReferenceDataQueries() {}
 
@@ -42,7 +42,7 @@ public final class ReferenceDataQueries {
                 .fetchOne(SOURCE_SYSTEM.PROVIDER_ID);
     }
 
-    public static ReferenceData.Lists lists(DSLContext dsl) {
+    static ReferenceData.Lists lists(DSLContext dsl) {
         return new ReferenceData.Lists(
                 codes(dsl, FACTOR_CODE, FACTOR_CODE.CODE),
                 codes(dsl, HARM_CODE, HARM_CODE.CODE),

@@ -33,16 +33,20 @@ import org.homeward.intake.BatchQueries;
 import org.homeward.intake.BatchQueries.Batch;
 import org.homeward.intake.Intake;
 import org.homeward.intake.SourceSystemQueries;
+import org.homeward.intake.TemplateWorkbook;
 import org.homeward.intake.job.ImportJob;
 import org.homeward.intake.job.ImportJobs;
 import org.homeward.intake.job.JobReport;
+import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.store.BatchUndo;
 import org.homeward.intake.store.HandlingDecisions;
 import org.homeward.intake.store.ImportResult;
+import org.homeward.intake.store.LayoutQueries;
 import org.homeward.intake.store.WaitingSets;
 import org.homeward.intake.ui.ImportSteps.Step;
+import org.homeward.ui.print.GeneratedDownload;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.time.TimeTexts;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     private final ImportJobs jobs;
     private final BatchUndo undoing;
     private final Exports exports;
+    private final LayoutQueries layouts;
+    private final TemplateWorkbook templates;
     private final Div outcome = new Div();
     private final UploadBuffer uploads;
     private final RoomPage page = RoomPage.of("imports");
@@ -82,7 +88,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             WaitingSets waiting,
             ImportJobs jobs,
             BatchUndo undoing,
-            Exports exports) {
+            Exports exports,
+            LayoutQueries layouts,
+            TemplateWorkbook templates) {
         this.viewer = viewer;
         this.intake = intake;
         this.batches = batches;
@@ -92,6 +100,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         this.jobs = jobs;
         this.undoing = undoing;
         this.exports = exports;
+        this.layouts = layouts;
+        this.templates = templates;
         outcome.getElement().setAttribute("role", "status");
         Viewer sender = viewer.get();
         this.uploads = new UploadBuffer(() -> jobs.begin(sender));
@@ -150,7 +160,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     private Component shown(ImportJob job) {
         Div shown = new Div(
                 switch (job.state()) {
-                    case ARRIVING, CANCELLED, EXPIRED, REJECTED, FAILED -> new ImportSteps(Step.FILE);
+                    case CANCELLED, EXPIRED, REJECTED, FAILED -> new ImportSteps(Step.FILE);
+                    case ARRIVING -> new ImportSteps(Step.COLUMNS);
                     case CHECKING, CHECKED -> new ImportSteps(Step.CHECK);
                     case STORING -> new ImportSteps(Step.STORE);
                     case STORED, WAITS -> new ImportSteps(Step.DONE);
@@ -160,7 +171,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                     case CHECKED -> checked(job);
                     case STORED, WAITS -> stored(job);
                     case REJECTED, FAILED -> rejection(job);
-                    case ARRIVING, CANCELLED, EXPIRED -> gone(job);
+                    case ARRIVING ->
+                        toMatch(job.publicId()).map(files -> match(job, files)).orElseGet(() -> gone(job));
+                    case CANCELLED, EXPIRED -> gone(job);
                 });
         if (job.state().isEnded()) {
             shown.add(upload());
@@ -169,15 +182,39 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         return shown;
     }
 
-    private RunningImport running(ImportJob job) {
+    /** The files of an import that do not say what they are; empty where they do, or where they cannot be read. */
+    private Optional<FileSet> toMatch(UUID id) {
+        try {
+            return Optional.of(jobs.arrived(viewer.get(), id)).filter(MatchColumns::isNeeded);
+        } catch (ImportRejected unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Component match(ImportJob job, FileSet files) {
         Viewer sender = viewer.get();
-        return new RunningImport(
-                () -> jobs.progress(sender, job),
-                () -> hasAdvanced(job),
+        return new MatchColumns(
+                files,
+                layouts.sources(sender),
+                layouts.known(sender),
+                source -> layouts.last(sender, source),
+                said -> {
+                    jobs.add(sender, job.publicId(), said);
+                    jobs.check(sender, job.publicId());
+                    start();
+                },
                 () -> {
                     jobs.cancel(sender, job.publicId());
-                    start();
+                    leave();
                 });
+    }
+
+    private RunningImport running(ImportJob job) {
+        Viewer sender = viewer.get();
+        return new RunningImport(() -> jobs.progress(sender, job), () -> hasAdvanced(job), () -> {
+            jobs.cancel(sender, job.publicId());
+            start();
+        });
     }
 
     private boolean hasAdvanced(ImportJob job) {
@@ -235,8 +272,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     }
 
     private void open(UUID id) {
-        getUI().ifPresent(window ->
-                window.navigate(ImportsView.class, QueryParameters.of(OPENED, id.toString())));
+        getUI().ifPresent(window -> window.navigate(ImportsView.class, QueryParameters.of(OPENED, id.toString())));
     }
 
     private void leave() {
@@ -264,7 +300,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
 
     private Div upload() {
         Upload upload = new Upload(uploads.handler(getTranslation("import.upload.too-large")));
-        upload.setAcceptedFileExtensions(".zip", ".csv");
+        upload.setAcceptedFileExtensions(".zip", ".csv", ".tsv", ".xlsx", ".ods");
         upload.setI18n(texts());
         // Only the browser knows of a file that never reached the server.
         upload.addAllFinishedListener(finished -> upload.getElement()
@@ -273,12 +309,28 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                     upload.clearFileList();
                     check(List.of(lost));
                 }));
-        Div card = new Div(upload, notImported(upload), new Paragraph(getTranslation("imports.format")));
+        Div card = new Div(
+                upload,
+                notImported(upload),
+                new Paragraph(getTranslation("imports.format")),
+                template(false),
+                template(true));
         if (!NationalGrid.isExact()) {
             card.add(new Paragraph(getTranslation("import.degrees-within-metres")));
         }
         card.addClassNames("hw-card", "hw-drop");
         return card;
+    }
+
+    private GeneratedDownload template(boolean filled) {
+        Viewer sender = viewer.get();
+        GeneratedDownload link = new GeneratedDownload(() -> Optional.of(GeneratedDownload.response(
+                filled ? "homeward-example.xlsx" : "homeward-template.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                templates.write(sender, filled))));
+        link.setText(getTranslation(filled ? "imports.template.example" : "imports.template.empty"));
+        link.addClassName("hw-template");
+        return link;
     }
 
     /** Names the files that are not imported; otherwise a user could believe that they were stored. */
@@ -311,7 +363,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             uploads.requireComplete(lost);
             arrived = uploads.end();
             if (arrived != null) {
-                jobs.check(viewer.get(), arrived);
+                if (toMatch(arrived).isEmpty()) {
+                    jobs.check(viewer.get(), arrived);
+                }
                 open(arrived);
             }
         } catch (ImportRejected rejected) {
@@ -356,9 +410,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
 
     /** Reason and remedy of a set that was rejected; nothing was stored. */
     private Div rejection(ImportProblem problem) {
-        Div card = new Div(
-                new Span(getTranslation("imports.refused")),
-                new Paragraph(problem.text(this::getTranslation)));
+        Div card =
+                new Div(new Span(getTranslation("imports.refused")), new Paragraph(problem.text(this::getTranslation)));
         card.addClassNames("hw-card", "hw-refused");
         card.getElement().setAttribute("role", "alert");
         return card;

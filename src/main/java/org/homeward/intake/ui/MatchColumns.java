@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.homeward.disclosure.EscapedText;
-import org.homeward.intake.LayoutQueries;
+import org.homeward.intake.check.DisclosureFormat;
 import org.homeward.intake.check.Layout;
 import org.homeward.intake.check.LayoutDraft;
 import org.homeward.intake.check.LayoutDraft.Choice;
@@ -36,6 +35,7 @@ import org.homeward.intake.read.Column;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.Table;
 import org.homeward.intake.read.TableLines;
+import org.homeward.intake.store.LayoutQueries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +82,8 @@ final class MatchColumns extends Composite<Div> {
         source.setLabel(getTranslation("imports.match.source"));
         source.setItems(sources);
         source.setAllowCustomValue(true);
-        source.addCustomValueSetListener(typed -> source.setValue(typed.getDetail().strip()));
+        source.addCustomValueSetListener(
+                typed -> source.setValue(typed.getDetail().strip()));
         source.addValueChangeListener(chosen -> follow(chosen.getValue()));
         if (sources.size() == 1) {
             source.setValue(sources.getFirst());
@@ -102,7 +103,10 @@ final class MatchColumns extends Composite<Div> {
 
     /** Whether the set says what it is by itself. */
     static boolean isNeeded(FileSet files) {
-        return !files.holds("manifest.csv") && !files.tables().isEmpty();
+        boolean isOwn = DisclosureFormat.ALL.stream().anyMatch(format -> files.holds(format.file()));
+        return !files.holds(DisclosureFormat.MANIFEST.file())
+                && !files.tables().isEmpty()
+                && (!isOwn || Layouts.recognise(files).isPresent());
     }
 
     private static Table largest(FileSet files) {
@@ -132,7 +136,8 @@ final class MatchColumns extends Composite<Div> {
                     ask("missing_from", Map.of("care", "care", "home", "home")));
             ComboBox<String> year = ask("collection_year", Map.of());
             year.setAllowCustomValue(true);
-            year.addCustomValueSetListener(typed -> year.setValue(typed.getDetail().strip()));
+            year.addCustomValueSetListener(
+                    typed -> year.setValue(typed.getDetail().strip()));
             card.add(year);
         }
         card.addClassName("hw-card");
@@ -210,11 +215,10 @@ final class MatchColumns extends Composite<Div> {
             rest.add(card);
         }
         List<Component> values = new ArrayList<>();
-        of.headings().forEach(heading -> of.values(heading, known.lists())
-                .entrySet()
-                .stream()
-                .limit(MOST_CODES)
-                .forEach(each -> values.add(value(of, heading, each.getKey(), each.getValue()))));
+        of.headings()
+                .forEach(heading -> of.values(heading, known.lists()).entrySet().stream()
+                        .limit(MOST_CODES)
+                        .forEach(each -> values.add(value(of, heading, each.getKey(), each.getValue()))));
         if (!values.isEmpty()) {
             Div card = new Div(new H2(getTranslation("imports.match.values")));
             card.add(values);
@@ -229,8 +233,7 @@ final class MatchColumns extends Composite<Div> {
         if (!said.isEmpty()) {
             box.setValue(said);
         }
-        box.addValueChangeListener(
-                chosen -> of.say(choice, chosen.getValue() == null ? "" : chosen.getValue()));
+        box.addValueChangeListener(chosen -> of.say(choice, chosen.getValue() == null ? "" : chosen.getValue()));
         return box;
     }
 
@@ -242,8 +245,8 @@ final class MatchColumns extends Composite<Div> {
             box.setValue(meaning);
             of.mean(heading.name(), value, meaning);
         }
-        box.addValueChangeListener(chosen ->
-                of.mean(heading.name(), value, chosen.getValue() == null ? "" : chosen.getValue()));
+        box.addValueChangeListener(
+                chosen -> of.mean(heading.name(), value, chosen.getValue() == null ? "" : chosen.getValue()));
         return box;
     }
 
@@ -258,7 +261,8 @@ final class MatchColumns extends Composite<Div> {
                 .getOrDefault(code, code.toLowerCase(Locale.ROOT).replace('_', ' ')));
         if (codes.isEmpty()) {
             box.setAllowCustomValue(true);
-            box.addCustomValueSetListener(typed -> box.setValue(typed.getDetail().strip()));
+            box.addCustomValueSetListener(
+                    typed -> box.setValue(typed.getDetail().strip()));
         }
         return box;
     }
@@ -272,7 +276,8 @@ final class MatchColumns extends Composite<Div> {
 
     private void check() {
         String chosen = source.getValue();
-        boolean isSaid = draft == null || draft.unsaid().stream().noneMatch(each -> draft.said(each).isEmpty());
+        boolean isSaid = draft == null
+                || draft.unsaid().stream().noneMatch(each -> draft.said(each).isEmpty());
         if (chosen == null || chosen.isBlank() || !isSaid) {
             missing.setText(getTranslation(isSaid ? "imports.match.source-missing" : "imports.match.constant-missing"));
             missing.setVisible(true);

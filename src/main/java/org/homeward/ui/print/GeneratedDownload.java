@@ -11,10 +11,10 @@ import org.homeward.access.AskedTooMuch;
 import org.springframework.http.HttpStatus;
 
 /** A link to a file that is generated at each click, with the user's rights at that time, and cached nowhere. */
-final class GeneratedDownload extends Anchor {
+public final class GeneratedDownload extends Anchor {
 
     /** @param file empty where nobody has said who receives it; then the link answers nothing */
-    GeneratedDownload(Supplier<Optional<DownloadResponse>> file) {
+    public GeneratedDownload(Supplier<Optional<DownloadResponse>> file) {
         setHref(DownloadHandler.fromInputStream(event -> {
             event.getResponse().setHeader("Cache-Control", "no-store");
             try {
@@ -28,7 +28,7 @@ final class GeneratedDownload extends Anchor {
     }
 
     /** @param name a file name that reveals nothing about a child */
-    static DownloadResponse response(String name, String mediaType, byte[] bytes) {
+    public static DownloadResponse response(String name, String mediaType, byte[] bytes) {
         return new DownloadResponse(new ByteArrayInputStream(bytes), name, mediaType, bytes.length);
     }
 }
