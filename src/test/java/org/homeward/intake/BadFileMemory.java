@@ -71,7 +71,8 @@ final class BadFileMemory {
 
     private static void read(Content content) {
         FileSet set = FileSet.empty().with("children.csv", content);
-        CsvFile.read(set.table("children.csv"), DisclosureFormat.CHILDREN, new ArrayList<>(), new ArrayList<>(), row -> {});
+        CsvFile.read(
+                set.table("children.csv"), DisclosureFormat.CHILDREN, new ArrayList<>(), new ArrayList<>(), row -> {});
     }
 
     private static void measure(String name, Reading reading) {

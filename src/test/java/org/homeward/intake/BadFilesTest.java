@@ -66,10 +66,12 @@ class BadFilesTest {
         int rows = 0;
         boolean refused = false;
         try {
-            CheckedSet checked = new Checker(SmallCounty.CLOCK).check(ParsedSet.of(file.set().get()), reference);
+            CheckedSet checked =
+                    new Checker(SmallCounty.CLOCK).check(ParsedSet.of(file.set().get()), reference);
             rows = checked.children().size() + checked.episodes().size();
             for (RejectedRow row : checked.rejected()) {
-                problems.add(row.line() + " " + row.column() + " " + row.problem().error());
+                problems.add(
+                        row.line() + " " + row.column() + " " + row.problem().error());
                 requireWords(row.problem());
             }
             notices.addAll(checked.notices());

@@ -186,8 +186,10 @@ class FieldCasesTest {
     @Test
     void times_are_read_as_case_systems_write_them() {
         ImportResult result = load(set(
-                        "K1,Ada,Example,04/05/2005,female,,", "K2,Ben,Example,04/05/2005,male,,",
-                        "K3,Cyd,Example,04/05/2005,male,,", "K4,Dee,Example,04/05/2005,female,,",
+                        "K1,Ada,Example,04/05/2005,female,,",
+                        "K2,Ben,Example,04/05/2005,male,,",
+                        "K3,Cyd,Example,04/05/2005,male,,",
+                        "K4,Dee,Example,04/05/2005,female,,",
                         "K5,Eve,Example,04/05/2005,female,,")
                 .with(
                         "episodes.csv",
@@ -205,7 +207,10 @@ class FieldCasesTest {
         assertThat(database.listAsSuperuser("select to_char(started_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI')"
                         + " from homeward.episode_version order by id"))
                 .containsExactly(
-                        "2017-03-02 22:40", "2017-03-02 22:40", "2017-07-02 21:40", "2017-03-03 00:00",
+                        "2017-03-02 22:40",
+                        "2017-03-02 22:40",
+                        "2017-07-02 21:40",
+                        "2017-03-03 00:00",
                         "2017-03-02 00:00");
     }
 
@@ -237,7 +242,8 @@ class FieldCasesTest {
     @Test
     void numbers_that_a_spreadsheet_destroyed_are_told_about_and_never_keys() {
         ImportResult result = load(set(
-                        "1.23457E+11,Ada,Example,04/05/2005,female,,", "1.23457E+11,Ben,Example,04/05/2005,male,,",
+                        "1.23457E+11,Ada,Example,04/05/2005,female,,",
+                        "1.23457E+11,Ben,Example,04/05/2005,male,,",
                         "K3,Cyd,Example,04/05/2005,male,,")
                 .with(
                         "episodes.csv",
@@ -254,13 +260,19 @@ class FieldCasesTest {
                 .with("phones.csv", "statement_key,number", "S1,07700900123.0", "S1,7700900124"));
 
         assertThat(result.rejected())
-                .extracting(RejectedRow::line, RejectedRow::column, row -> row.problem().error())
+                .extracting(
+                        RejectedRow::line,
+                        RejectedRow::column,
+                        row -> row.problem().error())
                 .containsExactly(
                         tuple(2, "child_key", ImportError.NUMBER_SHORTENED),
                         tuple(3, "child_key", ImportError.NUMBER_SHORTENED));
         assertThat(result.rejected().getFirst().remedy()).contains("Another value typed here would be another record");
         assertThat(toldOf(result))
-                .extracting(RowNotice::file, RowNotice::line, notice -> notice.problem().error())
+                .extracting(
+                        RowNotice::file,
+                        RowNotice::line,
+                        notice -> notice.problem().error())
                 .containsExactly(
                         tuple("phones.csv", 1, ImportError.NUMBER_WITH_DECIMAL),
                         tuple("phones.csv", 3, ImportError.PHONE_WITHOUT_ZERO));

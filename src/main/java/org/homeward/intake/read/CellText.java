@@ -10,18 +10,43 @@ public final class CellText {
     /** What databases, forms and spreadsheets write where nothing is known. None of them is a code of the format. */
     private static final Set<String> NEVER_A_VALUE = Set.of(
             "null", "(null)", "<null>", "\\n", "nil", "nan", "nat", "n/a", "(n/a)", "#n/a", "n.a.", "n/k", "nope",
-            "(none)", "(blank)", "[blank]", "<blank>", "(empty)", "-", "--", "---", "–", "—", ".", "..", "...", "…", "?",
-            "??", "???", "_", "/", "\\");
+            "(none)", "(blank)", "[blank]", "<blank>", "(empty)", "-", "--", "---", "–", "—", ".", "..", "...", "…",
+            "?", "??", "???", "_", "/", "\\");
 
     /** What people write for nothing. In a list of codes some are codes, so they are nothing only in other cells. */
     private static final Set<String> NOTHING = Set.of(
-            "none", "no value", "nothing", "blank", "empty", "unknown", "not known", "not recorded", "not applicable",
-            "not available", "not given", "not provided", "not stated", "undefined", "none recorded", "none known", "tbc", "na",
+            "none",
+            "no value",
+            "nothing",
+            "blank",
+            "empty",
+            "unknown",
+            "not known",
+            "not recorded",
+            "not applicable",
+            "not available",
+            "not given",
+            "not provided",
+            "not stated",
+            "undefined",
+            "none recorded",
+            "none known",
+            "tbc",
+            "na",
             "nk");
 
     /** What a spreadsheet shows where a formula failed. */
     private static final Set<String> ERRORS = Set.of(
-            "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#####",
+            "#REF!",
+            "#VALUE!",
+            "#NAME?",
+            "#DIV/0!",
+            "#NUM!",
+            "#NULL!",
+            "#SPILL!",
+            "#CALC!",
+            "#GETTING_DATA",
+            "#####",
             "########");
 
     /** The error of a look-up that found nothing; in an optional column it is nothing. */
@@ -71,7 +96,8 @@ public final class CellText {
     /** Whether a cell says that nothing is known. Where it may be one of a list of codes, the list is asked first. */
     public static boolean isNothing(String cell) {
         return isNeverAValue(cell)
-                || cell.length() <= 15 && NOTHING.contains(cell.toLowerCase(Locale.ROOT).replace('_', ' '));
+                || cell.length() <= 15
+                        && NOTHING.contains(cell.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     static boolean isError(String cell) {
@@ -89,12 +115,15 @@ public final class CellText {
 
     /** A whole number to which a program added .0, as for 1001.0. */
     static boolean isWithDecimal(String cell) {
-        return cell.length() <= 40 && cell.endsWith("0") && WITH_DECIMAL.matcher(cell).matches();
+        return cell.length() <= 40
+                && cell.endsWith("0")
+                && WITH_DECIMAL.matcher(cell).matches();
     }
 
     static boolean isTotal(String cell) {
         return cell.length() <= 12
-                && TOTALS.contains(cell.toLowerCase(Locale.ROOT).replace(":", "").strip());
+                && TOTALS.contains(
+                        cell.toLowerCase(Locale.ROOT).replace(":", "").strip());
     }
 
     static boolean isNumber(String cell) {

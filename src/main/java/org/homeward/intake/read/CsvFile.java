@@ -38,8 +38,7 @@ public final class CsvFile {
 
     private int headerLine;
 
-    private CsvFile(
-            Table table, FileFormat format, Collection<RejectedRow> rejected, Collection<RowNotice> notices) {
+    private CsvFile(Table table, FileFormat format, Collection<RejectedRow> rejected, Collection<RowNotice> notices) {
         this.table = table;
         this.format = format;
         this.rejected = rejected;
@@ -57,8 +56,7 @@ public final class CsvFile {
     }
 
     /** @param notices receives what somebody should know of the rows that are read */
-    public static List<Row> read(
-            FileSet set, FileFormat format, List<RejectedRow> rejected, List<RowNotice> notices) {
+    public static List<Row> read(FileSet set, FileFormat format, List<RejectedRow> rejected, List<RowNotice> notices) {
         List<Row> rows = new ArrayList<>();
         read(set.table(format.file()), format, rejected, notices, rows::add);
         return rows;
@@ -204,10 +202,7 @@ public final class CsvFile {
     }
 
     private static String first(Table.Line line) {
-        return line.cells().stream()
-                .filter(cell -> !cell.isEmpty())
-                .findFirst()
-                .orElse("");
+        return line.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
     }
 
     private List<String> header(List<String> written) {

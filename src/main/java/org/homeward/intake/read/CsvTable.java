@@ -47,7 +47,8 @@ final class CsvTable implements Table {
         this.name = name;
         this.content = content;
         this.encoding = encoding;
-        Matcher line = SEPARATOR_LINE.matcher(start.lines().findFirst().orElse("").stripTrailing());
+        Matcher line =
+                SEPARATOR_LINE.matcher(start.lines().findFirst().orElse("").stripTrailing());
         this.hasSeparatorLine = line.matches();
         this.separator = hasSeparatorLine ? line.group(1).charAt(0) : separator(start);
     }
@@ -90,8 +91,7 @@ final class CsvTable implements Table {
                         name,
                         1,
                         "",
-                        ImportProblem.of(
-                                ImportError.FILE_READ_AS_WINDOWS_1252, file, example.line(), example.word())));
+                        ImportProblem.of(ImportError.FILE_READ_AS_WINDOWS_1252, file, example.line(), example.word())));
     }
 
     @Override

@@ -189,7 +189,9 @@ final class OdsWorkbook {
                             && shown.startsWith("0")
                             && shown.chars().allMatch(each -> each >= '0' && each <= '9')
                             && shown.endsWith(text)
-                            && shown.substring(0, shown.length() - text.length()).chars().allMatch(each -> each == '0')
+                            && shown.substring(0, shown.length() - text.length())
+                                    .chars()
+                                    .allMatch(each -> each == '0')
                     ? shown
                     : text;
         }
@@ -198,7 +200,8 @@ final class OdsWorkbook {
         private static String time(String duration) {
             try {
                 java.time.Duration of = java.time.Duration.parse(duration.toUpperCase(Locale.ROOT));
-                return String.format(Locale.ROOT, "%02d:%02d:%02d", of.toHours(), of.toMinutesPart(), of.toSecondsPart());
+                return String.format(
+                        Locale.ROOT, "%02d:%02d:%02d", of.toHours(), of.toMinutesPart(), of.toSecondsPart());
             } catch (java.time.format.DateTimeParseException | ArithmeticException other) {
                 return duration;
             }
@@ -219,18 +222,22 @@ final class OdsWorkbook {
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
                     depth++;
                     boolean content = depth > 2 || xml.name().equals("p");
-                    if (beside == 0 && (!content || xml.name().equals("annotation") || xml.name().equals("frame"))) {
+                    if (beside == 0
+                            && (!content
+                                    || xml.name().equals("annotation")
+                                    || xml.name().equals("frame"))) {
                         beside = depth;
                     } else if (beside == 0 && depth == 2) {
                         paragraph = depth;
                         text.append(text.isEmpty() ? "" : "\n");
                     } else if (beside == 0 && text.length() < PartXml.LONGEST_TEXT) {
-                        text.append(switch (xml.name()) {
-                            case "s" -> " ".repeat(Math.clamp(xml.number("c", 1), 1, 1000));
-                            case "tab" -> "\t";
-                            case "line-break" -> "\n";
-                            default -> "";
-                        });
+                        text.append(
+                                switch (xml.name()) {
+                                    case "s" -> " ".repeat(Math.clamp(xml.number("c", 1), 1, 1000));
+                                    case "tab" -> "\t";
+                                    case "line-break" -> "\n";
+                                    default -> "";
+                                });
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     beside = beside == depth ? 0 : beside;

@@ -97,7 +97,10 @@ final class PartXml implements AutoCloseable {
     /** A number that an attribute says; the other one where it says none. */
     int number(String name, int otherwise) {
         String value = attribute(name);
-        if (value == null || value.isEmpty() || value.length() > 9 || !value.chars().allMatch(Character::isDigit)) {
+        if (value == null
+                || value.isEmpty()
+                || value.length() > 9
+                || !value.chars().allMatch(Character::isDigit)) {
             return otherwise;
         }
         return Integer.parseInt(value);
@@ -125,7 +128,8 @@ final class PartXml implements AutoCloseable {
             if (cause instanceof ImportRejected limit) {
                 return limit;
             }
-            if (cause instanceof XMLStreamException nested && nested.getNestedException() instanceof ImportRejected limit) {
+            if (cause instanceof XMLStreamException nested
+                    && nested.getNestedException() instanceof ImportRejected limit) {
                 return limit;
             }
         }

@@ -69,7 +69,10 @@ final class SheetNumber {
     private static String digits(BigDecimal number, int zeros) {
         BigDecimal kept = number.round(new MathContext(SPREADSHEET_DIGITS)).stripTrailingZeros();
         if (kept.precision() - kept.scale() > SPREADSHEET_DIGITS) {
-            return number.round(new MathContext(6)).stripTrailingZeros().toString().replaceFirst("E\\+?", "E+");
+            return number.round(new MathContext(6))
+                    .stripTrailingZeros()
+                    .toString()
+                    .replaceFirst("E\\+?", "E+");
         }
         String text = kept.toPlainString();
         return kept.signum() >= 0 && kept.scale() <= 0 && text.length() < zeros
@@ -113,8 +116,7 @@ final class SheetNumber {
         String lower = bare.toLowerCase(java.util.Locale.ROOT);
         boolean time = lower.contains("h") || lower.contains("s");
         boolean date = lower.contains("y") || lower.contains("d") || lower.contains("m") && !time;
-        return new Format(
-                date ? time ? Kind.DATE_TIME : Kind.DATE : time ? Kind.TIME : Kind.NUMBER, 0);
+        return new Format(date ? time ? Kind.DATE_TIME : Kind.DATE : time ? Kind.TIME : Kind.NUMBER, 0);
     }
 
     /** The formats that every workbook has, by their number. */

@@ -23,8 +23,9 @@ public final class TimeReader {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int LONGEST = 60;
-    private static final String CLOCK = "(?:(?:T|,? +)(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?)?"
-            + " ?(?<half>[ap]\\.?m\\.?)? ?(?<offset>Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?";
+    private static final String CLOCK =
+            "(?:(?:T|,? +)(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?)?"
+                    + " ?(?<half>[ap]\\.?m\\.?)? ?(?<offset>Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?";
     private static final Pattern BRITISH = pattern("(?:(?<day>\\d{1,2})/)?(?<month>\\d{1,2})/(?<year>\\d{4})");
     private static final Pattern DOTTED = pattern("(?<day>\\d{1,2})[.-](?<month>\\d{1,2})[.-](?<year>\\d{4})");
     private static final Pattern NAMED = pattern("(?:(?<day>\\d{1,2})[ -]?)?(?<month>[A-Z]{3,9})[ -](?<year>\\d{4})");
@@ -36,7 +37,17 @@ public final class TimeReader {
     private static final Pattern DAY_NUMBER = Pattern.compile("[2-5]\\d{4}(?:\\.\\d{1,17})?");
 
     private static final List<String> MONTHS = List.of(
-            "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER",
+            "JANUARY",
+            "FEBRUARY",
+            "MARCH",
+            "APRIL",
+            "MAY",
+            "JUNE",
+            "JULY",
+            "AUGUST",
+            "SEPTEMBER",
+            "OCTOBER",
+            "NOVEMBER",
             "DECEMBER");
 
     /** Programs write these years where no date is known: 1900, the first of spreadsheets; 9999, the last of databases. */
@@ -148,7 +159,8 @@ public final class TimeReader {
         return interval(first, first.withLaterOffsetAtOverlap(), precision, text);
     }
 
-    private static TimeInterval interval(ZonedDateTime first, ZonedDateTime last, TimePrecision precision, String text) {
+    private static TimeInterval interval(
+            ZonedDateTime first, ZonedDateTime last, TimePrecision precision, String text) {
         ZonedDateTime end = precision == TimePrecision.HOUR ? last.plusHours(1) : last;
         return new TimeInterval(utc(first), utc(end), precision, first.toLocalDate(), text);
     }
@@ -168,7 +180,12 @@ public final class TimeReader {
                     parts.group("hour") + (parts.group("minute") == null ? "" : ":" + parts.group("minute")));
         }
         int afternoon = half == null ? 0 : hour == 12 ? -12 : 0;
-        return day.atTime(hour + afternoon + (half != null && half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0), minute, second);
+        return day.atTime(
+                hour
+                        + afternoon
+                        + (half != null && half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0),
+                minute,
+                second);
     }
 
     private static int number(@Nullable String digits) {

@@ -38,7 +38,8 @@ record Workbook(List<Table> sheets, List<String> hidden) {
 
     /** @throws ImportRejected if it has a password or macros, or is of a kind that is not read */
     static Workbook of(String file, ZipParts parts) throws IOException {
-        if (parts.holds("xl/vbaProject.bin") || parts.list().stream().anyMatch(each -> each.name().endsWith(".xlm"))) {
+        if (parts.holds("xl/vbaProject.bin")
+                || parts.list().stream().anyMatch(each -> each.name().endsWith(".xlm"))) {
             throw new ImportRejected(ImportError.WORKBOOK_WITH_MACROS, file);
         }
         if (parts.holds("xl/workbook.bin")) {
@@ -63,7 +64,8 @@ record Workbook(List<Table> sheets, List<String> hidden) {
             throw new ImportRejected(
                     holds(content, "EncryptionInfo") ? ImportError.WORKBOOK_ENCRYPTED : ImportError.WORKBOOK_OLD, file);
         }
-        for (String start : List.of("%PDF", "{\\rtf", "\u0089PNG", "\u00FF\u00D8\u00FF", "7z\u00BC\u00AF", "Rar!", "\u001F\u008B")) {
+        for (String start : List.of(
+                "%PDF", "{\\rtf", "\u0089PNG", "\u00FF\u00D8\u00FF", "7z\u00BC\u00AF", "Rar!", "\u001F\u008B")) {
             if (content.startsWith(start)) {
                 throw new ImportRejected(ImportError.FILE_NO_TABLE, file);
             }
@@ -72,7 +74,10 @@ record Workbook(List<Table> sheets, List<String> hidden) {
             String start = new String(in.readNBytes(512), java.nio.charset.StandardCharsets.ISO_8859_1)
                     .replaceAll("^(\u00EF\u00BB\u00BF)?\\s*", "")
                     .toLowerCase(java.util.Locale.ROOT);
-            if (start.startsWith("<html") || start.startsWith("<!doctype") || start.startsWith("<table") || start.startsWith("<?xml")) {
+            if (start.startsWith("<html")
+                    || start.startsWith("<!doctype")
+                    || start.startsWith("<table")
+                    || start.startsWith("<?xml")) {
                 throw new ImportRejected(ImportError.FILE_IS_WEB_PAGE, file);
             }
         }

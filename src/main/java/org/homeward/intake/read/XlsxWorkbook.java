@@ -89,7 +89,8 @@ final class XlsxWorkbook {
         }
         try (PartXml xml = new PartXml(file, parts.content(part))) {
             while (xml.nextElement()) {
-                if (xml.name().equals("Relationship") && !xml.attribute("TargetMode", "").equals("External")) {
+                if (xml.name().equals("Relationship")
+                        && !xml.attribute("TargetMode", "").equals("External")) {
                     String type = xml.attribute("Type", "");
                     String target = xml.attribute("Target", "");
                     targets.put(
@@ -307,7 +308,9 @@ final class XlsxWorkbook {
 
         private int index(String value) {
             String digits = value.strip();
-            return !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(each -> each >= '0' && each <= '9')
+            return !digits.isEmpty()
+                            && digits.length() <= 9
+                            && digits.chars().allMatch(each -> each >= '0' && each <= '9')
                     ? Integer.parseInt(digits)
                     : -1;
         }

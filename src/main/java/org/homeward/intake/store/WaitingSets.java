@@ -236,11 +236,7 @@ public class WaitingSets {
                             encryptor.encrypt(name, WAITING_IMPORT_TEXT.FILE_NAME, id, part))
                     .set(
                             WAITING_IMPORT_TEXT.CONTENT,
-                            encryptor.encrypt(
-                                    text(files.bytes(name)),
-                                    WAITING_IMPORT_TEXT.CONTENT,
-                                    id,
-                                    part))
+                            encryptor.encrypt(text(files.bytes(name)), WAITING_IMPORT_TEXT.CONTENT, id, part))
                     .execute();
         }
     }

@@ -52,9 +52,12 @@ final class FuzzedReaders {
                 try (Stream<Table.Line> lines = table.lines()) {
                     lines.limit(2_000).forEach(line -> require(line.number() >= 0 && line.cells() != null));
                 }
-                CsvFile.read(table, DisclosureFormat.CHILDREN, rejected, notices, row -> require(row.cell("child_key")
-                                .length()
-                        <= 100_000));
+                CsvFile.read(
+                        table,
+                        DisclosureFormat.CHILDREN,
+                        rejected,
+                        notices,
+                        row -> require(row.cell("child_key").length() <= 100_000));
             }
         } catch (ImportRejected refused) {
             require(!refused.problem().text().isBlank());

@@ -57,8 +57,9 @@ final class Fuzzing {
         try {
             target.read(input);
         } catch (RuntimeException | StackOverflowError unexpected) {
-            failures.add(target + " " + java.util.HexFormat.of().formatHex(Arrays.copyOf(input, Math.min(300, input.length)))
-                    + ": " + unexpected);
+            failures.add(
+                    target + " " + java.util.HexFormat.of().formatHex(Arrays.copyOf(input, Math.min(300, input.length)))
+                            + ": " + unexpected);
         }
         return 1;
     }
@@ -85,7 +86,8 @@ final class Fuzzing {
     }
 
     /** Jazzer in a process of its own, guided by what each input reaches. Returns how many inputs it tried. */
-    static long run(Target target, int seconds, long seed, List<String> failures) throws IOException, InterruptedException {
+    static long run(Target target, int seconds, long seed, List<String> failures)
+            throws IOException, InterruptedException {
         Path found = Files.createTempDirectory("fuzz");
         Path output = found.resolve("output.txt");
         Process process = new ProcessBuilder(
@@ -117,7 +119,8 @@ final class Fuzzing {
         String said = Files.readString(output);
         if (process.waitFor() != 0) {
             failures.add(target + " ended with " + process.exitValue() + "; what it found is in " + found
-                    + ", to be kept in " + SEEDS.resolve(target.folder()) + ":\n" + said.lines()
+                    + ", to be kept in " + SEEDS.resolve(target.folder()) + ":\n"
+                    + said.lines()
                             .filter(line -> line.contains("==") || line.contains("Exception") || line.contains("\tat "))
                             .limit(20)
                             .collect(Collectors.joining("\n")));

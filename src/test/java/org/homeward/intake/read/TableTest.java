@@ -23,7 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableTest {
 
     private static final FileFormat FORMAT = FileFormat.of(
-            "children.csv", Column.key("child_key"), Column.text("name").must(), Column.text("born"), Column.text("note"));
+            "children.csv",
+            Column.key("child_key"),
+            Column.text("name").must(),
+            Column.text("born"),
+            Column.text("note"));
 
     private static final String PLAIN = "child_key,name,born,note\nK1,Zoë,02/03/2017,\"a, b\"\nK2,Ann,,\n";
 
@@ -38,8 +42,9 @@ class TableTest {
         assertThat(notices)
                 .extracting(each -> each.problem().error())
                 .isEqualTo(charset.startsWith("UTF") ? List.of() : List.of(ImportError.FILE_READ_AS_WINDOWS_1252));
-        assertThat(notices).allSatisfy(notice -> assertThat(notice.problem().text())
-                .contains("line 2 has \"Zoë\"", "not the right spelling"));
+        assertThat(notices)
+                .allSatisfy(notice ->
+                        assertThat(notice.problem().text()).contains("line 2 has \"Zoë\"", "not the right spelling"));
     }
 
     /** As Windows-1252 these would be other names. */
@@ -47,7 +52,8 @@ class TableTest {
     void letters_that_may_be_others_are_refused() {
         for (String charset : List.of("IBM850", "x-MacRoman")) {
             for (String name : List.of("René", "Zoé Müller", "Jérôme")) {
-                assertThatThrownBy(() -> read("children.csv", PLAIN.replace("Zoë", name).getBytes(Charset.forName(charset))))
+                assertThatThrownBy(() ->
+                                read("children.csv", PLAIN.replace("Zoë", name).getBytes(Charset.forName(charset))))
                         .as(name + " in " + charset)
                         .hasMessageContaining("is not UTF-8: line 2 contains the byte");
             }
@@ -69,8 +75,11 @@ class TableTest {
 
     @Test
     void a_separator_in_quotation_marks_divides_nothing() {
-        assertPlain(read("children.csv", PLAIN.replace("child_key", "\"child;;;;;key\"").replace(";;;;;", "_")));
-        assertThat(read("children.csv", "child_key,\"name\",born,note\nK1,\"a;b;c;d;e\",,\n").getFirst().cell("name"))
+        assertPlain(read(
+                "children.csv", PLAIN.replace("child_key", "\"child;;;;;key\"").replace(";;;;;", "_")));
+        assertThat(read("children.csv", "child_key,\"name\",born,note\nK1,\"a;b;c;d;e\",,\n")
+                        .getFirst()
+                        .cell("name"))
                 .isEqualTo("a;b;c;d;e");
     }
 
@@ -116,14 +125,19 @@ class TableTest {
             assertThat(row.cell("note")).isEqualTo("3.0");
         });
         assertThat(rejected)
-                .extracting(RejectedRow::line, RejectedRow::column, each -> each.problem().error())
+                .extracting(
+                        RejectedRow::line,
+                        RejectedRow::column,
+                        each -> each.problem().error())
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(2, "child_key", ImportError.NUMBER_SHORTENED),
                         org.assertj.core.api.Assertions.tuple(4, "name", ImportError.CELL_WITH_ERROR),
                         org.assertj.core.api.Assertions.tuple(5, "name", ImportError.CELL_WITH_ERROR),
                         org.assertj.core.api.Assertions.tuple(6, "note", ImportError.CELL_WITH_ERROR));
-        assertThat(notices).singleElement().satisfies(notice -> assertThat(notice.problem().text())
-                .contains("On line 3, 1001.0 was read as 1001"));
+        assertThat(notices)
+                .singleElement()
+                .satisfies(
+                        notice -> assertThat(notice.problem().text()).contains("On line 3, 1001.0 was read as 1001"));
     }
 
     @Test
@@ -141,8 +155,9 @@ class TableTest {
                         .bytes());
         assertThat(rows).hasSize(1);
         assertThat(rejected).as("a workbook shifts nothing").isEmpty();
-        assertThat(notices).singleElement().satisfies(notice -> assertThat(notice.problem().reason())
-                .contains("Column 3", "\"checked\""));
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.problem().reason()).contains("Column 3", "\"checked\""));
     }
 
     @Test
@@ -183,14 +198,24 @@ class TableTest {
                         + number("C1", 0, "0.1") + number("D1", 0, "503700.0") + number("E1", 3, "1234")
                         + number("F1", 0, "0.30000000000000004")
                         + number("G1", 0, "12345678901234567890")))
+                .containsExactly("123456789012", "123456789012", "0.1", "503700", "001234", "0.3", "1.23457E+19");
+        assertThat(cells(number("A1", 1, "42796")
+                        + number("B1", 2, "42796.9444444444")
+                        + number("C1", 2, "42796")
+                        + number("D1", 1, "42796.5")
+                        + number("E1", 4, "0.944444444444444")
+                        + number("F1", 1, "1")
+                        + number("G1", 1, "60")
+                        + number("H1", 2, "42796.9999999")))
                 .containsExactly(
-                        "123456789012", "123456789012", "0.1", "503700", "001234", "0.3", "1.23457E+19");
-        assertThat(cells(number("A1", 1, "42796") + number("B1", 2, "42796.9444444444") + number("C1", 2, "42796")
-                        + number("D1", 1, "42796.5") + number("E1", 4, "0.944444444444444") + number("F1", 1, "1")
-                        + number("G1", 1, "60") + number("H1", 2, "42796.9999999")))
-                .containsExactly(
-                        "2017-03-02", "2017-03-02 22:40:00", "2017-03-02 00:00:00", "2017-03-02 12:00:00", "22:40:00",
-                        "1900-01-01", "1900-02-29", "2017-03-03 00:00:00");
+                        "2017-03-02",
+                        "2017-03-02 22:40:00",
+                        "2017-03-02 00:00:00",
+                        "2017-03-02 12:00:00",
+                        "22:40:00",
+                        "1900-01-01",
+                        "1900-02-29",
+                        "2017-03-03 00:00:00");
         assertThat(cells("<c t=\"b\"><v>1</v></c><c t=\"b\"><v>0</v></c><c t=\"e\"><v>#REF!</v></c>"
                         + "<c t=\"str\"><f>A1&amp;B1</f><v>AB</v></c><c><f>1+1</f></c><c t=\"d\"><v>2017-03-02</v></c>"
                         + "<c t=\"inlineStr\"><is><t>a_x000D_b</t></is></c>"))
@@ -228,20 +253,24 @@ class TableTest {
 
     @Test
     void a_hidden_sheet_is_not_read_and_told_about() {
-        byte[] bytes = Workbooks.xlsxOf("<sheet name=\"children\" r:id=\"s1\"/><sheet name=\"old\" state=\"hidden\" r:id=\"s2\"/>"
-                        + "<sheet name=\"older\" state=\"veryHidden\" r:id=\"s3\"/>")
+        byte[] bytes = Workbooks.xlsxOf(
+                        "<sheet name=\"children\" r:id=\"s1\"/><sheet name=\"old\" state=\"hidden\" r:id=\"s2\"/>"
+                                + "<sheet name=\"older\" state=\"veryHidden\" r:id=\"s3\"/>")
                 .sheet(1, row(1, "a", "b"))
                 .sheet(2, row(1, "a", "b"))
                 .sheet(3, row(1, "a", "b"))
                 .bytes();
         FileSet set = FileSet.empty().with("set.xlsx", bytes);
         assertThat(set.tables().keySet()).containsExactly("children.csv");
-        assertThat(set.notices()).extracting(each -> each.problem().reason()).containsExactly(
-                "The sheet \"old\" is hidden, so it was not read.",
-                "The sheet \"older\" is hidden, so it was not read.");
+        assertThat(set.notices())
+                .extracting(each -> each.problem().reason())
+                .containsExactly(
+                        "The sheet \"old\" is hidden, so it was not read.",
+                        "The sheet \"older\" is hidden, so it was not read.");
 
         byte[] ods = Workbooks.odsOf("<table:table table:name=\"children\">" + odsRow("a", "b")
-                        + "</table:table><table:table table:name=\"old\" table:style-name=\"h\">" + odsRow("c") + "</table:table>"
+                        + "</table:table><table:table table:name=\"old\" table:style-name=\"h\">" + odsRow("c")
+                        + "</table:table>"
                         + "<table:table table:name=\"persons\">" + odsRow("d", "e") + "</table:table>")
                 .bytes();
         FileSet second = FileSet.empty().with("set.ods", ods);
@@ -255,8 +284,13 @@ class TableTest {
     @Test
     void content_says_what_a_file_is_whatever_its_name_says() {
         byte[] workbook = Workbooks.xlsx("Sheet1", row(1, "a", "b")).bytes();
-        assertThat(FileSet.empty().with("children.csv", workbook).tables().keySet()).containsExactly("children.csv");
-        assertThat(FileSet.empty().with("children.ods", workbook).table("children.csv").isText()).isFalse();
+        assertThat(FileSet.empty().with("children.csv", workbook).tables().keySet())
+                .containsExactly("children.csv");
+        assertThat(FileSet.empty()
+                        .with("children.ods", workbook)
+                        .table("children.csv")
+                        .isText())
+                .isFalse();
         assertPlain(read("children.xlsx", PLAIN));
     }
 
@@ -283,7 +317,8 @@ class TableTest {
     }
 
     private static List<String> cells(String cells) {
-        return lines("a.xlsx", Workbooks.xlsx("a", "<row>" + cells + "</row>").bytes()).getFirst();
+        return lines("a.xlsx", Workbooks.xlsx("a", "<row>" + cells + "</row>").bytes())
+                .getFirst();
     }
 
     private static List<List<String>> lines(String name, byte[] bytes) {
@@ -291,7 +326,8 @@ class TableTest {
         try (Stream<Table.Line> lines = set.table("a.csv").lines()) {
             return lines.map(Table.Line::cells).toList();
         } catch (ImportRejected other) {
-            try (Stream<Table.Line> lines = set.tables().values().iterator().next().lines()) {
+            try (Stream<Table.Line> lines =
+                    set.tables().values().iterator().next().lines()) {
                 return lines.map(Table.Line::cells).toList();
             }
         }

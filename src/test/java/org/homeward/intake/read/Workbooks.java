@@ -25,7 +25,8 @@ public final class Workbooks {
      * @param rows the content of its {@code sheetData}
      */
     public static Workbooks xlsx(String sheet, String rows) {
-        return xlsxOf("<sheet name=\"" + sheet + "\" sheetId=\"1\" r:id=\"s1\"/>").sheet(1, rows);
+        return xlsxOf("<sheet name=\"" + sheet + "\" sheetId=\"1\" r:id=\"s1\"/>")
+                .sheet(1, rows);
     }
 
     /** @param sheets the {@code sheet} elements of the workbook, with the ids s1, s2 and so on */
@@ -97,7 +98,8 @@ public final class Workbooks {
                 .part("META-INF/manifest.xml", XML + "<manifest/>")
                 .part(
                         "content.xml",
-                        XML + "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\">"
+                        XML
+                                + "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\">"
                                 + "<office:automatic-styles><style:style style:name=\"h\" style:family=\"table\">"
                                 + "<style:table-properties table:display=\"false\"/></style:style></office:automatic-styles>"
                                 + "<office:body><office:spreadsheet>" + tables
