@@ -80,22 +80,20 @@ public final class BadFiles {
     /** Those that take long to make. */
     public static List<BadFile> large() {
         BadFiles files = new BadFiles();
-        files.refused("a zip of many tables", ZIP_TOO_LARGE, () -> zipOf(many(12, 25_000_000)));
-        files.refused(
+        byte[] tables = Workbooks.zip(many(12, 25_000_000));
+        files.refused("a zip of many tables", ZIP_TOO_LARGE, () -> FileSet.ofZip(tables));
+        files.refusedFile(
                 "a sheet of blanks that unpacks to forty million",
+                "set.xlsx",
                 ZIP_TOO_LARGE,
-                () -> set().with(
-                                "set.xlsx",
-                                Workbooks.xlsx("children", "<row/>".repeat(6_700_000))
-                                        .bytes()));
-        files.refused(
+                Workbooks.xlsx("children", "<row/>".repeat(6_700_000)).bytes());
+        files.refusedFile(
                 "shared texts beyond memory",
+                "children.xlsx",
                 WORKBOOK_TOO_LARGE,
-                () -> set().with(
-                                "children.xlsx",
-                                Workbooks.xlsx("children", rows())
-                                        .part("xl/sharedStrings.xml", XML + "<sst>" + sharedTexts() + "</sst>")
-                                        .bytes()));
+                Workbooks.xlsx("children", rows())
+                        .part("xl/sharedStrings.xml", XML + "<sst>" + sharedTexts() + "</sst>")
+                        .bytes());
         return files.all;
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The bytes of one file. They can be read from the beginning as often as needed, so nothing has to keep them all in memory. */
-public sealed interface Content {
+public interface Content {
 
     InputStream open() throws IOException;
 

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class CsvFile {
 
     private static final int LONGEST_CELL = 100_000;
+    /** A power of two. */
+    private static final int SHARED = 4096;
+
+    private static final int LONGEST_SHARED = 30;
 
     /** What a file of rejected rows has before a text that a spreadsheet would compute. */
     private static final Pattern FORMULA_GUARD = Pattern.compile("^'(?=\\s*[=+@\\-\u2212\uFF1D\uFF0B\uFF0D\uFF20])");
@@ -28,6 +32,9 @@ public final class CsvFile {
     private final Collection<RowNotice> notices;
     /** Told about once for a column, at its first row, not once for each of thousands. */
     private final Set<List<Object>> told = new HashSet<>();
+
+    /** Texts of cells by their hash. */
+    private final String[] shared = new String[SHARED];
 
     private int headerLine;
 
@@ -106,10 +113,24 @@ public final class CsvFile {
                 cells[i] = cell.substring(0, cell.indexOf('.'));
                 notice(ImportError.NUMBER_WITH_DECIMAL, column, column, line.number(), cell, cells[i]);
             } else {
-                cells[i] = cell;
+                cells[i] = shared(cell);
             }
         }
         return Arrays.asList(cells);
+    }
+
+    /** Codes and dates stand in thousands of rows: each is in memory once, or nearly. */
+    private String shared(String cell) {
+        if (cell.length() > LONGEST_SHARED) {
+            return cell;
+        }
+        int at = cell.hashCode() & (SHARED - 1);
+        String before = shared[at];
+        if (cell.equals(before)) {
+            return before;
+        }
+        shared[at] = cell;
+        return cell;
     }
 
     /** In a required cell the text stays, and is rejected there; as a name it stays and is told about: a family name may be Null. */

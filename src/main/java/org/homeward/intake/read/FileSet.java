@@ -1,6 +1,5 @@
 package org.homeward.intake.read;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -228,12 +227,15 @@ public final class FileSet {
     /** At least as many as there are rows: a cell may hold a line break. */
     private static long lines(Content file) {
         long lines = 0;
-        try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
+        byte[] block = new byte[1 << 16];
+        try (InputStream in = file.open()) {
             // The reader ends rows at a lone carriage return as well.
-            int before = 0;
-            for (int each = in.read(); each >= 0; each = in.read()) {
-                lines += each == '\r' || each == '\n' && before != '\r' ? 1 : 0;
-                before = each;
+            byte before = 0;
+            for (int length = in.read(block); length >= 0; length = in.read(block)) {
+                for (int i = 0; i < length; i++) {
+                    lines += block[i] == '\r' || block[i] == '\n' && before != '\r' ? 1 : 0;
+                    before = block[i];
+                }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,6 +1,5 @@
 package org.homeward.intake.read;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +33,7 @@ record TextEncoding(Charset charset, int mark, @Nullable Example example) {
     private static final String NEVER_BETWEEN_LETTERS = "§©ª«®±²³¶¹º»¼½™";
 
     private static final int LONGEST_EXAMPLE = 40;
+    private static final int BLOCK = 1 << 16;
 
     /** A word and its line. */
     record Example(long line, String word) {}
@@ -47,9 +47,12 @@ record TextEncoding(Charset charset, int mark, @Nullable Example example) {
             return utf16(file, content, StandardCharsets.UTF_16BE);
         }
         Scan scan = new Scan();
-        try (InputStream in = new BufferedInputStream(content.open())) {
-            for (int each = in.read(); each >= 0; each = in.read()) {
-                scan.next(each);
+        byte[] block = new byte[BLOCK];
+        try (InputStream in = content.open()) {
+            for (int length = in.read(block); length >= 0; length = in.read(block)) {
+                for (int i = 0; i < length; i++) {
+                    scan.next(block[i] & 0xFF);
+                }
             }
             scan.end();
         }
@@ -77,7 +80,7 @@ record TextEncoding(Charset charset, int mark, @Nullable Example example) {
                         charset.newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                1 << 16);
+                BLOCK);
     }
 
     private static TextEncoding utf16(String file, Content content, Charset charset) throws IOException {
