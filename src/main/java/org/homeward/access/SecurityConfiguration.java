@@ -81,7 +81,8 @@ public class SecurityConfiguration {
                         .forEach(rule -> paths.requestMatchers(HttpMethod.GET, rule.name())
                                 .hasAnyRole(names(rule)));
                 paths.requestMatchers(HttpMethod.POST, SENDING)
-                        .hasAnyRole(names(Authorisation.find(Kind.ENDPOINT, SENDING).orElseThrow()));
+                        .hasAnyRole(
+                                names(Authorisation.find(Kind.ENDPOINT, SENDING).orElseThrow()));
                 paths.anyRequest().denyAll();
             });
             http.csrf(AbstractHttpConfigurer::disable);

@@ -122,8 +122,7 @@ public class Intake {
             requireRole(viewer);
             return alone(() -> {
                 ParsedSet parsed = ParsedSet.of(files);
-                ImportResult result =
-                        writer.preview(viewer, parsed, reference -> checker.check(parsed, reference));
+                ImportResult result = writer.preview(viewer, parsed, reference -> checker.check(parsed, reference));
                 return new Preview(result, writer.listChildren(viewer, parsed));
             });
         });

@@ -158,8 +158,7 @@ public record Account(
      * @param sha256 of the file
      * @param line of the file; the header is line 1
      */
-    public record Origin(
-            String sourceSystem, String sentBy, Instant sentAt, String file, String sha256, int line) {}
+    public record Origin(String sourceSystem, String sentBy, Instant sentAt, String file, String sha256, int line) {}
 
     /**
      * One statement with its codes.

@@ -91,8 +91,10 @@ class BatchUndoTest {
                 .as("the text begins again, encrypted for its new version")
                 .isEqualTo(texts.stream().map(number -> number + 1).toList());
         assertThat(count("homeward.statement_version")).isGreaterThan(versions);
-        assertThat(database.queryAsSuperuser("select u.imported_by || ' ' || (u.undoes = b.id) from homeward.import_batch b"
-                        + " join homeward.import_batch u on u.undoes = b.id where b.public_id = '" + batch + "'"))
+        assertThat(database.queryAsSuperuser(
+                        "select u.imported_by || ' ' || (u.undoes = b.id) from homeward.import_batch b"
+                                + " join homeward.import_batch u on u.undoes = b.id where b.public_id = '" + batch
+                                + "'"))
                 .isEqualTo("lena true");
         assertThat(database.queryAsSuperuser("select user_name || ' ' || kind || ' ' || cardinality(children)"
                         + " from homeward.audit where what = 'undo of before'"))
@@ -159,7 +161,16 @@ class BatchUndoTest {
                 .audit(
                         LENA,
                         new AuditEvent(
-                                AuditKind.EXPORT, "export", "people.csv", "", "", "A meeting", "x1", 1, List.of(), List.of(statement)));
+                                AuditKind.EXPORT,
+                                "export",
+                                "people.csv",
+                                "",
+                                "",
+                                "A meeting",
+                                "x1",
+                                1,
+                                List.of(),
+                                List.of(statement)));
         database.run("alter table homeward.audit disable trigger user; update homeward.audit set as_of_change ="
                 + " (select max(number) from homeward.change) where copy = 'x1'; alter table homeward.audit enable always trigger only_grows;"
                 + " alter table homeward.audit enable always trigger never_emptied");
@@ -174,8 +185,9 @@ class BatchUndoTest {
         refused(ImportError.UNDO_TOO_LATE, () -> undo.undo(LENA, old));
 
         UUID released = load(lanterns("released"));
-        database.run("insert into homeward.release (due_on, data_version, method, prepared_by, released_by, released_at)"
-                + " select '2025-12-01', max(number), 'test', 'system:x', 'ana', now() from homeward.change");
+        database.run(
+                "insert into homeward.release (due_on, data_version, method, prepared_by, released_by, released_at)"
+                        + " select '2025-12-01', max(number), 'test', 'system:x', 'ana', now() from homeward.change");
         refused(ImportError.UNDO_RELEASED, () -> undo.undo(LENA, released));
     }
 
@@ -207,15 +219,19 @@ class BatchUndoTest {
     private List<String> state() {
         return database.listAsSuperuser(STATE).stream()
                 .map(table -> table + " "
-                        + database.queryAsSuperuser("select md5(coalesce(string_agg(content, ',' order by content), ''))"
-                                + " from (select (to_jsonb(v) - array(select column_name::text from information_schema.columns"
-                                + " where table_schema || '.' || table_name = '" + table + "' and (column_name like 'access\\_%'"
-                                + " or column_name = any (array['recorded_in', 'superseded_in', 'counted_scopes', 'file_id', 'line'])"
-                                + " or data_type = 'bytea' and column_name not in ('fingerprint', 'name_index', 'sound_index')"
-                                + (table.matches(".*(companion|vehicle|phone|handle|action|offer|sharing|feedback|referral)_version")
-                                        ? " or column_name = 'id'"
-                                        : "")
-                                + ")))::text as content from " + table + " v where superseded_in is null) rows"))
+                        + database.queryAsSuperuser(
+                                "select md5(coalesce(string_agg(content, ',' order by content), ''))"
+                                        + " from (select (to_jsonb(v) - array(select column_name::text from information_schema.columns"
+                                        + " where table_schema || '.' || table_name = '" + table
+                                        + "' and (column_name like 'access\\_%'"
+                                        + " or column_name = any (array['recorded_in', 'superseded_in', 'counted_scopes', 'file_id', 'line'])"
+                                        + " or data_type = 'bytea' and column_name not in ('fingerprint', 'name_index', 'sound_index')"
+                                        + (table.matches(
+                                                        ".*(companion|vehicle|phone|handle|action|offer|sharing|feedback|referral)_version")
+                                                ? " or column_name = 'id'"
+                                                : "")
+                                        + ")))::text as content from " + table
+                                        + " v where superseded_in is null) rows"))
                 .toList();
     }
 
@@ -232,8 +248,9 @@ class BatchUndoTest {
     }
 
     private static void refused(ImportError error, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(ImportRejected.class, rejected -> assertThat(
-                        rejected.problem().error())
-                .isEqualTo(error));
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        ImportRejected.class,
+                        rejected -> assertThat(rejected.problem().error()).isEqualTo(error));
     }
 }

@@ -146,8 +146,8 @@ class AccountQueriesTest {
                 .line("statements.csv", 2, "S1,I1,place,child,by the quay,yes,agreed,police;childrens_services,no")
                 .files();
         IntakeFixtures.withSmallCounty(database).intake().load(SmallCounty.SENDER, files);
-        ChildId child = new ChildId(UUID.fromString(database.queryAsSuperuser(
-                "select public_id from homeward.child_key where source_key = 'K1'")));
+        ChildId child = new ChildId(UUID.fromString(
+                database.queryAsSuperuser("select public_id from homeward.child_key where source_key = 'K1'")));
 
         for (Viewer reader : List.of(INTERVIEWER, POLICE)) {
             Account.Origin origin = accounts.open(reader, child)

@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.interviews.Account;
 import org.homeward.intake.read.ImportProgress;
+import org.homeward.interviews.Account;
 import org.homeward.support.CountyTest;
 import org.homeward.support.ProductClasses;
 import org.homeward.support.TestDatabase;
@@ -77,7 +77,8 @@ class ForgottenVisibilityTest {
     @Test
     void no_code_of_the_application_can_widen_visibility() {
         assertThat(ProductClasses.all().stream()
-                        // They bind whose records were read for what leaves and what is frozen, and how far an import is, and
+                        // They bind whose records were read for what leaves and what is frozen, and how far an import
+                        // is, and
                         // know nothing of visibility.
                         .filter(type -> !type.isEquivalentTo(Copies.class)
                                 && !type.isEquivalentTo(AuditedDatabase.class)

@@ -54,7 +54,8 @@ class AuthorisationTableTest {
                                         || entry.getKey().getPatternValues().contains(DESCRIPTION))
                         .flatMap(entry -> entry.getKey().getPatternValues().stream());
 
-        assertThat(mapped.distinct().filter(path -> Authorisation.find(Kind.OPEN, path).isEmpty()))
+        assertThat(mapped.distinct()
+                        .filter(path -> Authorisation.find(Kind.OPEN, path).isEmpty()))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(table(Kind.ENDPOINT).keySet());
     }

@@ -52,8 +52,7 @@ class ImportApiTest {
     @Test
     void a_set_is_checked_and_stored_and_the_report_is_that_of_the_screen() throws Exception {
         FileSet files = new ValidSet("by-program").files();
-        ImportResult preview =
-                application.bean(Intake.class).preview(Viewer.of("analyst", Role.ANALYST), files);
+        ImportResult preview = application.bean(Intake.class).preview(Viewer.of("analyst", Role.ANALYST), files);
         HttpResponse<String> sent = send(token("analyst", Role.ANALYST), zip(files));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
 
@@ -65,7 +64,8 @@ class ImportApiTest {
         assertThat(ended.path("rejected").size()).isEqualTo(preview.rejected().size());
         assertThat(application
                         .database()
-                        .listAsSuperuser("select public_id::text from homeward.import_batch where source_system = 'by-program'"))
+                        .listAsSuperuser(
+                                "select public_id::text from homeward.import_batch where source_system = 'by-program'"))
                 .containsExactly(ended.path("batch").asString());
         assertThat(get(token("interviewer", Role.INTERVIEWER), address).statusCode())
                 .as("somebody else")
@@ -101,7 +101,8 @@ class ImportApiTest {
     void what_is_no_zip_is_refused_whole_and_says_why() throws Exception {
         HttpResponse<String> sent = send(token("analyst", Role.ANALYST), new byte[] {1, 2, 3});
         JsonNode ended = ended(
-                token("analyst", Role.ANALYST), sent.headers().firstValue("Location").orElseThrow());
+                token("analyst", Role.ANALYST),
+                sent.headers().firstValue("Location").orElseThrow());
 
         assertThat(ended.path("state").asString()).isEqualTo("REJECTED");
         assertThat(ended.path("problem").path("reason").asString()).isNotEmpty();
@@ -123,14 +124,18 @@ class ImportApiTest {
                 .path("content")
                 .path("application/json")
                 .path("schema");
-        HttpResponse<String> sent =
-                send(token("analyst", Role.ANALYST), zip(new ValidSet("described").files()));
+        HttpResponse<String> sent = send(token("analyst", Role.ANALYST), zip(new ValidSet("described").files()));
         JsonNode answer = JsonMapper.shared().readTree(sent.body());
 
         assertThat(new TreeSet<>(answer.propertyNames()))
                 .isEqualTo(new TreeSet<>(schema.path("properties").propertyNames()))
                 .contains("state", "rejected", "causes");
-        assertThat(described.path(ADDRESS).path("post").path("requestBody").path("content").has("application/zip"))
+        assertThat(described
+                        .path(ADDRESS)
+                        .path("post")
+                        .path("requestBody")
+                        .path("content")
+                        .has("application/zip"))
                 .isTrue();
     }
 
@@ -147,8 +152,8 @@ class ImportApiTest {
         HttpResponse<String> sent = call(calls.getFirst(), zip(new ValidSet("readme").files()));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
         String id = JsonMapper.shared().readTree(sent.body()).path("id").asString();
-        HttpResponse<String> asked = call(
-                calls.getLast().replaceFirst("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", id), new byte[0]);
+        HttpResponse<String> asked =
+                call(calls.getLast().replaceFirst("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", id), new byte[0]);
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
     }
 

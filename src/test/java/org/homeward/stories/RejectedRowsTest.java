@@ -76,8 +76,8 @@ class RejectedRowsTest {
                 .bean(Intake.class)
                 .load(
                         Viewer.of("analyst", Role.ANALYST),
-                        FileSet.ofUpload(List.of(Map.entry(
-                                "rejected.zip", zipped(files, "31/11/2012", "30/11/2012")))));
+                        FileSet.ofUpload(
+                                List.of(Map.entry("rejected.zip", zipped(files, "31/11/2012", "30/11/2012")))));
         assertThat(again.rejected().stream().filter(row -> row.file().equals("children.csv")))
                 .isEmpty();
         assertThat(DecryptedText.of(application.bean(AuditedDatabase.class), Tables.CHILD_IDENTITY.GIVEN_NAME))
@@ -87,12 +87,15 @@ class RejectedRowsTest {
 
     @Test
     void nobody_else_downloads_them() throws Exception {
-        UUID id = checked(new ValidSet("not-yours").line("children.csv", 3, "K2,Ben,Example,31/11/2012,male,W1,").files());
+        UUID id = checked(new ValidSet("not-yours")
+                .line("children.csv", 3, "K2,Ben,Example,31/11/2012,male,W1,")
+                .files());
 
         byte[] zip = application
                 .bean(Exports.class)
                 .export(
-                        Viewer.of("interviewer", Role.INTERVIEWER).forPurpose(Purpose.usual().iterator().next()),
+                        Viewer.of("interviewer", Role.INTERVIEWER)
+                                .forPurpose(Purpose.usual().iterator().next()),
                         "rejected-rows",
                         Format.CSV,
                         Map.of("set", List.of(id.toString())),

@@ -60,10 +60,11 @@ class ImportApi {
             @RequestHeader(name = REASON, required = false) String reason)
             throws IOException {
         if (!AccessTokenFilter.isByToken(request)) {
-            return refused(ApiProblem.of(
-                    HttpStatus.FORBIDDEN,
-                    "No access token",
-                    "Send a valid access token as Authorization: Bearer TOKEN. The session of a browser does not send sets."));
+            return refused(
+                    ApiProblem.of(
+                            HttpStatus.FORBIDDEN,
+                            "No access token",
+                            "Send a valid access token as Authorization: Bearer TOKEN. The session of a browser does not send sets."));
         }
         Viewer viewer = current.get();
         ImportJobs.Arriving arriving = jobs.beginByProgram(
@@ -98,8 +99,7 @@ class ImportApi {
                 .flatMap((UUID known) -> jobs.find(viewer, known))
                 .<ResponseEntity<?>>map(job -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore().cachePrivate())
-                        .body(ImportAnswer.of(
-                                job, jobs.report(viewer, job).orElseGet(() -> JobReport.NOTHING))))
+                        .body(ImportAnswer.of(job, jobs.report(viewer, job).orElseGet(() -> JobReport.NOTHING))))
                 .orElseGet(() -> refused(ApiProblem.of(
                         HttpStatus.NOT_FOUND, "No such import", "It does not exist, or somebody else sent it.")));
     }
@@ -107,9 +107,7 @@ class ImportApi {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rejected(ImportRejected rejected) {
         return refused(ApiProblem.of(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "Not taken",
-                rejected.problem().text()));
+                HttpStatus.CONTENT_TOO_LARGE, "Not taken", rejected.problem().text()));
     }
 
     @ExceptionHandler

@@ -36,7 +36,9 @@ class ImportApiDescription implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI description) {
-        description.getPaths().addPathItem(ImportApi.ADDRESS, new PathItem().post(send()).get(list()));
+        description
+                .getPaths()
+                .addPathItem(ImportApi.ADDRESS, new PathItem().post(send()).get(list()));
         description.getPaths().addPathItem(ImportApi.ADDRESS + "/{id}", new PathItem().get(find()));
     }
 
@@ -45,13 +47,16 @@ class ImportApiDescription implements GlobalOpenApiCustomizer {
                 .operationId("imports-send")
                 .summary("Send a set of disclosures")
                 .addSecurityItem(new SecurityRequirement().addList("token"))
-                .addParametersItem(header(ImportApi.RESPONSIBLE, "The user who answers for it; without it whoever sends it."))
                 .addParametersItem(
-                        header(ImportApi.REASON, "For the second person, where the set is unusual; never a child's words."))
+                        header(ImportApi.RESPONSIBLE, "The user who answers for it; without it whoever sends it."))
+                .addParametersItem(header(
+                        ImportApi.REASON, "For the second person, where the set is unusual; never a child's words."))
                 .requestBody(new RequestBody()
                         .required(true)
                         .content(new Content()
-                                .addMediaType(ImportApi.ZIP, new MediaType().schema(typed("string").format("binary")))))
+                                .addMediaType(
+                                        ImportApi.ZIP,
+                                        new MediaType().schema(typed("string").format("binary")))))
                 .responses(responses("202", "Kept, and being checked. Location says where to ask.", answer())
                         .addApiResponse("413", problem("Too large, or not from somebody who sends."))
                         .addApiResponse("415", problem("Not a zip.")));
@@ -96,16 +101,11 @@ class ImportApiDescription implements GlobalOpenApiCustomizer {
                 .description(when)
                 .content(new Content()
                         .addMediaType(
-                                "application/problem+json",
-                                new MediaType().schema(new JsonSchema().$ref(PROBLEM))));
+                                "application/problem+json", new MediaType().schema(new JsonSchema().$ref(PROBLEM))));
     }
 
     private static Parameter header(String name, String description) {
-        return new Parameter()
-                .in("header")
-                .name(name)
-                .description(description)
-                .schema(typed("string"));
+        return new Parameter().in("header").name(name).description(description).schema(typed("string"));
     }
 
     private static Schema<?> answer() {
@@ -119,14 +119,16 @@ class ImportApiDescription implements GlobalOpenApiCustomizer {
                 array.setItems(schema(list.getActualTypeArguments()[0]));
                 yield array;
             }
-            case Class<?> one when one.isRecord() -> {
+            case Class<?> one
+            when one.isRecord() -> {
                 Schema<?> object = typed("object", "null");
                 for (RecordComponent component : one.getRecordComponents()) {
                     object.addProperty(component.getName(), schema(component.getGenericType()));
                 }
                 yield object;
             }
-            case Class<?> one when one.isEnum() -> {
+            case Class<?> one
+            when one.isEnum() -> {
                 JsonSchema text = new JsonSchema();
                 text.setTypes(Set.of("string"));
                 text.setEnum(Arrays.stream(one.getEnumConstants())

@@ -101,16 +101,12 @@ class ImportJobLedger {
                     .set(IMPORT_CONTENT_TEXT.PART, (long) part)
                     .set(
                             IMPORT_CONTENT_TEXT.FILE_NAME,
-                            encryptor.encrypt(
-                                    name, IMPORT_CONTENT_TEXT.FILE_NAME, job.id(), (long) file, (long) part))
+                            encryptor.encrypt(name, IMPORT_CONTENT_TEXT.FILE_NAME, job.id(), (long) file, (long) part))
                     .set(
                             IMPORT_CONTENT_TEXT.CONTENT,
                             encryptor.encrypt(
-                                    new String(bytes, BYTES),
-                                    IMPORT_CONTENT_TEXT.CONTENT,
-                                    job.id(),
-                                    (long) file,
-                                    (long) part))
+                                    new String(bytes, BYTES), IMPORT_CONTENT_TEXT.CONTENT, job.id(), (long) file, (long)
+                                            part))
                     .execute();
         });
     }
@@ -138,9 +134,8 @@ class ImportJobLedger {
                             first -> new SentFile(
                                     decryptor.decrypt(row, IMPORT_CONTENT_TEXT.FILE_NAME),
                                     new ByteArrayOutputStream()));
-                    file.content.writeBytes(decryptor
-                            .decrypt(row, IMPORT_CONTENT_TEXT.CONTENT)
-                            .getBytes(BYTES));
+                    file.content.writeBytes(
+                            decryptor.decrypt(row, IMPORT_CONTENT_TEXT.CONTENT).getBytes(BYTES));
                 }
                 return SentFile.asSet(files.values());
             });
@@ -149,43 +144,52 @@ class ImportJobLedger {
 
     /** For whoever sent it, whether or not it ended. */
     Optional<ImportJob> find(Viewer viewer, UUID publicId) {
-        return database.read(viewer, ReadRequest.reference(ROOM, "import"), dsl -> dsl.select(
-                        IMPORT_JOB.asterisk(), IMPORT_BATCH.PUBLIC_ID)
-                .from(IMPORT_JOB)
-                .leftJoin(IMPORT_BATCH)
-                .on(IMPORT_BATCH.ID.eq(IMPORT_JOB.BATCH_ID))
-                .where(IMPORT_JOB.PUBLIC_ID.eq(publicId))
-                .fetchOptional(row -> job(row.into(IMPORT_JOB), row.get(IMPORT_BATCH.PUBLIC_ID))));
+        return database.read(
+                viewer,
+                ReadRequest.reference(ROOM, "import"),
+                dsl -> dsl.select(IMPORT_JOB.asterisk(), IMPORT_BATCH.PUBLIC_ID)
+                        .from(IMPORT_JOB)
+                        .leftJoin(IMPORT_BATCH)
+                        .on(IMPORT_BATCH.ID.eq(IMPORT_JOB.BATCH_ID))
+                        .where(IMPORT_JOB.PUBLIC_ID.eq(publicId))
+                        .fetchOptional(row -> job(row.into(IMPORT_JOB), row.get(IMPORT_BATCH.PUBLIC_ID))));
     }
 
     Optional<ImportJob> find(long id) {
-        return database.read(INTAKE, ReadRequest.reference(ROOM, "import"), dsl -> dsl.selectFrom(IMPORT_JOB)
-                .where(IMPORT_JOB.ID.eq(id))
-                .fetchOptional(row -> job(row, null)));
+        return database.read(
+                INTAKE,
+                ReadRequest.reference(ROOM, "import"),
+                dsl -> dsl.selectFrom(IMPORT_JOB).where(IMPORT_JOB.ID.eq(id)).fetchOptional(row -> job(row, null)));
     }
 
     /** Of this sender, the latest first. */
     List<ImportJob> list(Viewer viewer, int limit) {
-        return database.read(viewer, ReadRequest.reference(ROOM, "imports"), dsl -> dsl.selectFrom(IMPORT_JOB)
-                .where(IMPORT_JOB.SENT_BY.eq(viewer.name()))
-                .orderBy(IMPORT_JOB.ID.desc())
-                .limit(limit)
-                .fetch(row -> job(row, null)));
+        return database.read(
+                viewer,
+                ReadRequest.reference(ROOM, "imports"),
+                dsl -> dsl.selectFrom(IMPORT_JOB)
+                        .where(IMPORT_JOB.SENT_BY.eq(viewer.name()))
+                        .orderBy(IMPORT_JOB.ID.desc())
+                        .limit(limit)
+                        .fetch(row -> job(row, null)));
     }
 
     /** On which the application should be working. */
     List<ImportJobs.Due> listRunning() {
-        return database.read(INTAKE, ReadRequest.reference(ROOM, "imports"), dsl -> dsl.select(
-                        IMPORT_JOB.ID, IMPORT_JOB.STATE)
-                .from(IMPORT_JOB)
-                .where(IMPORT_JOB.STATE.in(State.CHECKING.name(), State.STORING.name()))
-                .orderBy(IMPORT_JOB.ID)
-                .fetch(row -> new ImportJobs.Due(row.value1(), State.valueOf(row.value2()))));
+        return database.read(
+                INTAKE,
+                ReadRequest.reference(ROOM, "imports"),
+                dsl -> dsl.select(IMPORT_JOB.ID, IMPORT_JOB.STATE)
+                        .from(IMPORT_JOB)
+                        .where(IMPORT_JOB.STATE.in(State.CHECKING.name(), State.STORING.name()))
+                        .orderBy(IMPORT_JOB.ID)
+                        .fetch(row -> new ImportJobs.Due(row.value1(), State.valueOf(row.value2()))));
     }
 
     /** Its report, audited under every child that it is about; empty where it is not checked yet, or expired. */
     Optional<JobReport> report(Viewer viewer, ImportJob job) {
-        ReadRequest request = ReadRequest.record(ROOM, "report of an import", job.publicId().toString());
+        ReadRequest request =
+                ReadRequest.record(ROOM, "report of an import", job.publicId().toString());
         return database.readDecrypted(viewer.forPurpose(Purpose.DATA_QUALITY), request, dsl -> {
             var rows = dsl.select(Decryptor.columns(IMPORT_REPORT_TEXT.CONTENT))
                     .from(IMPORT_REPORT_TEXT)
@@ -210,33 +214,41 @@ class ImportJobLedger {
     /** What its sender said when it was to be stored. */
     ImportNotes notes(ImportJob job) {
         return database.readDecrypted(
-                INTAKE,
-                new ReadRequest(
-                        AuditKind.RECORD_OPENED, ROOM, "reason of an import", job.publicId().toString(), "", null),
-                dsl -> {
-                    var reason = dsl.select(Decryptor.columns(IMPORT_REPORT_TEXT.CONTENT))
-                            .from(IMPORT_REPORT_TEXT)
-                            .where(IMPORT_REPORT_TEXT.IMPORT_JOB_ID.eq(job.id()))
-                            .and(IMPORT_REPORT_TEXT.PART.eq(REASON_PART))
-                            .fetchOptional();
-                    return PendingDecryption.one(
-                            reason, (decryptor, row) -> decryptor.decrypt(row, IMPORT_REPORT_TEXT.CONTENT));
-                })
+                        INTAKE,
+                        new ReadRequest(
+                                AuditKind.RECORD_OPENED,
+                                ROOM,
+                                "reason of an import",
+                                job.publicId().toString(),
+                                "",
+                                null),
+                        dsl -> {
+                            var reason = dsl.select(Decryptor.columns(IMPORT_REPORT_TEXT.CONTENT))
+                                    .from(IMPORT_REPORT_TEXT)
+                                    .where(IMPORT_REPORT_TEXT.IMPORT_JOB_ID.eq(job.id()))
+                                    .and(IMPORT_REPORT_TEXT.PART.eq(REASON_PART))
+                                    .fetchOptional();
+                            return PendingDecryption.one(
+                                    reason, (decryptor, row) -> decryptor.decrypt(row, IMPORT_REPORT_TEXT.CONTENT));
+                        })
                 .map(reason -> new ImportNotes(job.responsible(), reason))
                 .orElseGet(() -> new ImportNotes(job.responsible(), ImportNotes.PLAIN.reason()));
     }
 
     /** @return whether it was in one of these states, and so went on; only its sender's */
     boolean advance(Viewer viewer, UUID publicId, Set<State> from, State to) {
-        return database.writeUnversioned(INTAKE, dsl -> dsl.update(IMPORT_JOB)
-                        .set(IMPORT_JOB.STATE, to.name())
-                        .set(IMPORT_JOB.CHANGED_AT, now())
-                        .set(IMPORT_JOB.EXPIRES_AT, now().plus(kept))
-                        .where(IMPORT_JOB.PUBLIC_ID.eq(publicId))
-                        .and(IMPORT_JOB.SENT_BY.eq(viewer.name()))
-                        .and(IMPORT_JOB.STATE.in(from.stream().map(State::name).toList()))
-                        .execute()
-                > 0);
+        return database.writeUnversioned(
+                INTAKE,
+                dsl -> dsl.update(IMPORT_JOB)
+                                .set(IMPORT_JOB.STATE, to.name())
+                                .set(IMPORT_JOB.CHANGED_AT, now())
+                                .set(IMPORT_JOB.EXPIRES_AT, now().plus(kept))
+                                .where(IMPORT_JOB.PUBLIC_ID.eq(publicId))
+                                .and(IMPORT_JOB.SENT_BY.eq(viewer.name()))
+                                .and(IMPORT_JOB.STATE.in(
+                                        from.stream().map(State::name).toList()))
+                                .execute()
+                        > 0);
     }
 
     /** Its sender says that it is stored. */
@@ -300,13 +312,15 @@ class ImportJobLedger {
 
     /** What nobody came back for is deleted. */
     int expire() {
-        return database.writeUnversioned(INTAKE, dsl -> dsl.update(IMPORT_JOB)
-                .set(IMPORT_JOB.STATE, State.EXPIRED.name())
-                .set(IMPORT_JOB.CHILDREN, new UUID[0])
-                .set(IMPORT_JOB.CHANGED_AT, now())
-                .where(IMPORT_JOB.EXPIRES_AT.le(now()))
-                .and(IMPORT_JOB.STATE.notIn(State.EXPIRED.name(), State.CHECKING.name(), State.STORING.name()))
-                .execute());
+        return database.writeUnversioned(
+                INTAKE,
+                dsl -> dsl.update(IMPORT_JOB)
+                        .set(IMPORT_JOB.STATE, State.EXPIRED.name())
+                        .set(IMPORT_JOB.CHILDREN, new UUID[0])
+                        .set(IMPORT_JOB.CHANGED_AT, now())
+                        .where(IMPORT_JOB.EXPIRES_AT.le(now()))
+                        .and(IMPORT_JOB.STATE.notIn(State.EXPIRED.name(), State.CHECKING.name(), State.STORING.name()))
+                        .execute());
     }
 
     private void to(DSLContext dsl, ImportJob job, State state, JobReport report) {

@@ -135,10 +135,7 @@ public class ImportJobs {
     /** Whether it was in time: what is stored is not cancelled any more. */
     public boolean cancel(Viewer viewer, UUID id) {
         boolean cancelled = ledger.advance(
-                viewer,
-                id,
-                EnumSet.of(State.ARRIVING, State.CHECKING, State.CHECKED, State.STORING),
-                State.CANCELLED);
+                viewer, id, EnumSet.of(State.ARRIVING, State.CHECKING, State.CHECKED, State.STORING), State.CANCELLED);
         if (cancelled) {
             find(viewer, id).map(job -> running.get(job.id())).ifPresent(ImportProgress::end);
         }
@@ -174,9 +171,8 @@ public class ImportJobs {
         ImportProgress progress = new ImportProgress();
         running.put(id, progress);
         try {
-            progress.during(() -> ledger.find(id)
-                    .filter(job -> job.state().isRunning())
-                    .ifPresent(this::run));
+            progress.during(
+                    () -> ledger.find(id).filter(job -> job.state().isRunning()).ifPresent(this::run));
         } finally {
             running.remove(id, progress);
         }
@@ -249,12 +245,11 @@ public class ImportJobs {
     }
 
     private void store(Viewer viewer, ImportJob job, FileSet files) {
-        ImportResult result =
-                intake.load(
-                        viewer,
-                        files,
-                        ledger.notes(job),
-                        (dsl, stored) -> ledger.stored(dsl, job, JobReport.of(stored, files)));
+        ImportResult result = intake.load(
+                viewer,
+                files,
+                ledger.notes(job),
+                (dsl, stored) -> ledger.stored(dsl, job, JobReport.of(stored, files)));
         if (isRunning(job)) {
             ledger.unchanged(job, JobReport.of(result, files));
         }

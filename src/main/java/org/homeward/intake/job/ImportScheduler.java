@@ -42,9 +42,11 @@ class ImportScheduler {
     ImportScheduler(ImportJobs jobs, DataSource database) {
         this.jobs = jobs;
         this.task = Tasks.oneTime("import")
-                .onFailure((failed, again) -> again.reschedule(failed, system.instant().plus(AGAIN)))
+                .onFailure((failed, again) ->
+                        again.reschedule(failed, system.instant().plus(AGAIN)))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> jobs.run(Long.parseLong(instance.getId().replaceFirst(" .*", ""))));
+                .execute((instance, context) ->
+                        jobs.run(Long.parseLong(instance.getId().replaceFirst(" .*", ""))));
         this.scheduler = Scheduler.create(database, task)
                 .tableName("homeward.scheduled_tasks")
                 .threads(AT_ONCE)

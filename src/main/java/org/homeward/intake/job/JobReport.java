@@ -44,8 +44,7 @@ public record JobReport(
             .build();
 
     static JobReport of(ImportResult result, FileSet files) {
-        return new JobReport(
-                result, null, RejectedFile.of(files, result.rejected(), DisclosureFormat.MANIFEST.file()));
+        return new JobReport(result, null, RejectedFile.of(files, result.rejected(), DisclosureFormat.MANIFEST.file()));
     }
 
     static JobReport of(ImportProblem problem) {
@@ -109,9 +108,7 @@ public record JobReport(
 
         private static Object value(JsonNode value) {
             if (value.isObject()) {
-                return value.has("kind")
-                        ? RecordKind.valueOf(value.get("kind").stringValue())
-                        : problem(value);
+                return value.has("kind") ? RecordKind.valueOf(value.get("kind").stringValue()) : problem(value);
             }
             return value.isNumber() ? value.numberValue() : value.stringValue();
         }

@@ -81,7 +81,8 @@ public final class CsvFile {
                     ? FORMULA_GUARD.matcher(read.getField(i).strip()).replaceFirst("")
                     : read.getField(i).strip();
             if (!header.get(i).equals(RejectedFile.REASON)
-                    && !cell.isEmpty() && !isNoValue(format, header.get(i), cell)) {
+                    && !cell.isEmpty()
+                    && !isNoValue(format, header.get(i), cell)) {
                 cells.put(header.get(i), cell);
             }
         }

@@ -15,7 +15,13 @@ import java.util.Map;
  * @param first the first of them
  */
 public record RejectedCause(
-        String file, String column, ImportError error, int rows, List<String> values, int furtherValues, RejectedRow first) {
+        String file,
+        String column,
+        ImportError error,
+        int rows,
+        List<String> values,
+        int furtherValues,
+        RejectedRow first) {
 
     static final int VALUES = 3;
 

@@ -51,11 +51,10 @@ public record RejectedFile(String file, List<String> heads, List<Rejected> rows)
             List<String> heads = all.isEmpty() ? List.of() : all.getFirst().getFields();
             List<Rejected> rows = all.stream()
                     .skip(1)
-                    .filter(row -> reasons.isEmpty()
-                            || reasons.containsKey(Math.toIntExact(row.getStartingLineNumber())))
+                    .filter(row ->
+                            reasons.isEmpty() || reasons.containsKey(Math.toIntExact(row.getStartingLineNumber())))
                     .map(row -> new Rejected(
-                            row.getFields(),
-                            reasons.getOrDefault(Math.toIntExact(row.getStartingLineNumber()), "")))
+                            row.getFields(), reasons.getOrDefault(Math.toIntExact(row.getStartingLineNumber()), "")))
                     .toList();
             return new RejectedFile(file, heads, rows);
         } catch (CsvParseException unreadable) {

@@ -116,7 +116,11 @@ public class BatchUndo {
                 .concerning(Concerned.of(
                         concerned.children().stream().map(UUID::fromString).toList(), List.of()));
         Undone undone = database.writeOnBehalfOf(
-                viewer, INTAKE, event, Undone::records, (dsl, change) -> write(dsl, change, viewer, batch, parts, asked));
+                viewer,
+                INTAKE,
+                event,
+                Undone::records,
+                (dsl, change) -> write(dsl, change, viewer, batch, parts, asked));
         asked.forEach(request -> approvals.auditAsked(viewer, request));
         return undone;
     }
@@ -167,26 +171,28 @@ public class BatchUndo {
                 rows += texts.size();
                 found.put(spec, List.of(began, ended, texts));
             }
-            return new PendingDecryption<>(rows, decryptor -> RECORDS.stream()
-                    .map(spec -> new Part(
-                            spec,
-                            List.copyOf(found.get(spec).get(0)),
-                            List.copyOf(found.get(spec).get(1)),
-                            found.get(spec).get(2).stream()
-                                    .map(row -> {
-                                        Map<TableField<?, Ciphertext>, String> plain = new HashMap<>();
-                                        new EncryptedTable(Objects.requireNonNull(spec.text()))
-                                                .encryptedColumns()
-                                                .forEach(column -> {
-                                                    String text = decryptor.decryptNullable(row, column);
-                                                    if (text != null) {
-                                                        plain.put(column, text);
-                                                    }
-                                                });
-                                        return new EndedText(row, plain);
-                                    })
-                                    .toList()))
-                    .toList());
+            return new PendingDecryption<>(
+                    rows,
+                    decryptor -> RECORDS.stream()
+                            .map(spec -> new Part(
+                                    spec,
+                                    List.copyOf(found.get(spec).get(0)),
+                                    List.copyOf(found.get(spec).get(1)),
+                                    found.get(spec).get(2).stream()
+                                            .map(row -> {
+                                                Map<TableField<?, Ciphertext>, String> plain = new HashMap<>();
+                                                new EncryptedTable(Objects.requireNonNull(spec.text()))
+                                                        .encryptedColumns()
+                                                        .forEach(column -> {
+                                                            String text = decryptor.decryptNullable(row, column);
+                                                            if (text != null) {
+                                                                plain.put(column, text);
+                                                            }
+                                                        });
+                                                return new EndedText(row, plain);
+                                            })
+                                            .toList()))
+                            .toList());
         });
     }
 
@@ -268,14 +274,17 @@ public class BatchUndo {
                 ReadRequest.reference("intake", "conflicts of interest"),
                 dsl -> Visibility.conflicted(dsl, viewer));
         boolean own = !conflicted.isEmpty()
-                && database.read(INTAKE, ReadRequest.reference("intake", "children of a batch"), dsl -> dsl.fetchExists(
-                        CHILD_KEY,
-                        CHILD_KEY
-                                .ID
-                                .eq(any(ids(conflicted)))
-                                .and(CHILD_KEY.PUBLIC_ID.in(concerned.children().stream()
-                                        .map(UUID::fromString)
-                                        .toList()))));
+                && database.read(
+                        INTAKE,
+                        ReadRequest.reference("intake", "children of a batch"),
+                        dsl -> dsl.fetchExists(
+                                CHILD_KEY,
+                                CHILD_KEY
+                                        .ID
+                                        .eq(any(ids(conflicted)))
+                                        .and(CHILD_KEY.PUBLIC_ID.in(concerned.children().stream()
+                                                .map(UUID::fromString)
+                                                .toList()))));
         if (own) {
             throw new ImportRejected(ImportError.UNDO_CONFLICT);
         }
@@ -374,7 +383,8 @@ public class BatchUndo {
                                 other.table(),
                                 longs(referring)
                                         .eq(any(added))
-                                        .and(change(other.table(), "recorded_in").gt(since)))) {
+                                        .and(change(other.table(), "recorded_in")
+                                                .gt(since)))) {
                     throw new ImportRejected(ImportError.UNDO_CHANGED_SINCE);
                 }
             }
@@ -447,7 +457,9 @@ public class BatchUndo {
                     .toArray(Field[]::new);
             var insert = dsl.insertInto(spec.table()).columns(columns).valuesOfRecords(again.into(columns));
             if (newId) {
-                ids.put(row.get(id), insert.returningResult(longs(id)).fetchSingle().value1());
+                ids.put(
+                        row.get(id),
+                        insert.returningResult(longs(id)).fetchSingle().value1());
             } else {
                 insert.execute();
             }
@@ -462,7 +474,9 @@ public class BatchUndo {
                 stamp(again, change);
             }
             encryptor.encryptInto(again, text.plain());
-            dsl.insertInto(Objects.requireNonNull(spec.text())).set(again.intoMap()).execute();
+            dsl.insertInto(Objects.requireNonNull(spec.text()))
+                    .set(again.intoMap())
+                    .execute();
         }
     }
 

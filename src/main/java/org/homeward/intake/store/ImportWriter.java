@@ -125,8 +125,10 @@ public class ImportWriter {
         requireNoConflict(viewer, parsed);
         SentBy sentBy = new SentBy(viewer, viewer.name(), null);
         AuditEvent event = concerning(event("preview", parsed, sentBy), parsed);
-        ImportResult result =
-                retrying(viewer, parsed, births -> write(viewer, sentBy, parsed, check, event, births, Until.RESULT, NOTHING_ALONG));
+        ImportResult result = retrying(
+                viewer,
+                parsed,
+                births -> write(viewer, sentBy, parsed, check, event, births, Until.RESULT, NOTHING_ALONG));
         database.audit(viewer, event);
         return result.unusual().isUnusual() && waits(viewer, source)
                 ? result.waiting(new ImportResult.Waits("", 0))
@@ -303,17 +305,11 @@ public class ImportWriter {
             Until until,
             BiConsumer<DSLContext, ImportResult> along) {
         List<Approval.Request> asked = new ArrayList<>();
-        ImportResult stored = database.writeOnBehalfOf(
-                viewer,
-                INTAKE,
-                event,
-                ImportResult::stored,
-                (dsl, change) -> {
-                    ImportResult written =
-                            write(dsl, change, sentBy, parsed, check, births, until, asked, Long.MAX_VALUE);
-                    along.accept(dsl, written);
-                    return written;
-                });
+        ImportResult stored = database.writeOnBehalfOf(viewer, INTAKE, event, ImportResult::stored, (dsl, change) -> {
+            ImportResult written = write(dsl, change, sentBy, parsed, check, births, until, asked, Long.MAX_VALUE);
+            along.accept(dsl, written);
+            return written;
+        });
         asked.forEach(request -> approvals.auditAsked(viewer, request));
         return stored;
     }

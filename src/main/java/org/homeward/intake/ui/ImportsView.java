@@ -171,13 +171,10 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
 
     private RunningImport running(ImportJob job) {
         Viewer sender = viewer.get();
-        return new RunningImport(
-                () -> jobs.progress(sender, job),
-                () -> hasAdvanced(job),
-                () -> {
-                    jobs.cancel(sender, job.publicId());
-                    start();
-                });
+        return new RunningImport(() -> jobs.progress(sender, job), () -> hasAdvanced(job), () -> {
+            jobs.cancel(sender, job.publicId());
+            start();
+        });
     }
 
     private boolean hasAdvanced(ImportJob job) {
@@ -236,8 +233,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     }
 
     private void open(UUID id) {
-        getUI().ifPresent(window ->
-                window.navigate(ImportsView.class, QueryParameters.of(OPENED, id.toString())));
+        getUI().ifPresent(window -> window.navigate(ImportsView.class, QueryParameters.of(OPENED, id.toString())));
     }
 
     private void leave() {
@@ -357,9 +353,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
 
     /** Reason and remedy of a set that was rejected; nothing was stored. */
     private Div rejection(ImportProblem problem) {
-        Div card = new Div(
-                new Span(getTranslation("imports.refused")),
-                new Paragraph(problem.text(this::getTranslation)));
+        Div card =
+                new Div(new Span(getTranslation("imports.refused")), new Paragraph(problem.text(this::getTranslation)));
         card.addClassNames("hw-card", "hw-refused");
         card.getElement().setAttribute("role", "alert");
         return card;

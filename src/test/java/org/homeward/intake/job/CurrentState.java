@@ -6,9 +6,10 @@ import org.homeward.support.TestDatabase;
 final class CurrentState {
 
     /** Of each row everything but what says where it lies and where it came from. */
-    private static final String CONTENT = " (to_jsonb(v) - array['id', 'version', 'recorded_in', 'superseded_in', 'file_id', 'line', 'child_id',"
-            + " 'episode_id', 'interview_id', 'statement_id', 'public_id', 'access_child_id', 'access_scopes', 'access_audiences',"
-            + " 'counted_scopes', 'fingerprint'])::text ";
+    private static final String CONTENT =
+            " (to_jsonb(v) - array['id', 'version', 'recorded_in', 'superseded_in', 'file_id', 'line', 'child_id',"
+                    + " 'episode_id', 'interview_id', 'statement_id', 'public_id', 'access_child_id', 'access_scopes', 'access_audiences',"
+                    + " 'counted_scopes', 'fingerprint'])::text ";
 
     private static final String OF = """
             select md5(string_agg(content, E'\\n' order by content)) || ' ' || count(*) from (

@@ -52,16 +52,20 @@ class ImportJobsTest {
 
     @Test
     void files_are_kept_encrypted_until_they_are_stored_and_the_report_is_what_a_preview_would_say() {
-        FileSet files = set("kept").line("children.csv", 2, "K1,Ada,Example,31/11/2010,female,WBRI,K2")
+        FileSet files = set("kept")
+                .line("children.csv", 2, "K1,Ada,Example,31/11/2010,female,WBRI,K2")
                 .files();
         ImportResult preview = IntakeFixtures.to(database).intake().preview(LENA, files);
 
         UUID id = fixtures.send(LENA, files);
         assertThat(fixtures.job(LENA, id).state()).isEqualTo(State.CHECKING);
-        assertThat(count("encrypted.import_content_text where import_job_id = " + fixtures.job(LENA, id).id()))
+        assertThat(count("encrypted.import_content_text where import_job_id = "
+                        + fixtures.job(LENA, id).id()))
                 .isEqualTo(files.names().size());
-        assertThat(one("select count(*) from encrypted.import_content_text"
-                        + " where position('Example'::bytea in content) > 0 or position('children'::bytea in file_name) > 0"))
+        assertThat(
+                        one(
+                                "select count(*) from encrypted.import_content_text"
+                                        + " where position('Example'::bytea in content) > 0 or position('children'::bytea in file_name) > 0"))
                 .isEqualTo("0");
         fixtures.work();
 
@@ -69,7 +73,8 @@ class ImportJobsTest {
         assertThat(checked.state()).isEqualTo(State.CHECKED);
         assertThat(checked.rejected()).isEqualTo(preview.rejectedRows()).isPositive();
         assertThat(result(checked)).isEqualTo(preview);
-        assertThat(one("select count(*) from homeward.child_key where source_system = 'kept'")).isEqualTo("0");
+        assertThat(one("select count(*) from homeward.child_key where source_system = 'kept'"))
+                .isEqualTo("0");
 
         jobs.store(LENA, id, new ImportNotes("lena", "As usual"));
         fixtures.work();
@@ -78,8 +83,10 @@ class ImportJobsTest {
         assertThat(stored.state()).isEqualTo(State.STORED);
         assertThat(stored.batch()).isNotNull().isEqualTo(result(stored).batch());
         assertThat(result(stored).rejected()).isEqualTo(preview.rejected());
-        assertThat(one("select count(*) from homeward.child_key where source_system = 'kept'")).isEqualTo("1");
-        assertThat(count("encrypted.import_content_text where import_job_id = " + stored.id())).isZero();
+        assertThat(one("select count(*) from homeward.child_key where source_system = 'kept'"))
+                .isEqualTo("1");
+        assertThat(count("encrypted.import_content_text where import_job_id = " + stored.id()))
+                .isZero();
         assertThat(fixtures.work()).as("nothing is due").isZero();
     }
 
@@ -100,7 +107,9 @@ class ImportJobsTest {
 
     @Test
     void reading_a_report_is_audited_under_the_children_whom_it_is_about() {
-        IntakeFixtures.to(database).intake().load(SmallCounty.SENDER, set("twice").files());
+        IntakeFixtures.to(database)
+                .intake()
+                .load(SmallCounty.SENDER, set("twice").files());
         UUID id = fixtures.send(LENA, set("twice").files());
         fixtures.work();
         jobs.report(LENA, fixtures.job(LENA, id));
@@ -126,7 +135,8 @@ class ImportJobsTest {
         fixtures.work();
         assertThat(fixtures.job(LENA, late).state()).isEqualTo(State.CANCELLED);
 
-        assertThat(one("select count(*) from homeward.child_key where source_system = 'cut'")).isEqualTo("0");
+        assertThat(one("select count(*) from homeward.child_key where source_system = 'cut'"))
+                .isEqualTo("0");
         assertThat(count("encrypted.import_content_text c join homeward.import_job j on j.id = c.import_job_id"
                         + " where j.state = 'CANCELLED'"))
                 .isZero();
@@ -138,9 +148,12 @@ class ImportJobsTest {
         UUID id = fixtures.send(LENA, set("long").files(), true);
         fixtures.work();
 
-        assertThat(fixtures.job(LENA, id).state()).as("a program is asked nothing").isEqualTo(State.STORED);
+        assertThat(fixtures.job(LENA, id).state())
+                .as("a program is asked nothing")
+                .isEqualTo(State.STORED);
         assertThat(jobs.cancel(LENA, id)).isFalse();
-        assertThatThrownBy(() -> database.run("update homeward.import_job set state = 'STORING' where public_id = '" + id + "'"))
+        assertThatThrownBy(() ->
+                        database.run("update homeward.import_job set state = 'STORING' where public_id = '" + id + "'"))
                 .hasStackTraceContaining("this import has ended");
     }
 
@@ -159,7 +172,8 @@ class ImportJobsTest {
         fixtures.work();
         assertThat(problem(fixtures.job(LENA, moved))).isEqualTo(ImportError.SENDER_CHANGED);
 
-        assertThat(one("select count(*) from homeward.child_key where source_system = 'lost'")).isEqualTo("0");
+        assertThat(one("select count(*) from homeward.child_key where source_system = 'lost'"))
+                .isEqualTo("0");
         assertThatThrownBy(() -> jobs.begin(Viewer.of("board", Role.BOARD))).isInstanceOf(ImportRejected.class);
     }
 
@@ -170,7 +184,8 @@ class ImportJobsTest {
 
         ImportJob job = fixtures.job(LENA, id);
         assertThat(problem(job)).isEqualTo(ImportError.MANIFEST_MISSING);
-        assertThat(count("encrypted.import_content_text where import_job_id = " + job.id())).isZero();
+        assertThat(count("encrypted.import_content_text where import_job_id = " + job.id()))
+                .isZero();
     }
 
     @Test
@@ -180,7 +195,8 @@ class ImportJobsTest {
         UUID id = fixtures.send(LENA, files);
 
         ImportJob job = fixtures.job(LENA, id);
-        assertThat(count("encrypted.import_content_text where import_job_id = " + job.id())).isEqualTo(3);
+        assertThat(count("encrypted.import_content_text where import_job_id = " + job.id()))
+                .isEqualTo(3);
         assertThat(fixtures.ledger().files(job).sha256()).isEqualTo(files.sha256());
         jobs.cancel(LENA, id);
     }
@@ -196,13 +212,14 @@ class ImportJobsTest {
 
         ImportJob job = fixtures.job(LENA, id);
         assertThat(job.state()).isEqualTo(State.EXPIRED);
-        assertThat(count("encrypted.import_content_text where import_job_id = " + job.id())).isZero();
-        assertThat(count("encrypted.import_report_text where import_job_id = " + job.id())).isZero();
+        assertThat(count("encrypted.import_content_text where import_job_id = " + job.id()))
+                .isZero();
+        assertThat(count("encrypted.import_report_text where import_job_id = " + job.id()))
+                .isZero();
     }
 
     private static ValidSet set(String source) {
-        return new ValidSet(source)
-                .line("episodes.csv", 4, "E3,K2,away,04/2025,,care,E07990002,,,lantern");
+        return new ValidSet(source).line("episodes.csv", 4, "E3,K2,away,04/2025,,care,E07990002,,,lantern");
     }
 
     private ImportResult result(ImportJob job) {
@@ -211,7 +228,8 @@ class ImportJobsTest {
 
     private ImportError problem(ImportJob job) {
         assertThat(job.state()).isEqualTo(State.REJECTED);
-        return Objects.requireNonNull(jobs.report(LENA, job).orElseThrow().problem()).error();
+        return Objects.requireNonNull(jobs.report(LENA, job).orElseThrow().problem())
+                .error();
     }
 
     private int count(String from) {

@@ -184,7 +184,8 @@ class ImportKillsProofTest {
         check(kill + " state", fixtures.job(KilledImport.SENDER, job.publicId()).state(), State.STORED);
         check(kill + " content", CurrentState.of(database, source), expected);
         check(kill + " batches", one("homeward.import_batch where source_system = '" + source + "'"), "1");
-        // Whoever takes it up while the dead process's commit still arrives finds everything stored, and is audited with no rows.
+        // Whoever takes it up while the dead process's commit still arrives finds everything stored, and is audited
+        // with no rows.
         check(
                 kill + " audit",
                 one("homeward.audit where kind = 'IMPORT' and what = 'import of " + source + "' and rows > 0"),

@@ -34,7 +34,9 @@ class ImportOrderProofTest {
         Prove proof = Prove.sized("import-order", 4, 20);
         RandomGenerator random = proof.random();
         List<String> failures = new ArrayList<>();
-        IntakeFixtures.withSmallCounty(database).intake().load(SmallCounty.SENDER, new LargeSet("whole", CHILDREN).files());
+        IntakeFixtures.withSmallCounty(database)
+                .intake()
+                .load(SmallCounty.SENDER, new LargeSet("whole", CHILDREN).files());
         String expected = CurrentState.of(database, "whole");
         assertThat(expected).endsWith(" " + CHILDREN * 7);
         for (int each = 0; each < proof.size(); each++) {
@@ -46,7 +48,8 @@ class ImportOrderProofTest {
                 failures.add(source + ": " + found + " instead of " + expected);
             }
             int rejected = Integer.parseInt(database.queryAsSuperuser(
-                    "select coalesce(sum(rows_rejected), 0) from homeward.import_batch where source_system = '" + source + "'"));
+                    "select coalesce(sum(rows_rejected), 0) from homeward.import_batch where source_system = '" + source
+                            + "'"));
             if (rejected > 0) {
                 failures.add(source + ": " + rejected + " rows rejected");
             }

@@ -60,8 +60,7 @@ public final class JobFixtures {
     /** The account of a sender, as it is now. */
     void account(Viewer now, boolean enabled) {
         accounts.put(
-                now.name(),
-                new UserPrincipal(now, "", new AccountStatus(enabled, false, false, 1, Factor.NONE, null)));
+                now.name(), new UserPrincipal(now, "", new AccountStatus(enabled, false, false, 1, Factor.NONE, null)));
     }
 
     /** Sends files and says that all arrived. */

@@ -33,7 +33,8 @@ final class KilledImport {
      */
     public static void main(String[] arguments) throws InterruptedException {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        // The clusters of tests do not wait for the disk, and a database that is killed would forget what it said is stored.
+        // The clusters of tests do not wait for the disk, and a database that is killed would forget what it said is
+        // stored.
         source.setUrl(arguments[0] + "&options=-c%20synchronous_commit=on");
         source.setUser(arguments[1]);
         source.setPassword(arguments[2]);
@@ -76,5 +77,4 @@ final class KilledImport {
         System.out.write(line, 0, line.length);
         System.out.flush();
     }
-
 }

@@ -47,7 +47,8 @@ final class LargeSet {
         return sets;
     }
 
-    private FileSet files(List<Map<String, List<String>>> some, @org.jspecify.annotations.Nullable RandomGenerator order) {
+    private FileSet files(
+            List<Map<String, List<String>>> some, @org.jspecify.annotations.Nullable RandomGenerator order) {
         FileSet set = FileSet.empty()
                 .with("manifest.csv", "format,source_system,sent_at", "homeward-1," + source + ",2026-01-14T06:00:00Z");
         for (Map.Entry<String, String> file : HEADS.entrySet()) {
@@ -88,7 +89,8 @@ final class LargeSet {
         Map<String, String> heads = new LinkedHashMap<>();
         heads.put("children.csv", "child_key,given_name,family_name,date_of_birth,sex,ethnicity,siblings");
         heads.put("episodes.csv", "episode_key,child_key,kind,started,ended,missing_from,district,ward,risk,provider");
-        heads.put("interviews.csv", "interview_key,child_key,episode_keys,provider,interviewer,held,harm,referrals,hurt");
+        heads.put(
+                "interviews.csv", "interview_key,child_key,episode_keys,provider,interviewer,held,harm,referrals,hurt");
         heads.put(
                 "statements.csv",
                 "statement_key,interview_key,kind,said_by,words,verbatim,child_view,audiences,concerns_carer");

@@ -35,7 +35,8 @@ class ImportPreviewTest extends KaribuTest {
 
     @Test
     void one_button_stores_exactly_the_number_of_rows_on_it() {
-        shown(new ImportPreview(MIXED, List.of("lena"), Map.of("children.csv", 500), null, order -> stored++, () -> {}));
+        shown(new ImportPreview(
+                MIXED, List.of("lena"), Map.of("children.csv", 500), null, order -> stored++, () -> {}));
 
         _click(_get(NativeButton.class, spec -> spec.withText("Import 171 rows")));
 
