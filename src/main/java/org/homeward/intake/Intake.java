@@ -3,6 +3,7 @@ package org.homeward.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -114,6 +115,11 @@ public class Intake {
     /** Who may answer for an import of a set, the viewer first. */
     public List<String> listResponsible(Viewer viewer, ImportResult preview) {
         return writer.listResponsible(viewer, preview.sourceSystem());
+    }
+
+    /** How many records of its source system are stored now, by the file that they come in. */
+    public Map<String, Integer> countStored(Viewer viewer, ImportResult preview) {
+        return writer.countStored(viewer, preview.sourceSystem());
     }
 
     /** The result that {@link #load} would have; stores nothing. */

@@ -1,13 +1,21 @@
 package org.homeward.intake.store;
 
 import static org.homeward.store.db.homeward.Tables.CHANGE;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.homeward.store.db.homeward.Tables.CHILD_VERSION;
+import static org.homeward.store.db.homeward.Tables.EPISODE_KEY;
+import static org.homeward.store.db.homeward.Tables.EPISODE_VERSION;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_VERSION;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_VERSION;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +31,7 @@ import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalLedger;
 import org.homeward.intake.check.CheckedSet;
+import org.homeward.intake.check.DisclosureFormat;
 import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.ReferenceData;
 import org.homeward.intake.read.ImportError;
@@ -181,6 +190,47 @@ public class ImportWriter {
         return Stream.concat(Stream.of(viewer.name()), Senders.of(database, source).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** How many records of a source system are stored now, by the file that they come in, for whoever may send for it. */
+    public Map<String, Integer> countStored(Viewer viewer, String sourceSystem) {
+        requireSender(viewer, sourceSystem);
+        return database.read(INTAKE, ReadRequest.reference("intake", "records of a source system"), dsl -> {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            counts.put(
+                    DisclosureFormat.CHILDREN.file(),
+                    dsl.fetchCount(dsl.selectOne()
+                            .from(CHILD_KEY)
+                            .join(CHILD_VERSION)
+                            .on(CHILD_VERSION.ID.eq(CHILD_KEY.ID))
+                            .where(CHILD_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                            .and(CHILD_VERSION.SUPERSEDED_IN.isNull())));
+            counts.put(
+                    DisclosureFormat.EPISODES.file(),
+                    dsl.fetchCount(dsl.selectOne()
+                            .from(EPISODE_KEY)
+                            .join(EPISODE_VERSION)
+                            .on(EPISODE_VERSION.ID.eq(EPISODE_KEY.ID))
+                            .where(EPISODE_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                            .and(EPISODE_VERSION.SUPERSEDED_IN.isNull())));
+            counts.put(
+                    DisclosureFormat.INTERVIEWS.file(),
+                    dsl.fetchCount(dsl.selectOne()
+                            .from(INTERVIEW_KEY)
+                            .join(INTERVIEW_VERSION)
+                            .on(INTERVIEW_VERSION.ID.eq(INTERVIEW_KEY.ID))
+                            .where(INTERVIEW_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                            .and(INTERVIEW_VERSION.SUPERSEDED_IN.isNull())));
+            counts.put(
+                    DisclosureFormat.STATEMENTS.file(),
+                    dsl.fetchCount(dsl.selectOne()
+                            .from(STATEMENT_KEY)
+                            .join(STATEMENT_VERSION)
+                            .on(STATEMENT_VERSION.ID.eq(STATEMENT_KEY.ID))
+                            .where(STATEMENT_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                            .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())));
+            return counts;
+        });
     }
 
     /** Audits that a set was rejected; nothing of it was stored. */

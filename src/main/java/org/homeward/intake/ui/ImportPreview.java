@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.homeward.approval.ui.ReasonDialog;
@@ -38,26 +39,30 @@ final class ImportPreview extends Composite<Div> {
 
     private final ImportResult result;
     private final @Nullable Component download;
+    private final Map<String, Integer> stored;
     private final Select<String> responsible = new Select<>();
 
     /** What a set that waits would change; it is decided elsewhere. */
     ImportPreview(ImportResult result, Runnable back) {
-        this(result, List.of(), null, notes -> {}, back);
+        this(result, List.of(), Map.of(), null, notes -> {}, back);
     }
 
     /**
      * @param users who may answer for the import, the sender first; empty where nothing can be stored from here
+     * @param stored how many records are stored now, by file; empty where that is not shown
      * @param download of the rejected rows; null where they are not kept
      * @param store receives who answers for it, and the reason where it must wait
      */
     ImportPreview(
             ImportResult result,
             List<String> users,
+            Map<String, Integer> stored,
             @Nullable Component download,
             Consumer<ImportNotes> store,
             Runnable discard) {
         this.result = result;
         this.download = download;
+        this.stored = stored;
         responsible.setLabel(getTranslation("imports.responsible"));
         responsible.setItems(users);
         users.stream().findFirst().ifPresent(responsible::setValue);
@@ -71,6 +76,9 @@ final class ImportPreview extends Composite<Div> {
         }
         if (!result.notices().isEmpty()) {
             getContent().add(notices());
+        }
+        if (!stored.isEmpty()) {
+            getContent().add(figures());
         }
         getContent().add(files(), buttons(!users.isEmpty(), store, discard));
     }
@@ -203,6 +211,22 @@ final class ImportPreview extends Composite<Div> {
                 new Span(row.value().isBlank() ? getTranslation("imports.value.empty") : EscapedText.of(row.value()));
         value.addClassName("wrong");
         return value;
+    }
+
+    /** Before and after, over the records of the sender's own source system. */
+    private Card figures() {
+        return new Card(getTranslation("imports.figures", result.sourceSystem()))
+                .with(new CountTable<FileCount>(getTranslation("imports.figures", result.sourceSystem()))
+                        .rowHead(getTranslation("imports.column.file"), FileCount::file)
+                        .figure(
+                                getTranslation("imports.column.now"),
+                                file -> Figure.of(stored.getOrDefault(file.file(), 0)))
+                        .figure(
+                                getTranslation("imports.column.after"),
+                                file -> Figure.of(stored.getOrDefault(file.file(), 0) + file.added()))
+                        .show(result.files().stream()
+                                .filter(file -> stored.containsKey(file.file()))
+                                .toList()));
     }
 
     private Div files() {

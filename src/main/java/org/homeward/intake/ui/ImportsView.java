@@ -233,6 +233,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                 .<Component>map(result -> new ImportPreview(
                         result,
                         intake.listResponsible(viewer.get(), result),
+                        intake.countStored(viewer.get(), result),
                         download(job),
                         notes -> {
                             jobs.store(viewer.get(), job.publicId(), notes);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import java.util.Map;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.RejectedRow;
@@ -34,11 +35,19 @@ class ImportPreviewTest extends KaribuTest {
 
     @Test
     void one_button_stores_exactly_the_number_of_rows_on_it() {
-        shown(new ImportPreview(MIXED, List.of("lena"), null, order -> stored++, () -> {}));
+        shown(new ImportPreview(
+                MIXED, List.of("lena"), Map.of("children.csv", 500), null, order -> stored++, () -> {}));
 
         _click(_get(NativeButton.class, spec -> spec.withText("Import 171 rows")));
 
         assertThat(stored).isEqualTo(1);
+    }
+
+    @Test
+    void the_figures_are_told_as_they_are_and_as_they_would_be() {
+        assertThat(words(shown(new ImportPreview(
+                        MIXED, List.of("lena"), Map.of("children.csv", 500), null, order -> stored++, () -> {}))))
+                .contains("Records of lantern-cms", "children.csv 500 648");
     }
 
     @Test
@@ -66,7 +75,7 @@ class ImportPreviewTest extends KaribuTest {
         ImportResult same = new ImportResult(
                 null, "lantern-cms", List.of(new FileCount("children.csv", 0, 0, 181, 0)), List.of(), List.of());
 
-        shown(new ImportPreview(same, List.of("lena"), null, order -> stored++, () -> {}));
+        shown(new ImportPreview(same, List.of("lena"), Map.of("children.csv", 500), null, order -> stored++, () -> {}));
 
         _assertNone(NativeButton.class, spec -> spec.withClasses("primary"));
     }
