@@ -107,6 +107,7 @@ public final class ActionText {
             entry("places/interviewed", "places.unknown.table"),
             entry("places/journeys", "places.api.journeys"),
             entry("places/profile", "places.api.profile"),
+            entry("places/reasons", "places.api.reasons"),
             entry("statements", "governance.file.statements"),
             entry("trends", "governance.room.TRENDS"));
 

@@ -197,16 +197,17 @@ public class PlaceQueries {
         CellSize size = asked.under(filter);
         SuppressionRules rules = control.of(viewer, filter);
         List<NamedPlace> names = geography.namedPlaces(viewer);
-        return database.count(viewer, request, (dsl, countable) -> {
-            Map<String, Area> wards = areas(dsl, AreaKind.WARD);
-            return cells(
-                    countable,
-                    filter,
-                    size,
-                    new CellRules(rules, ofCells),
-                    names,
-                    code -> wards.getOrDefault(code, Area.OUTSIDE).name());
-        });
+        return database.count(
+                viewer,
+                request,
+                (dsl, countable) ->
+                        cells(countable, filter, size, new CellRules(rules, ofCells), names, wardNames(dsl)));
+    }
+
+    /** The name of a ward by its code. */
+    static UnaryOperator<String> wardNames(DSLContext dsl) {
+        Map<String, Area> wards = areas(dsl, AreaKind.WARD);
+        return code -> wards.getOrDefault(code, Area.OUTSIDE).name();
     }
 
     /**
@@ -250,12 +251,9 @@ public class PlaceQueries {
     }
 
     /** Audits that cached counts, as known at the filter's change, were shown to this viewer. */
-    void auditCached(Viewer viewer, DisclosureFilter filter, PlaceCells cells) {
+    void auditCached(Viewer viewer, DisclosureFilter filter, int cells) {
         database.auditCached(
-                viewer,
-                ReadRequest.counts("places", "by cell", filter),
-                Objects.requireNonNull(filter.asOf()),
-                cells.cells().size());
+                viewer, ReadRequest.counts("places", "by cell", filter), Objects.requireNonNull(filter.asOf()), cells);
     }
 
     private static Selection.Key<PlaceRows> area(AreaKind kind) {

@@ -38,6 +38,7 @@ import org.homeward.intake.read.RecordKind;
 import org.homeward.methods.ui.Method;
 import org.homeward.places.DayGroup;
 import org.homeward.places.DistanceBand;
+import org.homeward.places.DrawnAs;
 import org.homeward.places.HotSpotKind;
 import org.homeward.places.HourBand;
 import org.homeward.places.PlaceProfile;
@@ -115,6 +116,7 @@ final class KeyFamilies {
         add("people.paper.role.", lowerCase(PlaceRole.class));
         add("people.paper.said.", Stream.of("child", "observed", "opinion", "third-party"));
         add("people.sex.", names(Sex.class));
+        add("places.as.", names(DrawnAs.class));
         add("places.ask.", names(PlacesQuestion.class));
         add("places.beside.", Stream.of("BEFORE", "YEAR_EARLIER"));
         add("places.time.step.", Stream.of("MONTH", "QUARTER"));

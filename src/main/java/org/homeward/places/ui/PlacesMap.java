@@ -31,8 +31,10 @@ import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.LongitudeLatitude;
 import org.homeward.disclosure.Period;
+import org.homeward.places.CellReasons;
 import org.homeward.places.CellSize;
 import org.homeward.places.DensityMap;
+import org.homeward.places.DrawnAs;
 import org.homeward.places.HotSpotQueries;
 import org.homeward.places.Journeys;
 import org.homeward.places.MapSelection;
@@ -65,6 +67,7 @@ final class PlacesMap extends Composite<Div> {
 
     private static final String CELLS = "map/places/cells?";
     private static final String DENSITY = "map/places/density?";
+    private static final String REASONS = "map/places/reasons?";
     private static final int READABLE_ZOOM = 13;
     private static final int LISTED_AT_A_POINT = 3;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
@@ -85,7 +88,7 @@ final class PlacesMap extends Composite<Div> {
     /** Whether it is filtered by an area that was drawn, so that its cells have one size. */
     private boolean filtered;
 
-    private boolean density;
+    private DrawnAs as = DrawnAs.HEXAGONS;
     private String densityNote = "";
     private String basemap = "";
     /** Of the period beside; null where there is none. */
@@ -203,7 +206,7 @@ final class PlacesMap extends Composite<Div> {
 
     /** Draws the counts as density; the map then has no hexagons. @param hexagons how many have a number */
     void showDensity(QueryParameters filter, int hexagons) {
-        density = true;
+        as = DrawnAs.DENSITY;
         map.setCells(null);
         map.setSurface(new SurfaceSource(DENSITY + filter.getQueryString(), DensityMap.LEVELS));
         legend.setRamp(
@@ -213,6 +216,17 @@ final class PlacesMap extends Composite<Div> {
                         .filter(mark -> mark.mark() == LegendMark.Kind.BLIND)
                         .toList());
         densityNote = getTranslation("places.density.note", hexagons, (int) DensityMap.KERNEL.bandwidth_m());
+        updateLegend();
+    }
+
+    /** Draws a ring for each hexagon, divided by why children went missing; the hexagons have one size. */
+    void showReasons(QueryParameters filter) {
+        as = DrawnAs.REASONS;
+        map.setCells(counts(filter));
+        legend.setMarks(Stream.concat(
+                        ReasonStyles.all(this::getTranslation).stream().map(LegendMark::new),
+                        marks().stream().filter(mark -> mark.mark() != LegendMark.Kind.DASHED))
+                .toList());
         updateLegend();
     }
 
@@ -230,7 +244,7 @@ final class PlacesMap extends Composite<Div> {
         second.setCoveredBy(".hw-side");
         second.setBasemap(basemap);
         second.setAreas(areas(filter));
-        if (density) {
+        if (as == DrawnAs.DENSITY) {
             second.setSurface(new SurfaceSource(DENSITY + filter.getQueryString(), DensityMap.LEVELS));
         } else {
             second.setCells(counts(filter, getTranslation("places.map.tooltip") + "\n" + then));
@@ -281,11 +295,12 @@ final class PlacesMap extends Composite<Div> {
     }
 
     private CellSource counts(QueryParameters filter, String tooltip) {
-        return new CellSource(
-                CELLS + query(filter),
+        CellSource source = new CellSource(
+                (as == DrawnAs.REASONS ? REASONS : CELLS) + query(filter),
                 ChildrenClasses.SMALL_AREAS.least(),
                 tooltip,
                 getTranslation("places.map.tooltip-hidden"));
+        return as == DrawnAs.REASONS ? source.withParts(ReasonStyles.all(this::getTranslation)) : source;
     }
 
     /**
@@ -296,11 +311,13 @@ final class PlacesMap extends Composite<Div> {
     void load(QueryParameters filter, PlacesQuestion question) {
         asked = question;
         map.setCells(new CellSource(
-                "map/places/hot-spots?" + PlacesQuestion.PARAMETER + "=" + question.code() + "&" + query(filter),
-                ChildrenClasses.SMALL_AREAS.least(),
-                getTranslation(question == PlacesQuestion.IS_IT_REAL ? "places.real.tooltip" : "places.new.tooltip"),
-                getTranslation("places.map.tooltip-hidden"),
-                HotSpotStyles.all(this::getTranslation)));
+                        "map/places/hot-spots?" + PlacesQuestion.PARAMETER + "=" + question.code() + "&"
+                                + query(filter),
+                        ChildrenClasses.SMALL_AREAS.least(),
+                        getTranslation(
+                                question == PlacesQuestion.IS_IT_REAL ? "places.real.tooltip" : "places.new.tooltip"),
+                        getTranslation("places.map.tooltip-hidden"))
+                .withStyles(HotSpotStyles.all(this::getTranslation)));
         legend.setMarks(Stream.concat(
                         HotSpotStyles.legend(question, this::getTranslation).map(LegendMark::new),
                         marks().stream().filter(mark -> mark.mark() != LegendMark.Kind.DASHED))
@@ -365,8 +382,10 @@ final class PlacesMap extends Composite<Div> {
             return;
         } else if (asked.isVerdict()) {
             note.add(new Paragraph(getTranslation("places.hot-spots.domain")));
-        } else if (density) {
+        } else if (as == DrawnAs.DENSITY) {
             note.add(new Paragraph(densityNote));
+        } else if (as == DrawnAs.REASONS) {
+            note.add(new Paragraph(getTranslation("places.reasons.note")));
         } else if (cells && drawn != null && drawn != CellSize.LISTED) {
             note.add(new Paragraph(getTranslation("places.map.grain", CellSize.LISTED.size_m())));
         }
@@ -410,7 +429,10 @@ final class PlacesMap extends Composite<Div> {
         if (!cells) {
             return getTranslation(shaded == AreaKind.WARD ? "places.map.per-ward" : "places.map.per-district");
         }
-        if (density) {
+        if (as == DrawnAs.REASONS) {
+            return getTranslation("places.reasons.measure", CellReasons.SIZE.size_m());
+        }
+        if (as == DrawnAs.DENSITY) {
             return getTranslation("places.density.measure", (int) DensityMap.KERNEL.bandwidth_m());
         }
         return drawn == null

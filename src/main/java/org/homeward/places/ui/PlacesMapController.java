@@ -104,6 +104,18 @@ class PlacesMapController {
         return uncached(CellsReply.of(counted.size(), inView, counted.mapped()));
     }
 
+    /** Hexagons of one size at every zoom, each with why children went missing. */
+    @GetMapping("/map/places/reasons")
+    ResponseEntity<ReasonsReply> reasons(@RequestParam MultiValueMap<String, String> parameters) {
+        FilterRequest request = request(parameters);
+        if (request.viewer().role().isUnderDisclosureControl()) {
+            throw MapRequestRejected.notForThisRole();
+        }
+        return uncached(ReasonsReply.of(cells.reasonsByCell(request.viewer(), MapRequest.filter(request)).stream()
+                .limit(MAX_CELLS)
+                .toList()));
+    }
+
     /** Wards, hatched where interview coverage is low; shaded by distinct children where {@code shaded} is set. */
     @GetMapping("/map/places/areas")
     ResponseEntity<FeatureCollection<FeatureCollection.AreaProperties>> areas(

@@ -64,7 +64,8 @@ record PlacesUrl(
                 && query.getSingleParameter(PlacesQuestion.PARAMETER).isPresent()) {
             notUnderstood.add(PlacesQuestion.PARAMETER);
         }
-        MapDisplay display = MapDisplay.read(request.viewer(), query.getParameters(), notUnderstood);
+        MapDisplay display = MapDisplay.read(request.viewer(), query.getParameters(), notUnderstood)
+                .under(request.filter());
         return new PlacesUrl(
                 request.filter(), question.orElse(PlacesQuestion.HOW_MANY), selection, at, display, notUnderstood);
     }
@@ -92,7 +93,7 @@ record PlacesUrl(
 
     /** Another filter opens on its own findings, wherever the map was before. */
     PlacesUrl withFilter(DisclosureFilter changed) {
-        return new PlacesUrl(changed, question, Optional.empty(), Optional.empty(), display, List.of());
+        return new PlacesUrl(changed, question, Optional.empty(), Optional.empty(), display.under(changed), List.of());
     }
 
     PlacesUrl withQuestion(PlacesQuestion asked) {
@@ -105,8 +106,8 @@ record PlacesUrl(
 
     /** An area that was drawn on the map is looked at where it was drawn. */
     PlacesUrl within(DrawnArea area) {
-        return new PlacesUrl(
-                filter.with(Facet.WITHIN, Set.of(area.code())), question, Optional.empty(), at, display, List.of());
+        DisclosureFilter within = filter.with(Facet.WITHIN, Set.of(area.code()));
+        return new PlacesUrl(within, question, Optional.empty(), at, display.under(within), List.of());
     }
 
     /** The filter of the page as parameters of a map request, always with the period, and counted from the same data. */

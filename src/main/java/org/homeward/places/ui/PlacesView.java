@@ -33,6 +33,7 @@ import org.homeward.export.Exports;
 import org.homeward.export.ui.DownloadMenu;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellSize;
+import org.homeward.places.DrawnAs;
 import org.homeward.places.HotSpot;
 import org.homeward.places.HotSpotFinding;
 import org.homeward.places.HotSpotList;
@@ -259,6 +260,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Map<String, List<String>> inFile() {
         Map<String, List<String>> parameters = new HashMap<>(request.sameData());
         parameters.put(PlacesQuestion.PARAMETER, List.of(url.question().code()));
+        parameters.putAll(url.display().write());
         return parameters;
     }
 
@@ -280,8 +282,13 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void showTools(PlacesMap shown, PlaceCount whole) {
         boolean counts = url.question() == PlacesQuestion.HOW_MANY;
         Period period = request.filter().period();
-        if (counts && url.display().density() && cells != null) {
-            shown.showDensity(PlacesUrl.forMap(request), cells.shown().size());
+        if (counts && cells != null) {
+            switch (url.display().as()) {
+                case HEXAGONS -> {}
+                case DENSITY ->
+                    shown.showDensity(PlacesUrl.forMap(request), cells.shown().size());
+                case REASONS -> shown.showReasons(PlacesUrl.forMap(request));
+            }
         }
         if (counts) {
             url.display().beside().flatMap(beside -> beside.of(period)).ifPresent(then -> {
@@ -297,7 +304,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         shown.tools(
                 new MapTools(
                         url.display(),
-                        period,
+                        request.filter(),
                         counts,
                         new MapTools.Actions(
                                 display -> go(url.withDisplay(display)),
@@ -319,7 +326,11 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         } else {
             PlaceCells counted = count(CellSize.LISTED);
             cells = counted;
-            table.show(counted, working.isShown());
+            if (showsReasons()) {
+                table.show(cellCounts.reasonsByCell(request.viewer(), request.filter()), counted.mapped());
+            } else {
+                table.show(counted, working.isShown());
+            }
             page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
         }
         if (!seesTotalsOnly() || !byWard.areas().isEmpty()) {
@@ -534,6 +545,13 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private HowCounted howCounted() {
-        return new HowCounted(texts.counting(working.isShown()), requests.dataDate(request, getLocale()));
+        return new HowCounted(
+                showsReasons() ? texts.countingReasons() : texts.counting(working.isShown()),
+                requests.dataDate(request, getLocale()));
+    }
+
+    /** A working view has hexagons only. */
+    private boolean showsReasons() {
+        return url.question() == PlacesQuestion.HOW_MANY && url.display().as() == DrawnAs.REASONS && !working.isShown();
     }
 }

@@ -13,6 +13,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.Period;
+import org.homeward.places.DrawnAs;
 import org.homeward.places.ui.MapDisplay.Beside;
 import org.homeward.places.ui.TimeFrames.Step;
 import org.homeward.ui.map.LeafletMap.MapShape;
@@ -27,10 +28,10 @@ class MapDisplayTest {
     @Test
     void it_is_read_as_it_is_written() {
         List<String> notUnderstood = new ArrayList<>();
-        for (boolean density : List.of(false, true)) {
+        for (DrawnAs as : DrawnAs.values()) {
             for (Optional<Beside> beside :
                     List.of(Optional.<Beside>empty(), Optional.of(Beside.BEFORE), Optional.of(Beside.YEAR_EARLIER))) {
-                MapDisplay display = new MapDisplay(density, beside);
+                MapDisplay display = new MapDisplay(as, beside);
                 assertThat(MapDisplay.read(ANALYST, display.write(), notUnderstood))
                         .isEqualTo(display);
             }
@@ -45,7 +46,9 @@ class MapDisplayTest {
     void a_board_has_neither_density_nor_another_period() {
         List<String> notUnderstood = new ArrayList<>();
         MapDisplay read = MapDisplay.read(
-                Viewer.of("bo", Role.BOARD), new MapDisplay(true, Optional.of(Beside.BEFORE)).write(), notUnderstood);
+                Viewer.of("bo", Role.BOARD),
+                new MapDisplay(DrawnAs.DENSITY, Optional.of(Beside.BEFORE)).write(),
+                notUnderstood);
         assertThat(read).isEqualTo(MapDisplay.HEXAGONS);
         assertThat(notUnderstood).containsExactly("as", "beside");
     }
