@@ -17,7 +17,7 @@ import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
-import org.homeward.disclosure.Lattice.Division;
+import org.homeward.disclosure.AllowedFilters.Division;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AreaGroups;

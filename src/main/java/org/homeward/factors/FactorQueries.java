@@ -7,7 +7,7 @@ import org.homeward.access.DisclosureControl;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.Lattice.Division;
+import org.homeward.disclosure.AllowedFilters.Division;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
 import org.springframework.stereotype.Component;

@@ -19,7 +19,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.Lattice.Division;
+import org.homeward.disclosure.AllowedFilters.Division;
 import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.Share;
 import org.homeward.disclosure.SuppressionRules;

@@ -28,9 +28,9 @@ import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
-import org.homeward.disclosure.Lattice.Division;
+import org.homeward.disclosure.AllowedFilters.Division;
 import org.homeward.disclosure.OfChild;
-import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.Exactness;
 import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.reference.GeographyQueries;
@@ -318,7 +318,7 @@ public class PlaceQueries {
     }
 
     private static int numberOrZero(Count count) {
-        return count instanceof Count.Shown(int number, Precision precision) ? number : 0;
+        return count instanceof Count.Shown(int number, Exactness exactness) ? number : 0;
     }
 
     /** The areas by code, each in its newest vintage. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.homeward.access.Asking;
+import org.homeward.access.UsageKind;
 import org.homeward.access.AuditKind;
 import org.homeward.access.session.SessionEndReason;
 import org.homeward.approval.Approval;
@@ -94,7 +94,7 @@ final class KeyFamilies {
         add("filter.", lowerCase(Facet.class));
         add("filter.period.length.", names(Length.class));
         add("filter.ethnic-group.", Stream.of("ASIAN", "BLACK", "MIXED", "OTHER", "UNKNOWN", "WHITE"));
-        add("governance.asking.", names(Asking.class));
+        add("governance.asking.", names(UsageKind.class));
         add("governance.did.", names(AuditKind.class));
         add("governance.conflicts.refused.", names(ConflictRefused.Why.class));
         add("governance.room.", names(AuditRoom.class));

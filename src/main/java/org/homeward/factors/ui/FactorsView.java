@@ -18,7 +18,7 @@ import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
-import org.homeward.disclosure.Lattice.Division;
+import org.homeward.disclosure.AllowedFilters.Division;
 import org.homeward.export.Exports;
 import org.homeward.export.ui.DownloadMenu;
 import org.homeward.factors.Breakdown;

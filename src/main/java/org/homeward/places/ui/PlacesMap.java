@@ -94,7 +94,7 @@ final class PlacesMap extends Composite<Div> {
     /** Of the period beside; null where there is none. */
     private @Nullable LeafletMap other;
 
-    private @Nullable TimeControls player;
+    private @Nullable PlayControls player;
     private final boolean cells;
     private final AreaKind shaded;
     private final Optional<WorkingView> working;
@@ -175,7 +175,7 @@ final class PlacesMap extends Composite<Div> {
     }
 
     /** Puts the tools above the map. @param drawn receives an area that was drawn */
-    void tools(MapTools tools, Set<String> areas, Consumer<DrawnArea> drawn) {
+    void tools(MapToolbar tools, Set<String> areas, Consumer<DrawnArea> drawn) {
         getContent().addComponentAsFirst(tools);
         if (!areas.isEmpty()) {
             filtered = true;
@@ -183,9 +183,9 @@ final class PlacesMap extends Composite<Div> {
         }
         map.setShapes(areas.stream()
                 .flatMap(code -> DrawnArea.ofCode(code).stream())
-                .map(DrawTools::outline)
+                .map(AreaDrawing::outline)
                 .toList());
-        map.addShapeDrawnListener(event -> DrawTools.area(event.shape()).ifPresent(drawn));
+        map.addShapeDrawnListener(event -> AreaDrawing.area(event.shape()).ifPresent(drawn));
     }
 
     void draw(ShapeKind kind, int radius_m) {
@@ -199,7 +199,7 @@ final class PlacesMap extends Composite<Div> {
             player = null;
         }
         if (on) {
-            player = new TimeControls(map, whole, period -> CELLS + query(address.apply(period)));
+            player = new PlayControls(map, whole, period -> CELLS + query(address.apply(period)));
             getContent().add(player);
         }
     }

@@ -18,7 +18,7 @@ import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.NationalGrid;
-import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.Exactness;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellCount;
 import org.homeward.places.CellSize;
@@ -199,7 +199,7 @@ class PlacesMapController {
     /** The text shown in an area: its number, or that the number is hidden. */
     private String shortText(Count count) {
         return switch (count) {
-            case Count.Shown(int number, Precision precision) -> Integer.toString(number);
+            case Count.Shown(int number, Exactness exactness) -> Integer.toString(number);
             case Count.TooSmall(int threshold) -> translations.getTranslation("places.map.under", Locale.UK, threshold);
             case Count.Complement complement -> translations.getTranslation("places.map.hidden", Locale.UK);
         };

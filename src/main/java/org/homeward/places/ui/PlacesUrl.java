@@ -23,7 +23,7 @@ import org.homeward.request.FilterUrl;
 
 /**
  * The state of the room as a URL: the filter, the question ({@code question=new}), the selection ({@code spot=cell.500.799.957} or
- * {@code spot=ward.E05999001}) the map's position ({@code at=53.61234,1.60123,13}) and how it is drawn ({@link MapDisplay}).
+ * {@code spot=ward.E05999001}) the map's position ({@code at=53.61234,1.60123,13}) and how it is drawn ({@link MapAppearance}).
  *
  * @param notUnderstood the parameters that could not be read
  */
@@ -32,7 +32,7 @@ record PlacesUrl(
         PlacesQuestion question,
         Optional<MapSelection> selection,
         Optional<MapPosition> at,
-        MapDisplay display,
+        MapAppearance display,
         List<String> notUnderstood) {
 
     /** A period before all data: compared with it, every other period is written out. */
@@ -64,7 +64,7 @@ record PlacesUrl(
                 && query.getSingleParameter(PlacesQuestion.PARAMETER).isPresent()) {
             notUnderstood.add(PlacesQuestion.PARAMETER);
         }
-        MapDisplay display = MapDisplay.read(request.viewer(), query.getParameters(), notUnderstood)
+        MapAppearance display = MapAppearance.read(request.viewer(), query.getParameters(), notUnderstood)
                 .under(request.filter());
         return new PlacesUrl(
                 request.filter(), question.orElse(PlacesQuestion.HOW_MANY), selection, at, display, notUnderstood);
@@ -100,7 +100,7 @@ record PlacesUrl(
         return new PlacesUrl(filter, asked, selection, at, display, List.of());
     }
 
-    PlacesUrl withDisplay(MapDisplay chosen) {
+    PlacesUrl withDisplay(MapAppearance chosen) {
         return new PlacesUrl(filter, question, selection, at, chosen, List.of());
     }
 

@@ -302,11 +302,11 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             });
         }
         shown.tools(
-                new MapTools(
+                new MapToolbar(
                         url.display(),
                         request.filter(),
                         counts,
-                        new MapTools.Actions(
+                        new MapToolbar.Actions(
                                 display -> go(url.withDisplay(display)),
                                 on -> shown.play(on, period, step -> PlacesUrl.forMap(request, step)),
                                 shown::draw)),

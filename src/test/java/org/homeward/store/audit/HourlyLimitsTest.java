@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.Map;
 import org.homeward.access.AskedTooMuch;
-import org.homeward.access.Asking;
+import org.homeward.access.UsageKind;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Concerned;
@@ -90,6 +90,6 @@ class HourlyLimitsTest {
                 database.session(),
                 database.auditHeads(),
                 new RecentReads(Clock.systemUTC()),
-                HourlyLimits.of(database.app(), Map.of(Asking.COPIES, 3, Asking.LISTS, 1)));
+                HourlyLimits.of(database.app(), Map.of(UsageKind.COPIES, 3, UsageKind.LISTS, 1)));
     }
 }

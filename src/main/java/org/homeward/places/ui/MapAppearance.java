@@ -18,10 +18,10 @@ import org.homeward.places.DrawnAs;
  * How the counts of a map are drawn: in hexagons, as density or by reason, and beside which other period. In an address {@code as=density}
  * and {@code beside=before}.
  */
-record MapDisplay(DrawnAs as, Optional<Beside> beside) {
+record MapAppearance(DrawnAs as, Optional<Beside> beside) {
 
     static final String BESIDE = "beside";
-    static final MapDisplay HEXAGONS = new MapDisplay(DrawnAs.HEXAGONS, Optional.empty());
+    static final MapAppearance HEXAGONS = new MapAppearance(DrawnAs.HEXAGONS, Optional.empty());
 
     /** Another period, never one that overlaps: then the difference of two numbers would be of fewer days than either. */
     enum Beside {
@@ -64,16 +64,16 @@ record MapDisplay(DrawnAs as, Optional<Beside> beside) {
         }
     }
 
-    MapDisplay withAs(DrawnAs chosen) {
-        return new MapDisplay(chosen, beside);
+    MapAppearance withAs(DrawnAs chosen) {
+        return new MapAppearance(chosen, beside);
     }
 
-    MapDisplay withBeside(Optional<Beside> chosen) {
-        return new MapDisplay(as, chosen);
+    MapAppearance withBeside(Optional<Beside> chosen) {
+        return new MapAppearance(as, chosen);
     }
 
     /** As a map of this filter can be drawn. */
-    MapDisplay under(DisclosureFilter filter) {
+    MapAppearance under(DisclosureFilter filter) {
         return as == DrawnAs.REASONS && !CellReasons.areCountedUnder(filter) ? withAs(DrawnAs.HEXAGONS) : this;
     }
 
@@ -82,13 +82,13 @@ record MapDisplay(DrawnAs as, Optional<Beside> beside) {
      *
      * @param notUnderstood gets the names of parameters that could not be read
      */
-    static MapDisplay read(Viewer viewer, Map<String, List<String>> parameters, List<String> notUnderstood) {
+    static MapAppearance read(Viewer viewer, Map<String, List<String>> parameters, List<String> notUnderstood) {
         boolean limited = viewer.role().isUnderDisclosureControl();
         Optional<String> beside =
                 parameters.getOrDefault(BESIDE, List.of()).stream().findFirst();
-        MapDisplay read = limited
+        MapAppearance read = limited
                 ? HEXAGONS
-                : new MapDisplay(DrawnAs.read(parameters).orElse(DrawnAs.HEXAGONS), beside.flatMap(Beside::ofCode));
+                : new MapAppearance(DrawnAs.read(parameters).orElse(DrawnAs.HEXAGONS), beside.flatMap(Beside::ofCode));
         if (parameters.containsKey(DrawnAs.PARAMETER) && read.as() == DrawnAs.HEXAGONS) {
             notUnderstood.add(DrawnAs.PARAMETER);
         }

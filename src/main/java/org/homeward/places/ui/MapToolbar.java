@@ -15,21 +15,21 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.places.CellReasons;
 import org.homeward.places.DrawnAs;
-import org.homeward.places.ui.MapDisplay.Beside;
+import org.homeward.places.ui.MapAppearance.Beside;
 import org.homeward.request.PeriodTexts;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.map.LeafletMap.ShapeKind;
 
 /** What can be done with the map of counts: draw them as density or by reason, put another period beside them, play them, draw an area to filter by. */
-final class MapTools extends Composite<Div> {
+final class MapToolbar extends Composite<Div> {
 
     /** What the tools do. */
-    record Actions(Consumer<MapDisplay> display, Consumer<Boolean> play, BiConsumer<ShapeKind, Integer> draw) {}
+    record Actions(Consumer<MapAppearance> display, Consumer<Boolean> play, BiConsumer<ShapeKind, Integer> draw) {}
 
     private final Actions actions;
 
     /** @param counts whether the map shows counts; verdicts and journeys are drawn in one way only, and of one period */
-    MapTools(MapDisplay display, DisclosureFilter filter, boolean counts, Actions actions) {
+    MapToolbar(MapAppearance display, DisclosureFilter filter, boolean counts, Actions actions) {
         this.actions = actions;
         Period period = filter.period();
         getContent().addClassName("hw-map-tools");
@@ -43,7 +43,7 @@ final class MapTools extends Composite<Div> {
                                     .filter(as -> as != DrawnAs.REASONS || CellReasons.areCountedUnder(filter))));
         }
         Popover area = new Popover();
-        area.add(new DrawTools((kind, radius) -> {
+        area.add(new AreaDrawing((kind, radius) -> {
             area.close();
             actions.draw().accept(kind, radius);
         }));
@@ -56,13 +56,13 @@ final class MapTools extends Composite<Div> {
                             "aria-pressed", Boolean.toString(display.beside().isPresent()));
             getContent().add(beside, periods);
             // A step is played in hexagons, and on one map.
-            if (display.equals(MapDisplay.HEXAGONS)) {
+            if (display.equals(MapAppearance.HEXAGONS)) {
                 getContent().add(play());
             }
         }
     }
 
-    private Div drawnAs(MapDisplay display, Stream<DrawnAs> offered) {
+    private Div drawnAs(MapAppearance display, Stream<DrawnAs> offered) {
         Div drawn = new Div();
         drawn.addClassName("hw-switch");
         drawn.getElement().setAttribute("role", "group");
@@ -71,14 +71,14 @@ final class MapTools extends Composite<Div> {
         return drawn;
     }
 
-    private NativeButton choice(DrawnAs as, MapDisplay display) {
+    private NativeButton choice(DrawnAs as, MapAppearance display) {
         NativeButton button = new NativeButton(
                 getTranslation("places.as." + as), click -> actions.display().accept(display.withAs(as)));
         button.getElement().setAttribute("aria-pressed", Boolean.toString(display.as() == as));
         return button;
     }
 
-    private Div periods(MapDisplay display, Period period) {
+    private Div periods(MapAppearance display, Period period) {
         Div list = new Div();
         list.addClassName("hw-period-presets");
         for (Beside beside : Beside.values()) {
