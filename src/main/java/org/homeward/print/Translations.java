@@ -13,9 +13,9 @@ import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Exactness;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.Exactness;
 import org.homeward.disclosure.cellkey.NoiseMethod;
 
 /** The texts, numbers and dates of a sheet, in the user's language. */

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
-import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.disclosure.Translator;
@@ -43,6 +43,7 @@ public class FilterRequests {
                     FilterUrl.PARAMETERS.stream(),
                     Stream.of(
                             "by",
+                            "of",
                             "spot",
                             "at",
                             "as",
@@ -125,8 +126,9 @@ public class FilterRequests {
                         .orElseGet(() -> control.allowedFilters().calendar().latest(today))
                 : today;
         Period year = Period.yearTo(today);
-        Period standard =
-                limited ? control.allowedFilters().calendar().nearest(year, release).orElse(year) : year;
+        Period standard = limited
+                ? control.allowedFilters().calendar().nearest(year, release).orElse(year)
+                : year;
         FilterUrl.FromAddress read = known(viewer, FilterUrl.read(parameters, standard));
         DisclosureFilter used = read.filter().only(offered);
         if (!limited) {

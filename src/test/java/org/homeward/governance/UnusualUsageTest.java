@@ -40,7 +40,10 @@ class UnusualUsageTest {
     @Test
     void a_day_of_the_week_before_last_is_not_shown_again_and_kinds_are_apart() {
         assertThat(UnusualUsage.among(
-                        List.of(copies("ann", 7, 500), new Day("ann", UsageKind.LISTS, TODAY, 149), copies("bob", 6, 21)),
+                        List.of(
+                                copies("ann", 7, 500),
+                                new Day("ann", UsageKind.LISTS, TODAY, 149),
+                                copies("bob", 6, 21)),
                         TODAY))
                 .containsExactly(new UnusualUsage("bob", UsageKind.COPIES, TODAY.minusDays(6), 21, 0));
     }

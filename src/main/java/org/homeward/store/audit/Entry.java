@@ -1,8 +1,8 @@
 package org.homeward.store.audit;
 
 import java.util.stream.Collectors;
-import org.homeward.access.UsageKind;
 import org.homeward.access.AuditEvent;
+import org.homeward.access.UsageKind;
 import org.homeward.access.Viewer;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Period;
 import org.homeward.disclosure.Exactness;
+import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionProfile;
 import org.homeward.disclosure.SuppressionRules;
@@ -65,7 +65,8 @@ final class RoundedWindowsAttack {
         List<ReleasedTablesAttack.Small> small = new ArrayList<>();
         for (int month = 0; month < months.length; month++) {
             if (months[month] > 0 && months[month] < BASE) {
-                ReleasedTables.Figure figure = ReleasedTables.Figure.of(ReleasedTables.Table.COUNTY_MONTH, district, month);
+                ReleasedTables.Figure figure =
+                        ReleasedTables.Figure.of(ReleasedTables.Table.COUNTY_MONTH, district, month);
                 small.add(new ReleasedTablesAttack.Small(
                         figure,
                         months[month],
