@@ -33,9 +33,13 @@ import org.jspecify.annotations.Nullable;
 /** Tries every rule of the authorisation table as every kind of user, and records where the application differs from the table. */
 final class AuthorisationMatrix {
 
+    /** The map, a program and the sheet ask for the same verdicts, so that these are found once for a user. */
+    private static final String VERDICTS = "question=new&from=2026-01&to=2026-03";
+
     private static final Map<String, String> REQUESTS = Map.of(
             "/map/places/cells", "map/places/cells?zoom=13&bbox=0,52,3,55",
-            "/map/places/hot-spots", "map/places/hot-spots?question=real&bbox=0,52,3,55&from=2026-04&to=2026-06",
+            "/map/places/hot-spots", "map/places/hot-spots?bbox=0,52,3,55&" + VERDICTS,
+            "/api/v1/places/hot-spots", "api/v1/places/hot-spots?" + VERDICTS,
             "/map/places/areas", "map/places/areas?shaded=true",
             "/map/basemap/{layer}", "map/basemap/water",
             "/map/areas/{kind}", "map/areas/ward");
