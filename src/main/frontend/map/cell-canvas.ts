@@ -3,6 +3,7 @@
  * moving the map copies these pictures. A pointer finds its cell; by keyboard they are reached once the map is near enough for fewer.
  */
 import L from 'leaflet';
+import { canvasIn, place } from './canvas-pane.js';
 import type { CellReply, CellSource, SelectedCell } from './cells.js';
 import { centreLatLon, corners } from './hexagon-grid.js';
 import type { Palette } from './palette.js';
@@ -18,7 +19,7 @@ const APART = 16;
 type Paint = (pen: CanvasRenderingContext2D, middle: L.Point) => void;
 
 export class CellCanvas {
-  private readonly canvas = document.createElement('canvas');
+  private readonly canvas: HTMLCanvasElement;
   private reply: CellReply | null = null;
   /* Of each cell that is drawn here: its index in the reply, and its position at zoom 0. */
   private cells: { i: number; x: number; y: number }[] = [];
@@ -29,11 +30,7 @@ export class CellCanvas {
   private source: CellSource | null = null;
 
   constructor(private readonly map: L.Map, private readonly clicked: (cell: SelectedCell) => void, private readonly hover: (at: L.LatLng | null, i: number) => void) {
-    this.canvas.className = 'cells';
-    this.canvas.hidden = true;
-    this.canvas.setAttribute('aria-hidden', 'true');
-    map.getPane('surface')!.append(this.canvas);
-    map.on('zoomstart', () => (this.canvas.hidden = true));
+    this.canvas = canvasIn(map, 'cells');
     map.on('zoomend', () => this.pictures.clear());
     map.on('moveend resize', () => this.draw());
     map.on('click', ({ latlng }) => {
@@ -50,7 +47,7 @@ export class CellCanvas {
 
   /* drawn: whether a cell of the reply is drawn here. */
   paint(reply: CellReply | null, drawn: (i: number) => boolean, source: CellSource | null, colour: Palette): void {
-    if (reply !== this.reply) this.place(reply, drawn);
+    if (reply !== this.reply) this.locate(reply, drawn);
     this.reply = reply;
     this.source = source;
     this.colour = colour;
@@ -58,7 +55,7 @@ export class CellCanvas {
     this.draw();
   }
 
-  private place(reply: CellReply | null, drawn: (i: number) => boolean): void {
+  private locate(reply: CellReply | null, drawn: (i: number) => boolean): void {
     this.nearby = null;
     this.cells = [];
     if (!reply) return;
@@ -83,17 +80,8 @@ export class CellCanvas {
   private draw(): void {
     this.canvas.hidden = !this.cells.length;
     if (!this.cells.length || !this.source || !this.colour) return;
-    const size = this.map.getSize();
-    const margin = size.multiplyBy(PADDING).round();
-    const from = this.map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
-    const full = size.add(margin.multiplyBy(2));
-    const sharp = window.devicePixelRatio || 1;
-    this.canvas.width = full.x * sharp;
-    this.canvas.height = full.y * sharp;
-    this.canvas.style.inlineSize = `${full.x}px`;
-    this.canvas.style.blockSize = `${full.y}px`;
-    L.DomUtil.setPosition(this.canvas, from);
-    this.copy(this.canvas.getContext('2d')!, this.map.getPixelOrigin().add(from), full, sharp);
+    const { pen, corner, full, sharp } = place(this.canvas, this.map, PADDING);
+    this.copy(pen, this.map.getPixelOrigin().add(corner), full, sharp);
   }
 
   /* corner: of the canvas, in pixels of the world at this zoom. Copies lie on whole pixels, so that they stay sharp. */

@@ -6,12 +6,13 @@ import { CellCanvas } from './cell-canvas.js';
 import { draw, patterns, styled, type CellStyle } from './cell-style.js';
 import { centreLatLon, corners } from './hexagon-grid.js';
 import type { Palette } from './palette.js';
+import { ring } from './ring.js';
 
-export interface CellSource { url: string; breaks: number[]; tooltip: string; hiddenTooltip: string; styles?: CellStyle[]; numbers?: boolean }
+export interface CellSource { url: string; breaks: number[]; tooltip: string; hiddenTooltip: string; styles?: CellStyle[]; parts?: CellStyle[]; numbers?: boolean }
 export interface SelectedCell { q: number; r: number; size: number }
 export interface CellReply {
   size: number; q: number[]; r: number[]; n: (number | null)[]; m: (number | null)[]; s?: number[];
-  k?: (number | null)[]; label?: (string | null)[];
+  k?: (number | null)[]; label?: (string | null)[]; d?: (number[] | null)[];
   shown: number; vague: number; unmapped: number;
 }
 
@@ -56,7 +57,7 @@ export class Cells {
     const onCanvas = (reply?.q.length ?? 0) > MANY ? (i: number) => !this.style(reply!, i, source!) : () => false;
     this.canvas.paint(reply, onCanvas, source, colour);
     if (!source) return;
-    if (source.styles?.length) root.append(patterns(this.prefix, colour));
+    if (source.styles?.length || source.parts?.length) root.append(patterns(this.prefix, colour));
     // The first in the reply is the loudest, and lies above its neighbours.
     for (let i = (reply?.q.length ?? 0) - 1; reply && i >= 0; i--) {
       if (!onCanvas(i)) root.append(this.cell(reply, i, colour, source));
@@ -80,6 +81,8 @@ export class Cells {
         draw('circle', { class: 'focus', cx: at.x, cy: at.y, r: 12, fill: 'transparent', stroke: 'none' }),
         draw('circle', { cx: at.x, cy: at.y, r: 3.4, fill: colour('land'), stroke: colour('dot'), 'stroke-width': 1.3 }),
       );
+    } else if (source.parts?.length) {
+      group.append(...ring(at, n, this.width(reply, i), reply.d?.[i] ?? null, source.parts, this.prefix, colour));
     } else {
       this.hexagon(group, reply, i, n, colour, source);
     }
@@ -91,7 +94,12 @@ export class Cells {
     const n = reply.n[i];
     if (n == null) return source.hiddenTooltip;
     const number = source.numbers === false ? this.range(n, source.breaks) : String(n);
-    return source.tooltip.replace('{n}', number).replace('{m}', String(reply.m[i] ?? '')).replace('{size}', String(reply.size));
+    const words = source.tooltip.replace('{n}', number).replace('{m}', String(reply.m[i] ?? '')).replace('{size}', String(reply.size));
+    return source.parts?.length ? [words, ...this.parts(reply.d?.[i] ?? null, source.parts)].join('\n') : words;
+  }
+
+  private parts(numbers: number[] | null, parts: CellStyle[]): string[] {
+    return numbers ? numbers.flatMap((number, part) => (number ? [`${parts[part]!.words}: ${number}`] : [])) : [parts[parts.length - 1]!.words];
   }
 
   /* A pointer is on a cell of the canvas, or on none. */

@@ -1,10 +1,10 @@
-/* Hides names that overlap numbers on hexagons or names of a higher rank, or repeat one, and shows them again when there is space. */
+/* Hides names that overlap numbers on hexagons, rings, or names of a higher rank, or repeat one, and shows them again when there is space. */
 
 const ORDER = ['spot', 'value', 'town', 'water', 'ward'];
 const GAP = 2;
 
 export function declutter(frame: HTMLElement): void {
-  const placed: DOMRect[] = [...frame.querySelectorAll('.cell text')].map((number) => number.getBoundingClientRect());
+  const placed: DOMRect[] = [...frame.querySelectorAll('.cell:has(path) .focus, .cell:not(:has(path)) text')].map((number) => number.getBoundingClientRect());
   const names = [...frame.querySelectorAll<HTMLElement>('.label')].sort((a, b) => rank(a) - rank(b));
   names.forEach((name) => name.classList.remove('crowded', 'before'));
   const boxes = names.map((name) => name.getBoundingClientRect());

@@ -11,7 +11,7 @@ import { centreLatLon } from './hexagon-grid.js';
 import { Lines, type MapLine } from './lines.js';
 import { join, lead } from './linked.js';
 import { readPalette, watchTheme, type Palette } from './palette.js';
-import { Replies } from './replies.js';
+import { boxOf, read, Replies } from './replies.js';
 import { scaleControl } from './scale.js';
 import { Surface, type SurfaceReply, type SurfaceSource } from './surface.js';
 
@@ -34,8 +34,6 @@ const FIT_ZOOM = 13;
 const SMALLEST = 60;
 /* A selected cell this near to an edge counts as hidden. */
 const EDGE = 24;
-/* The share of the view that is loaded beyond each of its edges. */
-const MARGIN = 0.25;
 const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /* All properties set in one turn are applied together; calls made before the map exists wait for it. */
@@ -57,8 +55,6 @@ export class LeafletMapElement extends HTMLElement {
   private drawing: Drawing | null = null;
   private frameShown: Frame | null = null;
   private colour!: Palette;
-  private request: AbortController | null = null;
-  private loaded: { key: string; bounds: L.LatLngBounds } | null = null;
   private readonly replies = new Replies<CellReply>();
   /* True while the map is placed or measured by itself: such a move is nobody's wish. */
   private settling = false;
@@ -100,7 +96,6 @@ export class LeafletMapElement extends HTMLElement {
   }
 
   private destroy(): void {
-    this.request?.abort();
     this.resize?.disconnect();
     this.unwatch?.();
     this.leave?.();
@@ -108,7 +103,6 @@ export class LeafletMapElement extends HTMLElement {
     this.drawing = null;
     this.map?.remove();
     this.map = null;
-    this.loaded = null;
     this.replies.clear();
     this.fetched.clear();
     this.frame.replaceChildren();
@@ -165,11 +159,7 @@ export class LeafletMapElement extends HTMLElement {
 
   /* Asks for counts that will be shown at this very place; a failure is told when they are to be shown. */
   async prefetch(url: string): Promise<void> {
-    if (!this.map) return;
-    const { key, bounds, address } = this.question(url);
-    if (this.replies.find(key, this.map.getBounds())) return;
-    const reply = await this.read<CellReply>(address).catch(() => null);
-    if (reply) this.replies.keep(key, bounds, reply);
+    if (this.map) await this.replies.prefetch(this.map, url);
   }
 
   /* Another map of the group has moved. */
@@ -185,7 +175,6 @@ export class LeafletMapElement extends HTMLElement {
 
   refresh(): void {
     this.whenReady(() => {
-      this.loaded = null;
       this.replies.clear();
       return this.loadCells();
     });
@@ -358,57 +347,30 @@ export class LeafletMapElement extends HTMLElement {
     }
   }
 
-  private box(bounds: L.LatLngBounds): string {
-    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()].map((degrees) => degrees.toFixed(5)).join(',');
-  }
-
   private moved(): void {
     const map = this.map!;
     if (!map.getSize().x || !map.getSize().y) return;
     if (!this.settling) this.positioned = true;
     const { lat, lng } = map.getCenter();
-    this.emit('view-move', { box: this.box(map.getBounds()), latitude: lat, longitude: lng, zoom: map.getZoom(), wished: !this.settling });
+    this.emit('view-move', { box: boxOf(map.getBounds()), latitude: lat, longitude: lng, zoom: map.getZoom(), wished: !this.settling });
     this.loadCells().catch((failure: unknown) => this.failed(failure));
   }
 
-  /* A newer request aborts the older one, so that a late reply never overwrites a newer one. */
   private async loadCells(): Promise<void> {
     const source = this.source();
     if (!source || !this.map) {
-      this.request?.abort();
-      this.loaded = null;
+      this.replies.stop();
       this.hexagons.show(null);
       this.paintCells();
       return;
     }
-    const { key, bounds, address } = this.question(source.url);
-    if (this.loaded?.key === key && this.loaded.bounds.contains(this.map.getBounds())) return;
-    this.request?.abort();
-    const kept = this.replies.find(key, this.map.getBounds());
-    if (kept) {
-      this.loaded = kept;
-      this.showCells(kept.reply);
-      return;
-    }
-    const request = new AbortController();
-    this.request = request;
-    this.loaded = { key, bounds };
-    const reply = await this.read<CellReply>(address, request.signal);
-    if (request.signal.aborted) return;
-    this.replies.keep(key, bounds, reply);
-    this.showCells(reply);
+    const reply = await this.stillHere(this.replies.load(this.map, source.url));
+    if (reply) this.showCells(reply);
   }
 
   private source(): CellSource | null {
     const source = this.settings.cells ?? null;
     return source && this.frameShown ? { ...source, ...this.frameShown } : source;
-  }
-
-  /* A little more than is in view, so that a panel that opens or a short drag asks for nothing new. */
-  private question(url: string): { key: string; bounds: L.LatLngBounds; address: string } {
-    const zoom = Math.floor(this.map!.getZoom());
-    const bounds = this.map!.getBounds().pad(MARGIN);
-    return { key: `${url} ${zoom}`, bounds, address: `${url}${url.includes('?') ? '&' : '?'}bbox=${this.box(bounds)}&zoom=${zoom}` };
   }
 
   private showCells(reply: CellReply): void {
@@ -418,19 +380,21 @@ export class LeafletMapElement extends HTMLElement {
     this.emit('cells-load', { shown: reply.shown, vague: reply.vague, unmapped: reply.unmapped });
   }
 
-  private async read<T>(url: string, signal?: AbortSignal): Promise<T> {
+  private read<T>(url: string): Promise<T> {
+    return this.stillHere(read<T>(url));
+  }
+
+  /* The page may be left while a reply is under way. */
+  private async stillHere<T>(reply: Promise<T>): Promise<T> {
     const map = this.map;
-    const reply = await fetch(url, { signal, credentials: 'same-origin', headers: { Accept: 'application/json' } });
-    if (!reply.ok) throw new Error(`status ${reply.status}`);
-    const body = (await reply.json()) as T;
-    // The page was left while the reply was under way.
+    const body = await reply;
     if (this.map !== map) throw new DOMException('The map is gone', 'AbortError');
     return body;
   }
 
   private failed(failure: unknown): void {
     if (failure instanceof DOMException && failure.name === 'AbortError') return;
-    this.loaded = null;
+    this.replies.loadAgain();
     this.errorMessage.textContent = this.settings.words?.failed ?? '';
     this.errorMessage.hidden = false;
   }

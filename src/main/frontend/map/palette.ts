@@ -32,5 +32,6 @@ const STEPS = [1, 2, 3, 4, 5];
 const NAMES = [
   'land', 'built', 'water', 'water-edge', 'park', 'wood', 'minor-road', 'main-road', 'casing', 'rail', 'ward', 'ink', 'selected', 'dot', 'hatch',
   ...['hot-1', 'hot-2', 'cold-1', 'cold-2', 'steady-1', 'steady-2', 'plain'].flatMap((name) => [name, `on-${name}`]),
+  'push', 'pull', 'mix-hidden',
   ...['children', 'coverage'].flatMap((ramp) => STEPS.flatMap((step) => [`${ramp}-${step}`, `on-${ramp}-${step}`])),
 ];

@@ -1,5 +1,6 @@
 /* A smoothed surface as contour bands at fixed levels, from values at the centres of hexagons: filled on canvas, each level with a line. */
-import L from 'leaflet';
+import type L from 'leaflet';
+import { canvasIn, place } from './canvas-pane.js';
 import { centreLatLon } from './hexagon-grid.js';
 import type { Palette } from './palette.js';
 
@@ -15,18 +16,14 @@ const PADDING = 0.4;
 const BESIDE: [number, number][] = [[0, 0], [-1, 0], [0, -1], [-1, 1]];
 
 export class Surface {
-  private readonly canvas = document.createElement('canvas');
+  private readonly canvas: HTMLCanvasElement;
   private reply: SurfaceReply | null = null;
   private levels: number[] = [];
   private colour: Palette | null = null;
   private bands: { fill: Path2D; line: Path2D }[] | null = null;
 
   constructor(private readonly map: L.Map) {
-    this.canvas.className = 'surface';
-    this.canvas.setAttribute('aria-hidden', 'true');
-    map.getPane('surface')!.append(this.canvas);
-    // While the zoom changes, the bands of the old one would lie in the wrong place.
-    map.on('zoomstart', () => (this.canvas.hidden = true));
+    this.canvas = canvasIn(map, 'surface');
     map.on('viewreset zoomend', () => (this.bands = null));
     map.on('moveend zoomend viewreset resize', () => this.draw());
   }
@@ -46,17 +43,7 @@ export class Surface {
     this.canvas.hidden = !this.reply;
     if (!this.reply || !this.colour) return;
     this.bands ??= this.traced(this.reply);
-    const size = this.map.getSize();
-    const margin = size.multiplyBy(PADDING).round();
-    const corner = this.map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
-    const full = size.add(margin.multiplyBy(2));
-    const sharp = window.devicePixelRatio || 1;
-    this.canvas.width = full.x * sharp;
-    this.canvas.height = full.y * sharp;
-    this.canvas.style.inlineSize = `${full.x}px`;
-    this.canvas.style.blockSize = `${full.y}px`;
-    L.DomUtil.setPosition(this.canvas, corner);
-    const pen = this.canvas.getContext('2d')!;
+    const { pen, corner, sharp } = place(this.canvas, this.map, PADDING);
     pen.setTransform(sharp, 0, 0, sharp, -corner.x * sharp, -corner.y * sharp);
     this.bands.forEach(({ fill }, i) => {
       pen.fillStyle = this.colour!(`children-${i + 1}`);

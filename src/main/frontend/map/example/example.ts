@@ -27,7 +27,9 @@ function counts(cells: number, month: number): object {
     n!.push(number);
     m!.push(number + 2);
   }
-  return { size: SIZE, q, r, n: n!.map((number) => (number < 5 ? null : number)), m, shown: cells, vague: 0, unmapped: 0 };
+  // Of a ring half and half; the parts of every third are hidden.
+  const d = n!.map((number, i) => (number < 5 || i % 3 === 0 ? null : [number, number]));
+  return { size: SIZE, q, r, n: n!.map((number) => (number < 5 ? null : number)), m, d, shown: cells, vague: 0, unmapped: 0 };
 }
 
 /* A hill in hundredths, highest in the middle. */
@@ -72,6 +74,9 @@ Object.assign(player, {
 
 find('hexagons').onclick = () => maps.forEach((map) => Object.assign(map, { surface: null, cells: source(120) }));
 find('many').onclick = () => maps.forEach((map) => Object.assign(map, { surface: null, cells: source(20000) }));
+const part = (fill: string, pattern: string, words: string) => ({ fill, pattern, outline: 'THIN', words });
+const parts = [part('push', 'DIAGONAL', 'Push'), part('pull', 'NONE', 'Pull'), part('mix-hidden', 'NONE', 'Mix hidden')];
+find('rings').onclick = () => maps.forEach((map) => Object.assign(map, { surface: null, cells: { ...source(30), parts } }));
 find('surface').onclick = () => maps.forEach((map) => Object.assign(map, { cells: null, surface: { url: 'hill', levels: [0.5, 1, 2, 4, 8] } }));
 find('circle').onclick = () => maps[0]!.draw('circle', 1000);
 find('ring').onclick = () => maps[0]!.draw('ring', 0);

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
-import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.SuppressionProfile;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.disclosure.UnitKeys;
@@ -31,7 +31,7 @@ public class DisclosureControl {
     private final DisclosureSettings settings;
     private final RoundingSecret secret;
     private final CellKeys cellKeys;
-    private final Lattice lattice;
+    private final AllowedFilters allowed;
 
     @Autowired
     DisclosureControl(DisclosureSettings settings, @Value("${homeward.keys}") Path keys) {
@@ -42,7 +42,7 @@ public class DisclosureControl {
         this.settings = settings;
         this.secret = secret;
         this.cellKeys = new CellKeys(secret.value());
-        this.lattice = new Lattice(settings.calendar());
+        this.allowed = new AllowedFilters(settings.calendar());
     }
 
     /**
@@ -61,13 +61,13 @@ public class DisclosureControl {
 
     /** The finest areas by which a figure under this filter may be divided for this viewer: wards, or else districts. */
     public AreaKind finest(Viewer viewer, DisclosureFilter filter) {
-        return divides(viewer, filter, Lattice.Division.WARD) ? AreaKind.WARD : AreaKind.DISTRICT;
+        return divides(viewer, filter, AllowedFilters.Division.WARD) ? AreaKind.WARD : AreaKind.DISTRICT;
     }
 
     /** Whether a figure under this filter may be divided so for this viewer. */
-    public boolean divides(Viewer viewer, DisclosureFilter filter, Lattice.Division division) {
+    public boolean divides(Viewer viewer, DisclosureFilter filter, AllowedFilters.Division division) {
         return !viewer.role().isUnderDisclosureControl()
-                || lattice.divisions(filter).contains(division);
+                || allowed.divisions(filter).contains(division);
     }
 
     /**
@@ -90,12 +90,12 @@ public class DisclosureControl {
     }
 
     /** The nearest filter that a release of this day has, and what was removed. */
-    public Lattice.NarrowedFilter narrow(DisclosureFilter filter, LocalDate release) {
-        return lattice.narrow(filter, release);
+    public AllowedFilters.NarrowedFilter narrow(DisclosureFilter filter, LocalDate release) {
+        return allowed.narrow(filter, release);
     }
 
-    public Lattice lattice() {
-        return lattice;
+    public AllowedFilters allowedFilters() {
+        return allowed;
     }
 
     /** The keys by which the noise of one release is drawn; calculated anew for each. */
@@ -104,7 +104,7 @@ public class DisclosureControl {
     }
 
     private void requireReleasable(DisclosureFilter filter) {
-        if (!lattice.has(filter)) {
+        if (!allowed.has(filter)) {
             throw new FilterTooFine(Stream.concat(
                             Stream.of("from", "to"),
                             filter.chosen().keySet().stream().map(Facet::parameter))

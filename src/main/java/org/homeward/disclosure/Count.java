@@ -12,16 +12,16 @@ public sealed interface Count {
     Count ZERO = of(0);
 
     static Count of(int number) {
-        return new Shown(number, Precision.Exact.EXACT);
+        return new Shown(number, Exactness.Exact.EXACT);
     }
 
     /** A rounded number, marked as such. */
     static Count rounded(int number, int base) {
-        return base > 1 ? new Shown(number, new Precision.Rounded(base)) : of(number);
+        return base > 1 ? new Shown(number, new Exactness.Rounded(base)) : of(number);
     }
 
     /** A number with noise, marked as such. */
-    static Count noisy(int number, Precision.Noisy noise) {
+    static Count noisy(int number, Exactness.Noisy noise) {
         return new Shown(number, noise);
     }
 
@@ -35,7 +35,7 @@ public sealed interface Count {
     }
 
     default OptionalInt number() {
-        return this instanceof Shown(int n, Precision precision) ? OptionalInt.of(n) : OptionalInt.empty();
+        return this instanceof Shown(int n, Exactness exactness) ? OptionalInt.of(n) : OptionalInt.empty();
     }
 
     default boolean isShown() {
@@ -44,16 +44,16 @@ public sealed interface Count {
 
     /** Whether the true number itself is shown. */
     default boolean isExact() {
-        return this instanceof Shown(int n, Precision precision) && precision == Precision.Exact.EXACT;
+        return this instanceof Shown(int n, Exactness exactness) && exactness == Exactness.Exact.EXACT;
     }
 
     default boolean isNoisy() {
-        return this instanceof Shown(int n, Precision.Noisy noise);
+        return this instanceof Shown(int n, Exactness.Noisy noise);
     }
 
     /** The multiple to which the number is rounded; 1 where it is not. */
     default int base() {
-        return this instanceof Shown(int n, Precision.Rounded(int base)) ? base : 1;
+        return this instanceof Shown(int n, Exactness.Rounded(int base)) ? base : 1;
     }
 
     /**
@@ -67,7 +67,7 @@ public sealed interface Count {
                         .orElseGet(() -> number().orElse(0) > other.number().orElse(0));
     }
 
-    record Shown(int value, Precision precision) implements Count {
+    record Shown(int value, Exactness exactness) implements Count {
         public Shown {
             if (value < 0) {
                 throw new IllegalArgumentException("A count is never negative: " + value);

@@ -31,9 +31,9 @@ public enum Counted {
 
     public String text(Count count, Translator translator) {
         return switch (count) {
-            case Count.Shown(int value, Precision.Noisy noise) ->
+            case Count.Shown(int value, Exactness.Noisy noise) ->
                 translator.translate("counted.about", text(value, translator));
-            case Count.Shown(int value, Precision precision) -> text(value, translator);
+            case Count.Shown(int value, Exactness exactness) -> text(value, translator);
             case Count.TooSmall(int threshold) -> translator.translate("counted." + name(), -1, threshold);
             case Count.Complement complement -> text(-2, translator);
         };

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * One dimension of a filter, declared once. To add one: a constant here, its condition in {@code store.counting.RowFilter},
  * and the text of its label. The address, the filter bar, the heads of sheets and files, the command line, the audit log and
- * the lattice of releases follow from the declaration; the names of codes come from {@code request.FilterOptions}.
+ * what releases answer follow from the declaration; the names of codes come from {@code request.FilterOptions}.
  *
  * <p>The constants are in the order of the filter bar.
  */

@@ -46,7 +46,7 @@ public record ReleaseCalendar(int monthsLater, int yearBegins, int years) {
     /** @param dueOn the day from which it is released */
     public record Due(Length length, Period period, LocalDate dueOn) {}
 
-    /** The length of a period of the lattice; empty for any other. The twelve months that are a year are that year. */
+    /** The length of a released period; empty for any other. The twelve months that are a year are that year. */
     public Optional<Length> length(Period period) {
         if (!period.isWholeMonths()) {
             return Optional.empty();

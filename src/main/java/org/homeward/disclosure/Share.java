@@ -129,15 +129,15 @@ public record Share(Count part, Count whole) {
      * rounding error, for noisy ones only where the total is surely more.
      */
     public Optional<Count> rest() {
-        if (!(part instanceof Count.Shown(int n, Precision precision)
-                && whole instanceof Count.Shown(int of, Precision ofTo))) {
+        if (!(part instanceof Count.Shown(int n, Exactness exactness)
+                && whole instanceof Count.Shown(int of, Exactness ofTo))) {
             return Optional.empty();
         }
-        return switch (precision) {
-            case Precision.Exact exact -> Optional.of(Count.of(of - n));
-            case Precision.Rounded(int base) ->
+        return switch (exactness) {
+            case Exactness.Exact exact -> Optional.of(Count.of(of - n));
+            case Exactness.Rounded(int base) ->
                 of - n >= 2 * base ? Optional.of(Count.rounded(of - n, base)) : Optional.empty();
-            case Precision.Noisy noise ->
+            case Exactness.Noisy noise ->
                 whole.isSurelyMoreThan(part)
                         ? Optional.of(Count.noisy(of - n, noise.ofDifference()))
                         : Optional.empty();

@@ -132,7 +132,7 @@ public record SuppressionRules(
     /** The least true value that a viewer can infer for a count. */
     private long least(Count count) {
         return switch (count) {
-            case Count.Shown(int n, Precision precision) ->
+            case Count.Shown(int n, Exactness exactness) ->
                 count.isExact() ? n : Math.max(threshold, n - rounding.reach());
             case Count.TooSmall small -> zerosShown ? 1 : 0;
             case Count.Complement complement -> threshold;
@@ -141,7 +141,7 @@ public record SuppressionRules(
 
     private long most(Count count) {
         return switch (count) {
-            case Count.Shown(int n, Precision precision) -> count.isExact() ? n : n + rounding.reach();
+            case Count.Shown(int n, Exactness exactness) -> count.isExact() ? n : n + rounding.reach();
             case Count.TooSmall small -> threshold - 1L;
             case Count.Complement complement -> Integer.MAX_VALUE;
         };

@@ -111,6 +111,7 @@ public final class ActionText {
             entry("places/interviewed", "places.unknown.table"),
             entry("places/journeys", "places.api.journeys"),
             entry("places/profile", "places.api.profile"),
+            entry("places/reasons", "places.api.reasons"),
             entry("rejected-rows", "imports.rejected"),
             entry("statements", "governance.file.statements"),
             entry("trends", "governance.room.TRENDS"));

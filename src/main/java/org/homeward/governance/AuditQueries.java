@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.homeward.access.Asking;
 import org.homeward.access.AuditKind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
+import org.homeward.access.UsageKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.store.AuditedDatabase;
@@ -167,22 +167,22 @@ public class AuditQueries {
                         .fetch(AuditQueries::record));
     }
 
-    /** Who asked for unusually much in the last seven days; see {@link UnusualAsking}. */
-    public List<UnusualAsking> listUnusual(Viewer viewer, LocalDate today) {
-        LocalDate first = today.minusDays(UnusualAsking.DAYS_SHOWN - 1L + UnusualAsking.DAYS_BEFORE);
+    /** Who asked for unusually much in the last seven days; see {@link UnusualUsage}. */
+    public List<UnusualUsage> listUnusual(Viewer viewer, LocalDate today) {
+        LocalDate first = today.minusDays(UnusualUsage.DAYS_SHOWN - 1L + UnusualUsage.DAYS_BEFORE);
         return database.read(viewer, ReadRequest.listed("governance", "unusual asking", "", null), dsl -> {
             Field<LocalDate> day = TimeColumns.localDay(AUDIT.AT);
-            List<UnusualAsking.Day> days = new ArrayList<>();
+            List<UnusualUsage.Day> days = new ArrayList<>();
             dsl.select(AUDIT.USER_NAME, AUDIT.KIND, day, DSL.count())
                     .from(AUDIT)
                     .where(condition(viewer.role() == Role.GOVERNANCE))
                     .and(AUDIT.AT.ge(first.atStartOfDay(LONDON).toOffsetDateTime()))
                     .and(AUDIT.USER_NAME.startsWith(Viewer.SYSTEM).not())
                     .groupBy(AUDIT.USER_NAME, AUDIT.KIND, day)
-                    .forEach(row -> Asking.of(AuditKind.valueOf(row.value2()))
+                    .forEach(row -> UsageKind.of(AuditKind.valueOf(row.value2()))
                             .ifPresent(asking ->
-                                    days.add(new UnusualAsking.Day(row.value1(), asking, row.value3(), row.value4()))));
-            return UnusualAsking.among(days, today);
+                                    days.add(new UnusualUsage.Day(row.value1(), asking, row.value3(), row.value4()))));
+            return UnusualUsage.among(days, today);
         });
     }
 

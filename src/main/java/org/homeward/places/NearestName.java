@@ -37,7 +37,7 @@ public record NearestName(String name, Side side) {
         double least = reach_m;
         for (NamedPlace place : names) {
             // Most names are far away, which is seen without a root.
-            if (Math.abs(place.at().easting_m() - centroid.easting_m()) <= least) {
+            if (isWithin(place.at(), centroid, least)) {
                 double distance = distance_m(place.at(), centroid);
                 if (distance < least
                         || distance == least && (nearest == null || place.name().compareTo(nearest.name()) < 0)) {
@@ -59,6 +59,13 @@ public record NearestName(String name, Side side) {
         double bearing = Math.atan2(centre.easting_m() - name.easting_m(), centre.northing_m() - name.northing_m());
         int octant = Math.floorMod(Math.round(bearing / (Math.PI / 4)), 8);
         return Side.values()[octant];
+    }
+
+    /** A little more than within: the root decides. */
+    private static boolean isWithin(Coordinate one, Coordinate other, double reach_m) {
+        double east_m = one.easting_m() - other.easting_m();
+        double north_m = one.northing_m() - other.northing_m();
+        return east_m * east_m + north_m * north_m <= reach_m * reach_m * (1 + 1e-9);
     }
 
     private static double distance_m(Coordinate one, Coordinate other) {

@@ -22,13 +22,14 @@ import org.homeward.access.DisclosureControl;
 import org.homeward.access.PurposeRequired;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.AllowedFilters.Division;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Exactness;
 import org.homeward.disclosure.HexagonCell;
-import org.homeward.disclosure.Lattice.Division;
 import org.homeward.disclosure.OfChild;
 import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionRules;
@@ -40,6 +41,7 @@ import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.DistinctCounts;
 import org.homeward.store.counting.Grouped;
 import org.homeward.store.counting.PlaceRows;
+import org.homeward.store.counting.PlaceRows.Located;
 import org.homeward.store.counting.Rows;
 import org.homeward.store.counting.Selection;
 import org.jooq.DSLContext;
@@ -197,16 +199,17 @@ public class PlaceQueries {
         CellSize size = asked.under(filter);
         SuppressionRules rules = control.of(viewer, filter);
         List<NamedPlace> names = geography.namedPlaces(viewer);
-        return database.count(viewer, request, (dsl, countable) -> {
-            Map<String, Area> wards = areas(dsl, AreaKind.WARD);
-            return cells(
-                    countable,
-                    filter,
-                    size,
-                    new CellRules(rules, ofCells),
-                    names,
-                    code -> wards.getOrDefault(code, Area.OUTSIDE).name());
-        });
+        return database.count(
+                viewer,
+                request,
+                (dsl, countable) ->
+                        cells(countable, filter, size, new CellRules(rules, ofCells), names, wardNames(dsl)));
+    }
+
+    /** The name of a ward by its code. */
+    static UnaryOperator<String> wardNames(DSLContext dsl) {
+        Map<String, Area> wards = areas(dsl, AreaKind.WARD);
+        return code -> wards.getOrDefault(code, Area.OUTSIDE).name();
     }
 
     /**
@@ -245,17 +248,14 @@ public class PlaceQueries {
                     names,
                     ward[i] == Rows.NO_KEY ? "" : wardName.apply(areas.code(ward[i]))));
         }
-        cells.sort(mostChildrenFirst());
+        cells.sort(PlaceQueries::mostChildrenFirst);
         return new PlaceCells(size, cells, mapped(rules.mapped(), named));
     }
 
     /** Audits that cached counts, as known at the filter's change, were shown to this viewer. */
-    void auditCached(Viewer viewer, DisclosureFilter filter, PlaceCells cells) {
+    void auditCached(Viewer viewer, DisclosureFilter filter, int cells) {
         database.auditCached(
-                viewer,
-                ReadRequest.counts("places", "by cell", filter),
-                Objects.requireNonNull(filter.asOf()),
-                cells.cells().size());
+                viewer, ReadRequest.counts("places", "by cell", filter), Objects.requireNonNull(filter.asOf()), cells);
     }
 
     private static Selection.Key<PlaceRows> area(AreaKind kind) {
@@ -277,9 +277,13 @@ public class PlaceQueries {
     }
 
     private static Mapped mapped(SuppressionRules rules, Selection<PlaceRows> named) {
-        List<RawCount> statements = named.statements(
-                (rows, row) -> true, PlaceRows::isMapped, PlaceRows::isApproximate, PlaceRows::isNotMapped);
-        return Mapped.of(rules, statements.get(0), statements.get(1), statements.get(2), statements.get(3));
+        List<RawCount> statements = named.statementsBy(Located.class, PlaceRows::located);
+        return Mapped.of(
+                rules,
+                statements.getLast(),
+                statements.get(Located.MAPPED.ordinal()),
+                statements.get(Located.APPROXIMATE.ordinal()),
+                statements.get(Located.NOT_MAPPED.ordinal()));
     }
 
     /** @param centroid the mean position of the places named in the cell */
@@ -303,12 +307,18 @@ public class PlaceQueries {
                 ward);
     }
 
-    private static Comparator<CellCount> mostChildrenFirst() {
-        return Comparator.comparingInt(
-                        (CellCount cell) -> cell.children().number().orElse(0))
-                .thenComparingInt(cell -> cell.episodes().number().orElse(0))
-                .reversed()
-                .thenComparingLong(cell -> cell.cell().id());
+    private static int mostChildrenFirst(CellCount one, CellCount other) {
+        int byChildren = Integer.compare(numberOrZero(other.children()), numberOrZero(one.children()));
+        int byEpisodes = byChildren != 0
+                ? byChildren
+                : Integer.compare(numberOrZero(other.episodes()), numberOrZero(one.episodes()));
+        return byEpisodes != 0
+                ? byEpisodes
+                : Long.compare(one.cell().id(), other.cell().id());
+    }
+
+    private static int numberOrZero(Count count) {
+        return count instanceof Count.Shown(int number, Exactness exactness) ? number : 0;
     }
 
     /** The areas by code, each in its newest vintage. */

@@ -75,6 +75,20 @@ class PlacesApi {
     }
 
     @Bean
+    ApiTable reasonsByCell(CellCache cells) {
+        return new ApiTable(
+                "places/reasons",
+                "places.api.reasons",
+                FACETS,
+                Map.of(),
+                translator -> List.of(PlacesColumns.reasons(translator)),
+                (viewer, filter, chosen, translations) -> PlacesExport.export(
+                        List.of(PlacesExport.reasons(cells.reasonsByCell(viewer, filter), translations)),
+                        translations,
+                        translations.translate("places.reasons.counting")));
+    }
+
+    @Bean
     ApiTable hotSpots(HotSpotWork work) {
         return new ApiTable(
                 "places/hot-spots",

@@ -30,6 +30,24 @@ public final class PlacesColumns {
                 .words("places.column.note", cell -> note(cell.restsOnOneChild(), translator));
     }
 
+    /** Why children went missing, by hexagon. */
+    public static Columns<CellReasons> reasons(Translator translator) {
+        return new Columns<CellReasons>(translator)
+                .head("places.reasons.near", reasons -> name(reasons.cell(), translator))
+                .number(
+                        "places.export.easting",
+                        reasons -> Math.round(reasons.cell().cell().centre().easting_m()))
+                .only(Face.FILE)
+                .number(
+                        "places.export.northing",
+                        reasons -> Math.round(reasons.cell().cell().centre().northing_m()))
+                .only(Face.FILE)
+                .count("places.column.children", reasons -> reasons.cell().children())
+                .count("places.column.push", CellReasons::push)
+                .count("places.column.pull", CellReasons::pull)
+                .count("places.column.forced", CellReasons::forced);
+    }
+
     /** Verdicts on hexagons; a number that there is none of is a dash. */
     public static Columns<HotSpot> hotSpots(PlacesQuestion question, Translator translator) {
         Columns<HotSpot> columns = new Columns<HotSpot>(translator)

@@ -78,9 +78,11 @@ class PlacesExport implements RoomExport {
         }
         PlaceCells counted = cells.countByCell(viewer, filter, CellSize.LISTED);
         return export(
-                Stream.concat(
+                Stream.of(
                                 asked(parameters).flatMap(question -> answers(viewer, filter, question, translations)),
+                                reasons(viewer, filter, parameters, translations),
                                 Stream.of(hexagons(counted, translations), wards))
+                        .flatMap(tables -> tables)
                         .toList(),
                 translations,
                 translations.translate("places.table.rest", 0, counted.hidden()));
@@ -90,6 +92,12 @@ class PlacesExport implements RoomExport {
         return parameters.getOrDefault(PlacesQuestion.PARAMETER, List.of()).stream()
                 .flatMap(code -> PlacesQuestion.ofCode(code).stream())
                 .limit(1);
+    }
+
+    private Stream<ExportTable> reasons(
+            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
+        return DrawnAs.read(parameters).filter(as -> as == DrawnAs.REASONS).stream()
+                .map(as -> reasons(cells.reasonsByCell(viewer, filter), translations));
     }
 
     private Stream<ExportTable> answers(
@@ -156,6 +164,14 @@ class PlacesExport implements RoomExport {
                 translations.translate("places.export.cells", counted.size().size_m()),
                 PlacesColumns.hexagons(translations::translate),
                 counted.shown());
+    }
+
+    static ExportTable reasons(List<CellReasons> counted, Translations translations) {
+        return ExportTable.of(
+                translations,
+                translations.translate("places.api.reasons"),
+                PlacesColumns.reasons(translations::translate),
+                counted.stream().filter(reasons -> !reasons.cell().isHidden()).toList());
     }
 
     static ExportTable districts(PlacesByArea counted, Translations translations) {

@@ -7,7 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.Exactness;
 
 /**
  * Draws one horizontal bar in a table row. Bars start at zero and share one scale. A suppressed count has no bar, because a
@@ -42,8 +42,8 @@ public final class ChartPainter implements Picture {
 
     @Override
     public void paint(Graphics2D pen, Rectangle2D frame) {
-        if (!(count instanceof Count.Shown(int n, Precision precision)
-                        && longest instanceof Count.Shown(int most, Precision mostTo))
+        if (!(count instanceof Count.Shown(int n, Exactness exactness)
+                        && longest instanceof Count.Shown(int most, Exactness mostTo))
                 || n == 0) {
             return;
         }

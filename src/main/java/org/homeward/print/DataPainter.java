@@ -12,7 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.Exactness;
 
 /** Draws the counted data: shaded areas with their values, hexagons with their numbers. */
 final class DataPainter {
@@ -125,15 +125,15 @@ final class DataPainter {
 
     private void count(MapDrawing.Hexagon cell, Point2D centre) {
         switch (cell.children()) {
-            case Count.Shown(int n, Precision precision) when n == 0 -> {}
-            case Count.Shown(int n, Precision precision)
+            case Count.Shown(int n, Exactness exactness) when n == 0 -> {}
+            case Count.Shown(int n, Exactness exactness)
             when n >= SMALLEST_NUMBER || cell.isNumbered() -> counted(cell, centre, n);
             default -> dot(pen, centre);
         }
     }
 
     static boolean isNumbered(MapDrawing.Hexagon cell) {
-        return cell.children() instanceof Count.Shown(int n, Precision precision)
+        return cell.children() instanceof Count.Shown(int n, Exactness exactness)
                 && (n >= SMALLEST_NUMBER || cell.isNumbered());
     }
 

@@ -13,9 +13,9 @@ import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Exactness;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.Precision;
 import org.homeward.disclosure.cellkey.NoiseMethod;
 
 /** The texts, numbers and dates of a sheet, in the user's language. */
@@ -47,7 +47,7 @@ public final class Translations {
     /** The number, or why it is not shown: the words of the screen. */
     public String count(Count count) {
         return switch (count) {
-            case Count.Shown(int number, Precision precision) -> number(number);
+            case Count.Shown(int number, Exactness exactness) -> number(number);
             case Count.TooSmall(int threshold) -> translate("ui.figure.too-few", threshold);
             case Count.Complement complement -> translate("ui.figure.hidden-complement");
         };
@@ -55,7 +55,7 @@ public final class Translations {
 
     /** The number, or the short word for a narrow column; a note on the sheet explains why a number is hidden. */
     public String shortCount(Count count) {
-        return count instanceof Count.Shown(int number, Precision precision)
+        return count instanceof Count.Shown(int number, Exactness exactness)
                 ? number(number)
                 : translate("paper.hidden.short");
     }

@@ -277,6 +277,6 @@ public class ReleaseLedger {
     }
 
     private ReleaseCalendar calendar() {
-        return control.lattice().calendar();
+        return control.allowedFilters().calendar();
     }
 }

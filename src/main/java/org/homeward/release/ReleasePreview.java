@@ -54,7 +54,7 @@ public class ReleasePreview {
         DisclosureFilter whole = DisclosureFilter.of(period);
         DisclosureFilter filter =
                 area.map(code -> whole.with(Facet.AREA, Set.of(code))).orElse(whole);
-        if (!control.lattice().has(filter)) {
+        if (!control.allowedFilters().has(filter)) {
             return List.of();
         }
         database.audit(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.Exactness;
 import org.homeward.disclosure.cellkey.NoiseMethod;
 import org.homeward.store.AuditedDatabase;
 import org.jooq.Field;
@@ -83,7 +83,7 @@ public class ReleaseQueries {
 
     /** How many numbers of a release a board will read, and how many are hidden from it, by room. */
     public List<RoomPreview> preview(Viewer viewer, int number) {
-        Precision.Noisy noise = NoiseMethod.HOUSE.precision();
+        Exactness.Noisy noise = NoiseMethod.HOUSE.exactness();
         Field<BigDecimal> shown =
                 occurrences(",%d,%d,%d]".formatted(noise.threshold(), noise.reach(), noise.variance()));
         Field<BigDecimal> hidden = occurrences("\"<");

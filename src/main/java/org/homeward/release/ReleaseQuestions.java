@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
 import org.homeward.coverage.CoverageQueries;
+import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
-import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.ReleaseCalendar.Due;
 import org.homeward.factors.Breakdown;
@@ -23,7 +23,7 @@ import org.homeward.request.FilterOptions;
 import org.homeward.trends.TrendQueries;
 import org.springframework.stereotype.Component;
 
-/** Every question that a screen, a sheet or a file of a board can ask: those of the {@link Lattice}, in every room. */
+/** Every question that a screen, a sheet or a file of a board can ask: those of the {@link AllowedFilters}, in every room. */
 @Component
 class ReleaseQuestions {
 
@@ -72,7 +72,7 @@ class ReleaseQuestions {
         rooms.forEach(room -> room.accept(asked));
     }
 
-    /** The partnership, then each district; each whole, then with each value of each category that the lattice has. */
+    /** The partnership, then each district; each whole, then with each value of each category that is allowed. */
     Stream<DisclosureFilter> questions(Viewer viewer, Period period) {
         Collection<String> districts = reference.districtCodes(viewer).values();
         DisclosureFilter whole = DisclosureFilter.of(period);
@@ -84,6 +84,6 @@ class ReleaseQuestions {
                                 .filter(Facet::isCategory)
                                 .flatMap(facet ->
                                         choices.codes(facet).stream().map(code -> area.with(facet, Set.of(code))))))
-                .filter(control.lattice()::has);
+                .filter(control.allowedFilters()::has);
     }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
-import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.disclosure.Translator;
 
@@ -28,7 +28,7 @@ public record FilterChoices(Map<Facet, Map<String, Choice>> listed, Optional<Rel
      *
      * @param due the periods, the newest first in each length
      */
-    public record Released(Lattice lattice, List<ReleaseCalendar.Due> due) {
+    public record Released(AllowedFilters allowed, List<ReleaseCalendar.Due> due) {
         public Released {
             due = List.copyOf(due);
         }
@@ -100,7 +100,7 @@ public record FilterChoices(Map<Facet, Map<String, Choice>> listed, Optional<Rel
         return released.isEmpty()
                 ? facet != Facet.WITHIN
                 : codes(facet).stream()
-                        .anyMatch(code -> released.get().lattice().has(filter.with(facet, Set.of(code))));
+                        .anyMatch(code -> released.get().allowed().has(filter.with(facet, Set.of(code))));
     }
 
     /** How many values of one facet this viewer may choose. */

@@ -63,9 +63,9 @@ public class FilterOptions {
                         ? reference
                                 .release(viewer)
                                 .map(release -> new FilterChoices.Released(
-                                        control.lattice(),
-                                        control.lattice().calendar().due(release.dueOn())))
-                                .or(() -> Optional.of(new FilterChoices.Released(control.lattice(), List.of())))
+                                        control.allowedFilters(),
+                                        control.allowedFilters().calendar().due(release.dueOn())))
+                                .or(() -> Optional.of(new FilterChoices.Released(control.allowedFilters(), List.of())))
                         : Optional.empty());
     }
 

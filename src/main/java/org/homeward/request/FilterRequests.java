@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
-import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.disclosure.Translator;
@@ -43,6 +43,7 @@ public class FilterRequests {
                     FilterUrl.PARAMETERS.stream(),
                     Stream.of(
                             "by",
+                            "of",
                             "spot",
                             "at",
                             "as",
@@ -74,7 +75,7 @@ public class FilterRequests {
     }
 
     /**
-     * Reads the address of a page. A viewer under disclosure control is limited to the {@link Lattice}, whatever the
+     * Reads the address of a page. A viewer under disclosure control is limited to the {@link AllowedFilters}, whatever the
      * address says: a series of finer requests would reveal a single child. Other parameters, such as a box or a change, are
      * reported as removed. A facet that the room does not offer is not used, so that no figure claims it.
      *
@@ -122,11 +123,12 @@ public class FilterRequests {
                 ? reference
                         .release(viewer)
                         .map(ReferenceQueries.Released::dueOn)
-                        .orElseGet(() -> control.lattice().calendar().latest(today))
+                        .orElseGet(() -> control.allowedFilters().calendar().latest(today))
                 : today;
         Period year = Period.yearTo(today);
-        Period standard =
-                limited ? control.lattice().calendar().nearest(year, release).orElse(year) : year;
+        Period standard = limited
+                ? control.allowedFilters().calendar().nearest(year, release).orElse(year)
+                : year;
         FilterUrl.FromAddress read = known(viewer, FilterUrl.read(parameters, standard));
         DisclosureFilter used = read.filter().only(offered);
         if (!limited) {
@@ -144,7 +146,7 @@ public class FilterRequests {
                     List.of(),
                     data);
         }
-        Lattice.NarrowedFilter narrowed = control.narrow(used, release);
+        AllowedFilters.NarrowedFilter narrowed = control.narrow(used, release);
         List<String> removed = new ArrayList<>(narrowed.removed());
         parameters.keySet().stream()
                 .filter(name -> !KNOWN_PARAMETERS.contains(name))
@@ -208,15 +210,15 @@ public class FilterRequests {
     }
 
     /** The newest filter of the release whose answer is divided so, where that of this request is not. */
-    public Optional<DisclosureFilter> divided(FilterRequest request, Lattice.Division division) {
+    public Optional<DisclosureFilter> divided(FilterRequest request, AllowedFilters.Division division) {
         return release(request)
                 .filter(release -> !control.divides(request.viewer(), request.filter(), division))
-                .flatMap(release -> control.lattice().divided(request.filter(), division, release.dueOn()));
+                .flatMap(release -> control.allowedFilters().divided(request.filter(), division, release.dueOn()));
     }
 
     /** When it is released, and what is released then. */
     public ReleaseCalendar calendar() {
-        return control.lattice().calendar();
+        return control.allowedFilters().calendar();
     }
 
     /** The values that the viewer may choose from. */

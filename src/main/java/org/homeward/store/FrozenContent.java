@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.Exactness;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
@@ -110,10 +110,10 @@ final class FrozenContent {
         @Override
         public void serialize(Count count, JsonGenerator out, SerializationContext context) {
             switch (count) {
-                case Count.Shown(int value, Precision.Exact exact) -> out.writeString("=" + value);
-                case Count.Shown(int value, Precision.Rounded(int base)) ->
+                case Count.Shown(int value, Exactness.Exact exact) -> out.writeString("=" + value);
+                case Count.Shown(int value, Exactness.Rounded(int base)) ->
                     out.writeArray(new int[] {value, base}, 0, 2);
-                case Count.Shown(int value, Precision.Noisy(int threshold, int reach, int variance)) ->
+                case Count.Shown(int value, Exactness.Noisy(int threshold, int reach, int variance)) ->
                     out.writeArray(new int[] {value, threshold, reach, variance}, 0, 4);
                 case Count.TooSmall(int threshold) -> out.writeString("<" + threshold);
                 case Count.Complement complement -> out.writeString("c");
@@ -135,7 +135,7 @@ final class FrozenContent {
                         ? Count.rounded(value, read.get(1).intValue())
                         : Count.noisy(
                                 value,
-                                new Precision.Noisy(
+                                new Exactness.Noisy(
                                         read.get(1).intValue(),
                                         read.get(2).intValue(),
                                         read.get(3).intValue()));

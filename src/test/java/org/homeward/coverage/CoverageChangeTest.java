@@ -77,6 +77,6 @@ class CoverageChangeTest {
     }
 
     private static Count noisy(int number) {
-        return Count.noisy(number, NoiseMethod.HOUSE.precision());
+        return Count.noisy(number, NoiseMethod.HOUSE.exactness());
     }
 }

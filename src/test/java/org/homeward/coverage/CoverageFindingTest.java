@@ -99,7 +99,7 @@ class CoverageFindingTest {
     }
 
     private static Count noisy(int number) {
-        return Count.noisy(number, NoiseMethod.HOUSE.precision());
+        return Count.noisy(number, NoiseMethod.HOUSE.exactness());
     }
 
     private static Count n(int number) {

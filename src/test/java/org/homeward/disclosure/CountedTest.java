@@ -21,7 +21,7 @@ class CountedTest {
                 new Case(Count.of(2), "2 children"),
                 new Case(Count.of(1204), "1,204 children"),
                 new Case(Count.rounded(15, 5), "15 children"),
-                new Case(Count.noisy(31, new Precision.Noisy(5, 6, 3)), "about 31 children"),
+                new Case(Count.noisy(31, new Exactness.Noisy(5, 6, 3)), "about 31 children"),
                 new Case(Count.under(5), "fewer than 5 children"),
                 new Case(Count.under(8), "fewer than 8 children"),
                 new Case(Count.complement(), "a hidden number of children"));

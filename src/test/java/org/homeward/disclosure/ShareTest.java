@@ -72,6 +72,6 @@ class ShareTest {
     }
 
     private static Count noisy(int number) {
-        return Count.noisy(number, NoiseMethod.HOUSE.precision());
+        return Count.noisy(number, NoiseMethod.HOUSE.exactness());
     }
 }

@@ -62,7 +62,7 @@ class FactorsFindingTest {
     }
 
     private static Count noisy(int number) {
-        return Count.noisy(number, NoiseMethod.HOUSE.precision());
+        return Count.noisy(number, NoiseMethod.HOUSE.exactness());
     }
 
     private static String text(Count interviewed, FactorShare... shares) {

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.homeward.access.Asking;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Role;
+import org.homeward.access.UsageKind;
 import org.homeward.approval.ApprovalKind;
 import org.homeward.governance.AuditedAccess.AuditedAction;
 import org.homeward.governance.Review.ReviewOutcome;
@@ -104,7 +104,7 @@ public class ActionTextTest {
                 entries.add("CHANGE|approval|" + kind.code() + " " + step);
             }
         }
-        Stream.of(Asking.values()).forEach(asking -> entries.add("REFUSED|coverage|too many " + asking));
+        Stream.of(UsageKind.values()).forEach(asking -> entries.add("REFUSED|coverage|too many " + asking));
         Stream.of(ReviewOutcome.values()).forEach(outcome -> entries.add("CHANGE|governance|access " + outcome));
 
         assertThat(entries).hasSizeGreaterThan(100);

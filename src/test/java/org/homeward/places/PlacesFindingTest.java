@@ -51,7 +51,7 @@ class PlacesFindingTest {
     }
 
     private static Count noisy(int number) {
-        return Count.noisy(number, NoiseMethod.HOUSE.precision());
+        return Count.noisy(number, NoiseMethod.HOUSE.exactness());
     }
 
     private static Named named(String name, Count children) {

@@ -44,6 +44,11 @@ public final class PlacesFixtures {
                 .read(viewer, filter, Map.of(), Translations.english());
     }
 
+    public static ReasonQueries reasons(TestDatabase database) {
+        return new ReasonQueries(
+                database.database(), ReferenceFixtures.geography(database), DisclosureControlFixtures.house());
+    }
+
     static JourneyQueries journeys(TestDatabase database) {
         return new JourneyQueries(
                 database.database(), ReferenceFixtures.paperMaps(database), DisclosureControlFixtures.house());
@@ -66,6 +71,6 @@ public final class PlacesFixtures {
     }
 
     private static CellCache cells(TestDatabase database) {
-        return new CellCache(queries(database), ReferenceFixtures.lists(database));
+        return new CellCache(queries(database), reasons(database), ReferenceFixtures.lists(database));
     }
 }

@@ -37,7 +37,7 @@ public final class ReleaseFixtures {
     public static void newest(TestApplication application) {
         ReleaseQuestions questions = application.bean(ReleaseQuestions.class);
         ReleaseCalendar calendar =
-                application.bean(DisclosureControl.class).lattice().calendar();
+                application.bean(DisclosureControl.class).allowedFilters().calendar();
         LocalDate dueOn = calendar.latest(SampleCounty.AS_OF);
         long change = application.bean(ReferenceQueries.class).latest(JOB).change();
         List<DisclosureFilter> asked = new ArrayList<>();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.Exactness;
 import org.homeward.disclosure.Share;
 import org.homeward.export.ExportFixtures;
 import org.homeward.request.Column.Face;
@@ -26,7 +26,7 @@ class ColumnsTest extends KaribuTest {
             new Ward("E4", "Elm", noisy(36), noisy(90), false));
 
     private static Count noisy(int number) {
-        return Count.noisy(number, new Precision.Noisy(5, 6, 3));
+        return Count.noisy(number, new Exactness.Noisy(5, 6, 3));
     }
 
     private static Columns<Ward> columns() {

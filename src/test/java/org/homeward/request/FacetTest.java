@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.access.ReadRequest;
+import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
-import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.print.Translations;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FacetTest {
 
     private static final Period OCTOBER = new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
-    private static final Lattice LATTICE = new Lattice(ReleaseCalendar.STANDARD);
+    private static final AllowedFilters ALLOWED = new AllowedFilters(ReleaseCalendar.STANDARD);
     private static final LocalDate RELEASE = LocalDate.of(2027, 1, 1);
     private static final Translations ENGLISH = Translations.english();
 
@@ -59,11 +59,11 @@ class FacetTest {
     @EnumSource(names = {"SEX", "ETHNICITY", "HARM", "PLACE", "WITHIN", "PLACE_WARD", "FACTOR", "CATEGORY"})
     void a_board_may_not_use_what_could_single_out_a_child_and_is_told_so(Facet facet) {
         DisclosureFilter asked = filter(facet);
-        Lattice.NarrowedFilter narrowed = LATTICE.narrow(asked, RELEASE);
+        AllowedFilters.NarrowedFilter narrowed = ALLOWED.narrow(asked, RELEASE);
 
         assertThat(narrowed.filter()).isEqualTo(DisclosureFilter.of(OCTOBER));
         assertThat(narrowed.removed()).containsExactly(facet.parameter());
-        assertThat(new FilterChoices(Map.of(), Optional.of(new FilterChoices.Released(LATTICE, List.of())))
+        assertThat(new FilterChoices(Map.of(), Optional.of(new FilterChoices.Released(ALLOWED, List.of())))
                         .offers(facet, narrowed.filter()))
                 .isFalse();
         assertThat(new FilterChanges(asked, narrowed.filter(), List.of(), narrowed.removed())

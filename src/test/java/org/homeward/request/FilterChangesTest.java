@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
-import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.disclosure.Risk;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class FilterChangesTest extends KaribuTest {
 
-    private static final Lattice LATTICE = new Lattice(ReleaseCalendar.STANDARD);
+    private static final AllowedFilters ALLOWED = new AllowedFilters(ReleaseCalendar.STANDARD);
     private static final LocalDate RELEASE = LocalDate.of(2026, 11, 1);
     private static final FilterChoices CHOICES = new FilterChoices(
             Map.of(
@@ -30,7 +30,7 @@ class FilterChangesTest extends KaribuTest {
                     Map.of("E1", Choice.of("Harbour"), "E2", Choice.of("Moor")),
                     Facet.CATEGORY,
                     Map.of("park", Choice.of("Park"))),
-            Optional.of(new FilterChoices.Released(LATTICE, LATTICE.calendar().due(RELEASE))));
+            Optional.of(new FilterChoices.Released(ALLOWED, ALLOWED.calendar().due(RELEASE))));
     private static final DisclosureFilter QUARTER =
             DisclosureFilter.of(new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)));
 
@@ -77,7 +77,7 @@ class FilterChangesTest extends KaribuTest {
     }
 
     private static List<String> narrowed(DisclosureFilter asked) {
-        var narrowed = LATTICE.narrow(asked, RELEASE);
+        var narrowed = ALLOWED.narrow(asked, RELEASE);
         return sentences(new FilterChanges(asked, narrowed.filter(), List.of(), narrowed.removed()));
     }
 

@@ -23,9 +23,9 @@ import org.homeward.adversarial.Prove;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Exactness;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.Precision;
 import org.homeward.disclosure.Sex;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceProfile;
@@ -159,7 +159,7 @@ class CountedAgainstSqlProofTest {
             for (Map.Entry<String, Count> each : counted.entrySet()) {
                 int number = bySql.getOrDefault(each.getKey(), 0);
                 switch (each.getValue()) {
-                    case Count.Shown(int n, Precision precision) -> {
+                    case Count.Shown(int n, Exactness exactness) -> {
                         assertThat(n).as(viewer + " " + each.getKey()).isEqualTo(number);
                         shown += n > 0 ? 1 : 0;
                     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.Exactness;
 import org.homeward.trends.MonthlyCount;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.trends.MonthlySeries;
@@ -18,7 +18,7 @@ import tools.jackson.core.type.TypeReference;
 
 class FrozenContentTest {
 
-    private static final Count NOISY = Count.noisy(31, new Precision.Noisy(5, 6, 3));
+    private static final Count NOISY = Count.noisy(31, new Exactness.Noisy(5, 6, 3));
     private static final List<Count> COUNTS =
             List.of(Count.of(12), Count.ZERO, Count.rounded(25, 5), NOISY, Count.under(5), Count.complement());
 

@@ -155,6 +155,12 @@ class AnalystStoryTest {
         assertThat(analyst.address()).contains("as=density", "beside=before");
         assertThat(analyst.text()).contains("smoothed over 1500 m", "hexagons of 500 m with 5 or more children");
 
+        analyst.goesTo("places?from=2025-04&to=2026-03").presses("Push and pull");
+        analyst.page().locator("hw-leaflet-map g.cell path").first().waitFor();
+        analyst.settle().checksPage();
+        assertThat(analyst.address()).contains("as=reasons");
+        assertThat(analyst.text()).contains("Push factor", "Forced or lured", "ring compares");
+
         analyst.goesTo("places?from=2025-08&to=2026-01").presses("Play over time");
         analyst.page().locator("hw-time-player").waitFor();
         analyst.settle().checksPage();

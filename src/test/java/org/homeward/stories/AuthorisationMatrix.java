@@ -36,19 +36,17 @@ final class AuthorisationMatrix {
     /** Whoever may send finds no import of this id, and is told so. */
     private static final String IMPORT = "/api/v1/imports/{id}";
 
+    /** The map, a program and the sheet ask for the same verdicts, so that these are found once for a user. */
+    private static final String VERDICTS = "question=new&from=2026-01&to=2026-03";
+
     private static final Map<String, String> REQUESTS = Map.of(
-            "/map/places/cells",
-            "map/places/cells?zoom=13&bbox=0,52,3,55",
-            "/map/places/hot-spots",
-            "map/places/hot-spots?question=real&bbox=0,52,3,55&from=2026-04&to=2026-06",
-            "/map/places/areas",
-            "map/places/areas?shaded=true",
-            "/map/basemap/{layer}",
-            "map/basemap/water",
-            "/map/areas/{kind}",
-            "map/areas/ward",
-            IMPORT,
-            "api/v1/imports/" + new UUID(0, 0));
+            "/map/places/cells", "map/places/cells?zoom=13&bbox=0,52,3,55",
+            "/map/places/hot-spots", "map/places/hot-spots?bbox=0,52,3,55&" + VERDICTS,
+            "/api/v1/places/hot-spots", "api/v1/places/hot-spots?" + VERDICTS,
+            "/map/places/areas", "map/places/areas?shaded=true",
+            "/map/basemap/{layer}", "map/basemap/water",
+            "/map/areas/{kind}", "map/areas/ward",
+            IMPORT, "api/v1/imports/" + new UUID(0, 0));
 
     private static final DisclosureFilter A_QUARTER =
             DisclosureFilter.of(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)));

@@ -85,6 +85,7 @@ class DrawnAreaAttackTest {
         String circle = "within=circle." + EAST + "." + NORTH + ".30";
 
         assertThat(board.get("map/places/density?" + YEAR).statusCode()).isEqualTo(403);
+        assertThat(board.get("map/places/reasons?" + YEAR).statusCode()).isEqualTo(403);
         assertThat(board.get("map/places/areas?" + YEAR + "&" + circle).statusCode())
                 .isEqualTo(400);
         assertThat(board.program("api/v1/places/areas?" + YEAR + "&" + circle).statusCode())
@@ -144,6 +145,37 @@ class DrawnAreaAttackTest {
                         .body())
                 .isEqualTo(answer.body());
         assertThat(answer.body().length()).isLessThan(100_000);
+    }
+
+    /** Rings of two sizes, or of a part of one, could be subtracted. */
+    @Test
+    void rings_have_one_size_at_every_zoom_and_none_is_of_a_drawn_area() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        String county = analyst.get("map/places/reasons?" + YEAR + WHOLE).body();
+        JsonNode rings = JsonMapper.shared().readTree(county);
+
+        for (int zoom = 8; zoom < 18; zoom++) {
+            assertThat(analyst.get("map/places/reasons?" + YEAR + "&zoom=" + zoom + "&bbox=-1.2,54.4,-1.1,54.5")
+                            .body())
+                    .isEqualTo(county);
+        }
+        assertThat(rings.path("size").asInt()).isEqualTo(4000);
+        int divided = 0;
+        for (JsonNode ring : rings.path("d")) {
+            divided += ring.isNull() ? 0 : 1;
+            ring.forEach(side -> assertThat(side.asInt()).isNotIn(1, 2, 3, 4));
+        }
+        assertThat(divided).isBetween(5, rings.path("d").size() - 1);
+        int[] busy =
+                centres(tree(analyst.get("map/places/cells?" + YEAR + WHOLE))).getFirst();
+        String within = YEAR + "&within=circle." + busy[0] / 100 + "." + busy[1] / 100 + ".80";
+        assertThat(tree(analyst.get("map/places/reasons?" + within)).path("d")).isEmpty();
+        assertThat(tree(analyst.program("api/v1/places/reasons?" + within)).path("rows"))
+                .isEmpty();
+        assertThat(Visit.of(analyst, "places", within + "&as=reasons").texts())
+                .contains("Density")
+                .doesNotContain("Push and pull");
+        assertThat(Visit.of(analyst, "places", YEAR + "&as=reasons").texts()).contains("Push and pull");
     }
 
     /** Each cell with a number, as its position and its number of children. */

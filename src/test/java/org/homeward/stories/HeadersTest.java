@@ -50,6 +50,7 @@ class HeadersTest {
         "map/basemap, no-store|private",
         "'map/places/cells?zoom=13&bbox=0,52,3,55', no-store",
         "map/places/density, no-store",
+        "map/places/reasons, no-store",
         "map/nowhere, no-store",
         "session/status, no-store",
         "actuator/health, no-store",

@@ -60,6 +60,7 @@ final class Rooms {
                 "map/places/areas?shaded=true",
                 "map/places/areas",
                 "map/places/density",
+                "map/places/reasons",
                 "map/places/interviewed",
                 "map/coverage/offered",
                 "map/basemap",

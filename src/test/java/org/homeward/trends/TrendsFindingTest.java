@@ -77,7 +77,7 @@ class TrendsFindingTest {
     }
 
     private static Count noisy(int number) {
-        return Count.noisy(number, NoiseMethod.HOUSE.precision());
+        return Count.noisy(number, NoiseMethod.HOUSE.exactness());
     }
 
     private static String text(Count episodes, Count interviews, MonthlyCount... months) {

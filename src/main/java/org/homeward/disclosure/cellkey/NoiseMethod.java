@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.Exactness;
 import org.homeward.disclosure.Share;
 import org.homeward.disclosure.Translator;
 
@@ -13,23 +13,23 @@ import org.homeward.disclosure.Translator;
  * How a released figure is protected, as far as it is public: noise by the key of its cell, and no number where the count or
  * the noisy count is under the threshold, nought included.
  *
- * @param precision of the numbers that it shows: what it is derived from, and what is frozen with each of them
+ * @param exactness of the numbers that it shows: what it is derived from, and what is frozen with each of them
  * @param noise the distribution of the noise
  */
-public record NoiseMethod(Precision.Noisy precision, NoiseTable noise) {
+public record NoiseMethod(Exactness.Noisy exactness, NoiseTable noise) {
 
     /** What a range of 95% leaves outside at either end. */
     static final double TAIL = 0.025;
 
-    private static final Map<Precision.Noisy, NoiseMethod> METHODS = new ConcurrentHashMap<>();
+    private static final Map<Exactness.Noisy, NoiseMethod> METHODS = new ConcurrentHashMap<>();
 
     /** Noise of variance 3, at most 6 up or down, and nothing under five. */
-    public static final NoiseMethod HOUSE = of(new Precision.Noisy(5, 6, 3));
+    public static final NoiseMethod HOUSE = of(new Exactness.Noisy(5, 6, 3));
 
     /** The method by which a number with this noise was protected. */
-    public static NoiseMethod of(Precision.Noisy precision) {
+    public static NoiseMethod of(Exactness.Noisy exactness) {
         return METHODS.computeIfAbsent(
-                precision,
+                exactness,
                 asked -> new NoiseMethod(
                         asked,
                         NoiseTable.of(new NoiseTable.Parameters(
@@ -39,14 +39,14 @@ public record NoiseMethod(Precision.Noisy precision, NoiseTable noise) {
     /** The method of two numbers that stand beside each other; empty where neither is noisy. */
     public static Optional<NoiseMethod> of(Count one, Count other) {
         return Stream.of(one, other)
-                .flatMap(count -> count instanceof Count.Shown(int number, Precision.Noisy noise)
+                .flatMap(count -> count instanceof Count.Shown(int number, Exactness.Noisy noise)
                         ? Stream.of(of(noise))
                         : Stream.of())
                 .findFirst();
     }
 
     public int threshold() {
-        return precision.threshold();
+        return exactness.threshold();
     }
 
     /** The figure of a cell, the same on every output. */
@@ -57,13 +57,13 @@ public record NoiseMethod(Precision.Noisy precision, NoiseTable noise) {
     /** What is shown of a count that has this noise. */
     Count show(int count, int drawn) {
         int noisy = count + drawn;
-        return count < threshold() || noisy < threshold() ? Count.under(threshold()) : Count.noisy(noisy, precision);
+        return count < threshold() || noisy < threshold() ? Count.under(threshold()) : Count.noisy(noisy, exactness);
     }
 
     /** How likely this figure is where the true count is {@code count}; what everybody can calculate. */
     public double likelihood(Count shown, int count) {
         NoiseTable.Row row = noise.row(count);
-        if (shown instanceof Count.Shown(int number, Precision of)) {
+        if (shown instanceof Count.Shown(int number, Exactness of)) {
             return count < threshold() || number < threshold() ? 0 : row.probability(number - count);
         }
         if (shown instanceof Count.Complement) {
@@ -128,14 +128,14 @@ public record NoiseMethod(Precision.Noisy precision, NoiseTable noise) {
 
     /** How the figures of a table are protected, to be printed under it. */
     public String text(Translator translator) {
-        return translator.translate("release.method", threshold(), precision.reach(), precision.variance());
+        return translator.translate("release.method", threshold(), exactness.reach(), exactness.variance());
     }
 
     /** The largest count that this figure can stand for. */
     int most(Count shown) {
         return switch (shown) {
-            case Count.Shown(int number, Precision of) -> number + precision.reach();
-            case Count.TooSmall small -> threshold() - 1 + precision.reach();
+            case Count.Shown(int number, Exactness of) -> number + exactness.reach();
+            case Count.TooSmall small -> threshold() - 1 + exactness.reach();
             case Count.Complement complement -> FeasibleCounts.MANY;
         };
     }
@@ -143,7 +143,7 @@ public record NoiseMethod(Precision.Noisy precision, NoiseTable noise) {
     /** The smallest. */
     int least(Count shown) {
         return switch (shown) {
-            case Count.Shown(int number, Precision of) -> Math.max(threshold(), number - precision.reach());
+            case Count.Shown(int number, Exactness of) -> Math.max(threshold(), number - exactness.reach());
             case Count.TooSmall small -> 0;
             case Count.Complement complement -> threshold();
         };

@@ -3,11 +3,8 @@ package org.homeward.places.ui;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.format.DateTimeFormatter;
@@ -19,13 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.ChildrenClasses;
-import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.HexagonCell;
@@ -33,7 +28,7 @@ import org.homeward.disclosure.LongitudeLatitude;
 import org.homeward.disclosure.Period;
 import org.homeward.places.CellSize;
 import org.homeward.places.DensityMap;
-import org.homeward.places.HotSpotQueries;
+import org.homeward.places.DrawnAs;
 import org.homeward.places.Journeys;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlacePoint;
@@ -41,7 +36,6 @@ import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.places.PlacesQuestion;
 import org.homeward.places.WorkingViews.WorkingView;
 import org.homeward.ui.map.CellClickedEvent;
-import org.homeward.ui.map.CellStyle;
 import org.homeward.ui.map.LeafletMap;
 import org.homeward.ui.map.LeafletMap.AreaSource;
 import org.homeward.ui.map.LeafletMap.Box;
@@ -54,8 +48,6 @@ import org.homeward.ui.map.LeafletMap.MapView;
 import org.homeward.ui.map.LeafletMap.Position;
 import org.homeward.ui.map.LeafletMap.ShapeKind;
 import org.homeward.ui.map.LeafletMap.SurfaceSource;
-import org.homeward.ui.map.LegendMark;
-import org.homeward.ui.map.MapLegend;
 import org.homeward.ui.map.Ramp;
 import org.homeward.ui.map.ViewMovedEvent;
 import org.jspecify.annotations.Nullable;
@@ -65,19 +57,10 @@ final class PlacesMap extends Composite<Div> {
 
     private static final String CELLS = "map/places/cells?";
     private static final String DENSITY = "map/places/density?";
+    private static final String REASONS = "map/places/reasons?";
     private static final int READABLE_ZOOM = 13;
     private static final int LISTED_AT_A_POINT = 3;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
-
-    private static final List<String> DENSITIES = List.of("0.5–1", "1–2", "2–4", "4–8", "8+");
-
-    /** The classes of {@link org.homeward.disclosure.Share#step}. */
-    private static final List<String> SHARES = List.of(
-            "coverage.map.class-1",
-            "coverage.map.class-2",
-            "coverage.map.class-3",
-            "coverage.map.class-4",
-            "coverage.map.class-5");
 
     private final LeafletMap map;
     private final MapView view;
@@ -85,23 +68,17 @@ final class PlacesMap extends Composite<Div> {
     /** Whether it is filtered by an area that was drawn, so that its cells have one size. */
     private boolean filtered;
 
-    private boolean density;
-    private String densityNote = "";
+    private DrawnAs as = DrawnAs.HEXAGONS;
     private String basemap = "";
     /** Of the period beside; null where there is none. */
     private @Nullable LeafletMap other;
 
-    private @Nullable TimeControls player;
+    private @Nullable PlayControls player;
     private final boolean cells;
     private final AreaKind shaded;
     private final Optional<WorkingView> working;
-    /** The size of the cells on the map; null until the map has said how far it is zoomed. */
-    private @Nullable CellSize drawn;
-
-    private PlacesQuestion asked = PlacesQuestion.HOW_MANY;
-    private @Nullable Mapped mapped;
-    private final MapLegend legend;
-    private Consumer<MapSelection> listener = selection -> {};
+    private final PlacesLegend legend;
+    private BiConsumer<MapSelection, When> listener = (selection, when) -> {};
 
     /**
      * @param at where it was before; empty opens on the whole of {@code box}
@@ -112,7 +89,6 @@ final class PlacesMap extends Composite<Div> {
         this.working = working;
         this.shaded = shaded;
         this.cells = cells;
-        drawn = at.map(where -> CellSize.atZoom((int) where.zoom())).orElse(null);
         view = new MapView(
                 at.map(where -> new Position(where.latitude(), where.longitude(), where.zoom()))
                         .orElse(null),
@@ -134,11 +110,16 @@ final class PlacesMap extends Composite<Div> {
                                 getTranslation("places.draw.ring.keys"),
                                 getTranslation("places.draw.cancel"))));
         map.setId("places-map");
-        legend = new MapLegend(
-                measure(), Ramp.CHILDREN, ChildrenClasses.of(shaded).names(), marks());
-        map.setLegend(legend);
+        legend = new PlacesLegend(
+                this::getTranslation,
+                cells,
+                shaded,
+                working.isPresent(),
+                selection -> listener.accept(selection, When.FILTERED));
+        at.map(where -> CellSize.atZoom((int) where.zoom())).ifPresent(legend::draw);
+        map.setLegend(legend.component());
         map.setCoveredBy(".hw-side");
-        map.addViewMovedListener(moved -> draw(
+        map.addViewMovedListener(moved -> legend.draw(
                 filtered
                         ? CellSize.LISTED
                         : CellSize.atZoom((int) moved.position().zoom())));
@@ -154,35 +135,41 @@ final class PlacesMap extends Composite<Div> {
         }
     }
 
-    void onSelect(Consumer<MapSelection> selected) {
+    /** The period of a selection: the filter's, or the one beside it. */
+    enum When {
+        FILTERED,
+        BESIDE
+    }
+
+    void onSelect(BiConsumer<MapSelection, When> selected) {
         listener = selected;
-        map.addCellClickListener(this::clicked);
+        map.addCellClickListener(click -> listener.accept(cell(click), When.FILTERED));
         if (!cells) {
             map.addAreaClickListener(click -> {
                 if (shaded == AreaKind.WARD) {
-                    selected.accept(new MapSelection.Area(AreaKind.WARD, click.code()));
+                    selected.accept(new MapSelection.Area(AreaKind.WARD, click.code()), When.FILTERED);
                 }
             });
         }
     }
 
-    private void clicked(CellClickedEvent click) {
-        listener.accept(new MapSelection.Cell(new HexagonCell(
-                click.cell().size(), click.cell().q(), click.cell().r())));
+    private static MapSelection cell(CellClickedEvent click) {
+        return new MapSelection.Cell(new HexagonCell(
+                click.cell().size(), click.cell().q(), click.cell().r()));
     }
 
     /** Puts the tools above the map. @param drawn receives an area that was drawn */
-    void tools(MapTools tools, Set<String> areas, Consumer<DrawnArea> drawn) {
+    void tools(MapToolbar tools, Set<String> areas, Consumer<DrawnArea> drawn) {
         getContent().addComponentAsFirst(tools);
         if (!areas.isEmpty()) {
             filtered = true;
-            draw(CellSize.LISTED);
+            legend.draw(CellSize.LISTED);
         }
         map.setShapes(areas.stream()
                 .flatMap(code -> DrawnArea.ofCode(code).stream())
-                .map(DrawTools::outline)
+                .map(AreaDrawing::outline)
                 .toList());
-        map.addShapeDrawnListener(event -> DrawTools.area(event.shape()).ifPresent(drawn));
+        map.addShapeDrawnListener(event -> AreaDrawing.area(event.shape()).ifPresent(drawn));
     }
 
     void draw(ShapeKind kind, int radius_m) {
@@ -196,24 +183,24 @@ final class PlacesMap extends Composite<Div> {
             player = null;
         }
         if (on) {
-            player = new TimeControls(map, whole, period -> CELLS + query(address.apply(period)));
+            player = new PlayControls(map, whole, period -> CELLS + query(address.apply(period)));
             getContent().add(player);
         }
     }
 
     /** Draws the counts as density; the map then has no hexagons. @param hexagons how many have a number */
     void showDensity(QueryParameters filter, int hexagons) {
-        density = true;
+        as = DrawnAs.DENSITY;
         map.setCells(null);
         map.setSurface(new SurfaceSource(DENSITY + filter.getQueryString(), DensityMap.LEVELS));
-        legend.setRamp(
-                Ramp.CHILDREN,
-                DENSITIES,
-                marks().stream()
-                        .filter(mark -> mark.mark() == LegendMark.Kind.BLIND)
-                        .toList());
-        densityNote = getTranslation("places.density.note", hexagons, (int) DensityMap.KERNEL.bandwidth_m());
-        updateLegend();
+        legend.density(hexagons);
+    }
+
+    /** Draws a ring for each hexagon, divided by why children went missing; the hexagons have one size. */
+    void showReasons(QueryParameters filter) {
+        as = DrawnAs.REASONS;
+        map.setCells(counts(filter));
+        legend.reasons();
     }
 
     /** Puts another period beside it, drawn in the same way and moved together; one legend is for both. */
@@ -230,18 +217,18 @@ final class PlacesMap extends Composite<Div> {
         second.setCoveredBy(".hw-side");
         second.setBasemap(basemap);
         second.setAreas(areas(filter));
-        if (density) {
+        if (as == DrawnAs.DENSITY) {
             second.setSurface(new SurfaceSource(DENSITY + filter.getQueryString(), DensityMap.LEVELS));
         } else {
             second.setCells(counts(filter, getTranslation("places.map.tooltip") + "\n" + then));
         }
-        second.addCellClickListener(this::clicked);
+        second.addCellClickListener(click -> listener.accept(cell(click), When.BESIDE));
         map.setGroup("places");
         second.setGroup("places");
         maps.removeAll();
         maps.addClassName("beside");
         maps.add(captioned(then, second), captioned(now, map));
-        getContent().add(legend.below());
+        getContent().add(legend.component().below());
     }
 
     private static Div captioned(String period, LeafletMap map) {
@@ -266,8 +253,7 @@ final class PlacesMap extends Composite<Div> {
         map.setBasemap(basemap);
         map.setAreas(areas(filter));
         map.setCells(cells ? counts(filter) : null);
-        mapped = counted;
-        updateLegend();
+        legend.counts(counted);
     }
 
     /** Shaded wards leave no space for their names: the tooltip and the list show them. */
@@ -281,11 +267,12 @@ final class PlacesMap extends Composite<Div> {
     }
 
     private CellSource counts(QueryParameters filter, String tooltip) {
-        return new CellSource(
-                CELLS + query(filter),
+        CellSource source = new CellSource(
+                (as == DrawnAs.REASONS ? REASONS : CELLS) + query(filter),
                 ChildrenClasses.SMALL_AREAS.least(),
                 tooltip,
                 getTranslation("places.map.tooltip-hidden"));
+        return as == DrawnAs.REASONS ? source.withParts(ReasonStyles.all(this::getTranslation)) : source;
     }
 
     /**
@@ -294,18 +281,15 @@ final class PlacesMap extends Composite<Div> {
      * @param filter as for {@link #load}
      */
     void load(QueryParameters filter, PlacesQuestion question) {
-        asked = question;
         map.setCells(new CellSource(
-                "map/places/hot-spots?" + PlacesQuestion.PARAMETER + "=" + question.code() + "&" + query(filter),
-                ChildrenClasses.SMALL_AREAS.least(),
-                getTranslation(question == PlacesQuestion.IS_IT_REAL ? "places.real.tooltip" : "places.new.tooltip"),
-                getTranslation("places.map.tooltip-hidden"),
-                HotSpotStyles.all(this::getTranslation)));
-        legend.setMarks(Stream.concat(
-                        HotSpotStyles.legend(question, this::getTranslation).map(LegendMark::new),
-                        marks().stream().filter(mark -> mark.mark() != LegendMark.Kind.DASHED))
-                .toList());
-        updateLegend();
+                        "map/places/hot-spots?" + PlacesQuestion.PARAMETER + "=" + question.code() + "&"
+                                + query(filter),
+                        ChildrenClasses.SMALL_AREAS.least(),
+                        getTranslation(
+                                question == PlacesQuestion.IS_IT_REAL ? "places.real.tooltip" : "places.new.tooltip"),
+                        getTranslation("places.map.tooltip-hidden"))
+                .withStyles(HotSpotStyles.all(this::getTranslation)));
+        legend.verdicts(question);
     }
 
     /** The key of a working view is in no address but those that the map asks: they are in no history. */
@@ -316,13 +300,9 @@ final class PlacesMap extends Composite<Div> {
 
     /** Shows journeys in place of counts. */
     void load(Journeys journeys) {
-        asked = PlacesQuestion.HOW_DO_THEY_GET_THERE;
         map.setCells(null);
         map.setLines(JourneyLines.of(journeys, this::getTranslation));
-        legend.setMarks(List.of(
-                new LegendMark(LegendMark.Kind.LINE, getTranslation("places.journeys.line")),
-                new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage"))));
-        updateLegend();
+        legend.journeys();
     }
 
     /**
@@ -331,110 +311,9 @@ final class PlacesMap extends Composite<Div> {
      * @param filter as for {@link #load(QueryParameters, long, Mapped)}
      */
     void loadInterviewed(QueryParameters filter, boolean released) {
-        asked = PlacesQuestion.WHERE_DO_WE_NOT_KNOW;
         map.setCells(null);
         map.setAreas(new AreaSource("map/places/interviewed?" + filter.getQueryString(), Ramp.COVERAGE, true));
-        if (released) {
-            legend.setMarks(List.of(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage"))));
-        } else {
-            legend.setRamp(
-                    Ramp.COVERAGE, SHARES.stream().map(this::getTranslation).toList(), List.of());
-        }
-        updateLegend();
-    }
-
-    private void draw(CellSize size) {
-        if (size != drawn) {
-            drawn = size;
-            updateLegend();
-        }
-    }
-
-    /** The legend names the size of the cells, which changes with the zoom; the list always counts cells of one size. */
-    private void updateLegend() {
-        legend.setMeasure(measure());
-        List<Component> note = new ArrayList<>();
-        if (asked == PlacesQuestion.HOW_DO_THEY_GET_THERE) {
-            note.add(new Paragraph(getTranslation("places.journeys.drawn")));
-        } else if (asked == PlacesQuestion.WHERE_DO_WE_NOT_KNOW) {
-            if (cells) {
-                note.add(new Paragraph(getTranslation("places.unknown.no-colour")));
-            }
-            note.add(new Paragraph(getTranslation("places.unknown.empty-map")));
-            legend.setNote(note);
-            return;
-        } else if (asked.isVerdict()) {
-            note.add(new Paragraph(getTranslation("places.hot-spots.domain")));
-        } else if (density) {
-            note.add(new Paragraph(densityNote));
-        } else if (cells && drawn != null && drawn != CellSize.LISTED) {
-            note.add(new Paragraph(getTranslation("places.map.grain", CellSize.LISTED.size_m())));
-        }
-        if (mapped != null) {
-            note.add(new Paragraph(getTranslation(
-                    "places.drawn",
-                    Counted.NUMBER.text(mapped.mapped(), this::getTranslation),
-                    Counted.PLACE_STATEMENTS.text(mapped.all(), this::getTranslation))));
-            note.add(notDrawn("places.drawn.approximate", mapped.vague(), true));
-            note.add(notDrawn("places.drawn.not-mapped", mapped.notMapped(), false));
-            if (cells) {
-                note.add(new Paragraph(getTranslation("places.drawn.homes")));
-            }
-        }
-        legend.setNote(note);
-    }
-
-    /** What is on no map; a link to its list for those who see records, and so cells. */
-    private Component notDrawn(String key, Count statements, boolean approximate) {
-        String text = getTranslation(key, Counted.NUMBER.text(statements, this::getTranslation));
-        if (!cells || statements.equals(Count.ZERO)) {
-            return new Paragraph(text);
-        }
-        NativeButton link = new NativeButton(text, click -> listener.accept(new MapSelection.Unmapped(approximate)));
-        link.addClassName("hw-link");
-        return new Paragraph(link);
-    }
-
-    private String measure() {
-        if (asked == PlacesQuestion.HOW_DO_THEY_GET_THERE) {
-            return getTranslation("places.journeys.measure");
-        }
-        if (asked == PlacesQuestion.WHERE_DO_WE_NOT_KNOW) {
-            return getTranslation("places.unknown.measure");
-        }
-        if (asked.isVerdict()) {
-            return getTranslation(
-                    asked == PlacesQuestion.IS_IT_REAL ? "places.real.measure" : "places.new.measure",
-                    HotSpotQueries.SIZE.size_m());
-        }
-        if (!cells) {
-            return getTranslation(shaded == AreaKind.WARD ? "places.map.per-ward" : "places.map.per-district");
-        }
-        if (density) {
-            return getTranslation("places.density.measure", (int) DensityMap.KERNEL.bandwidth_m());
-        }
-        return drawn == null
-                ? getTranslation("places.map.per-cell-of-any-size")
-                : getTranslation("places.map.per-cell", drawn.size_m());
-    }
-
-    private List<LegendMark> marks() {
-        List<LegendMark> marks = new ArrayList<>();
-        if (cells) {
-            marks.add(
-                    working.isPresent()
-                            ? new LegendMark(new CellStyle(
-                                    "plain",
-                                    CellStyle.Pattern.NONE,
-                                    CellStyle.Outline.THIN,
-                                    getTranslation("places.working.few")))
-                            : new LegendMark(LegendMark.Kind.HIDDEN, getTranslation("places.map.few")));
-            marks.add(new LegendMark(LegendMark.Kind.DASHED, getTranslation("ui.badge.rests-on-one-child")));
-        }
-        if (shaded == AreaKind.WARD) {
-            marks.add(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage")));
-        }
-        return marks;
+        legend.interviewed(released);
     }
 
     /** Outlines the selected cell, or removes the outline; the map moves only where a panel would hide the cell. */

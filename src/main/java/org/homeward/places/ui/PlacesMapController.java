@@ -16,9 +16,9 @@ import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Exactness;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.NationalGrid;
-import org.homeward.disclosure.Precision;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellCount;
 import org.homeward.places.CellSize;
@@ -104,6 +104,18 @@ class PlacesMapController {
         return uncached(CellsReply.of(counted.size(), inView, counted.mapped()));
     }
 
+    /** Hexagons of one size at every zoom, each with why children went missing. */
+    @GetMapping("/map/places/reasons")
+    ResponseEntity<ReasonsReply> reasons(@RequestParam MultiValueMap<String, String> parameters) {
+        FilterRequest request = request(parameters);
+        if (request.viewer().role().isUnderDisclosureControl()) {
+            throw MapRequestRejected.notForThisRole();
+        }
+        return uncached(ReasonsReply.of(cells.reasonsByCell(request.viewer(), MapRequest.filter(request)).stream()
+                .limit(MAX_CELLS)
+                .toList()));
+    }
+
     /** Wards, hatched where interview coverage is low; shaded by distinct children where {@code shaded} is set. */
     @GetMapping("/map/places/areas")
     ResponseEntity<FeatureCollection<FeatureCollection.AreaProperties>> areas(
@@ -187,7 +199,7 @@ class PlacesMapController {
     /** The text shown in an area: its number, or that the number is hidden. */
     private String shortText(Count count) {
         return switch (count) {
-            case Count.Shown(int number, Precision precision) -> Integer.toString(number);
+            case Count.Shown(int number, Exactness exactness) -> Integer.toString(number);
             case Count.TooSmall(int threshold) -> translations.getTranslation("places.map.under", Locale.UK, threshold);
             case Count.Complement complement -> translations.getTranslation("places.map.hidden", Locale.UK);
         };

@@ -15,6 +15,7 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.places.CellCount;
+import org.homeward.places.CellReasons;
 import org.homeward.places.HotSpot;
 import org.homeward.places.HotSpotKind;
 import org.homeward.places.HotSpotList;
@@ -46,6 +47,8 @@ final class PlacesTable extends Composite<Div> {
     private List<CellCount> shownCells = List.of();
     private @Nullable HotSpotList found;
     private @Nullable CountTable<HotSpot> spots;
+    private List<CellReasons> byReason = List.of();
+    private @Nullable CountTable<CellReasons> reasonsTable;
     private List<PlaceCount> shownAreas = List.of();
 
     PlacesTable(Consumer<MapSelection> listener) {
@@ -76,6 +79,23 @@ final class PlacesTable extends Composite<Div> {
         rest.setText(rest(more, counted.hidden(), working));
         getContent().removeAll();
         getContent().add(cells, rest, unmapped(counted.mapped()));
+    }
+
+    /** Why children went missing, most children first. */
+    void show(List<CellReasons> reasons, Mapped mapped) {
+        List<CellReasons> shown =
+                reasons.stream().filter(each -> !each.cell().isHidden()).toList();
+        CountTable<CellReasons> listed = new CountTable<CellReasons>(getTranslation("places.api.reasons"))
+                .columns(PlacesColumns.reasons(this::getTranslation))
+                .onOpen(each ->
+                        listener.accept(new MapSelection.Cell(each.cell().cell())));
+        listed.complete(shown.size() <= MAX_ROWS);
+        listed.show(shown.stream().limit(MAX_ROWS).toList());
+        byReason = shown;
+        reasonsTable = listed;
+        rest.setText(rest(Math.max(0, shown.size() - MAX_ROWS), reasons.size() - shown.size(), false));
+        getContent().removeAll();
+        getContent().add(listed, rest, unmapped(mapped));
     }
 
     /** Verdicts, in the order in which the map draws them, the loudest first. */
@@ -169,6 +189,15 @@ final class PlacesTable extends Composite<Div> {
                                 .findAny()
                                 .orElse(null)
                         : null);
+        if (reasonsTable != null) {
+            reasonsTable.select(
+                    selected instanceof MapSelection.Cell(HexagonCell at)
+                            ? byReason.stream()
+                                    .filter(each -> each.cell().cell().equals(at))
+                                    .findAny()
+                                    .orElse(null)
+                            : null);
+        }
         if (spots != null && found != null) {
             spots.select(
                     selected instanceof MapSelection.Cell(HexagonCell at)

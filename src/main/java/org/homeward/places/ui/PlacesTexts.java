@@ -78,6 +78,16 @@ final class PlacesTexts {
                 translate("places.counting.source"));
     }
 
+    /** How reasons are counted. */
+    Counting countingReasons() {
+        return new Counting(
+                translate("places.reasons.counting"),
+                translate("places.reasons.counting.once"),
+                translate("places.reasons.counting.missing"),
+                translate("places.reasons.counting.denominator"),
+                translate("places.counting.source"));
+    }
+
     /** How journeys are counted. */
     Counting countingJourneys() {
         return new Counting(

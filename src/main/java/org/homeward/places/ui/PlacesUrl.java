@@ -18,12 +18,13 @@ import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlacesQuestion;
+import org.homeward.places.ui.PlacesMap.When;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterUrl;
 
 /**
  * The state of the room as a URL: the filter, the question ({@code question=new}), the selection ({@code spot=cell.500.799.957} or
- * {@code spot=ward.E05999001}) the map's position ({@code at=53.61234,1.60123,13}) and how it is drawn ({@link MapDisplay}).
+ * {@code spot=ward.E05999001}) and where it is one of the period beside ({@code of=beside}), the map's position ({@code at=53.61234,1.60123,13}) and how it is drawn ({@link MapAppearance}).
  *
  * @param notUnderstood the parameters that could not be read
  */
@@ -31,13 +32,16 @@ record PlacesUrl(
         DisclosureFilter filter,
         PlacesQuestion question,
         Optional<MapSelection> selection,
+        When when,
         Optional<MapPosition> at,
-        MapDisplay display,
+        MapAppearance display,
         List<String> notUnderstood) {
 
     /** A period before all data: compared with it, every other period is written out. */
     private static final Period NO_PERIOD = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
 
+    private static final String OF = "of";
+    private static final String BESIDE = "beside";
     private static final String APPROXIMATE = "approximate";
     private static final String NOT_MAPPED = "not-mapped";
     private static final Pattern WARD = Pattern.compile("ward\\.([A-Z]\\d{8})");
@@ -64,9 +68,28 @@ record PlacesUrl(
                 && query.getSingleParameter(PlacesQuestion.PARAMETER).isPresent()) {
             notUnderstood.add(PlacesQuestion.PARAMETER);
         }
-        MapDisplay display = MapDisplay.read(request.viewer(), query.getParameters(), notUnderstood);
-        return new PlacesUrl(
-                request.filter(), question.orElse(PlacesQuestion.HOW_MANY), selection, at, display, notUnderstood);
+        MapAppearance display = MapAppearance.read(request.viewer(), query.getParameters(), notUnderstood)
+                .under(request.filter());
+        PlacesQuestion asked = question.orElse(PlacesQuestion.HOW_MANY);
+        When when = query.getSingleParameter(OF).filter(BESIDE::equals).isPresent() ? When.BESIDE : When.FILTERED;
+        PlacesUrl read = new PlacesUrl(request.filter(), asked, selection, when, at, display, notUnderstood);
+        if (query.getSingleParameter(OF).isPresent() && !read.isOfBeside()) {
+            notUnderstood.add("spot");
+            return new PlacesUrl(request.filter(), asked, selection, When.FILTERED, at, display, notUnderstood);
+        }
+        return read;
+    }
+
+    /** The period beside, where the map shows one. */
+    Optional<Period> periodBeside() {
+        return question == PlacesQuestion.HOW_MANY
+                ? display.beside().flatMap(beside -> beside.of(filter.period()))
+                : Optional.empty();
+    }
+
+    /** Only a hexagon is: the list and what is on no map are of the filter's period. */
+    private boolean isOfBeside() {
+        return when == When.BESIDE && periodBeside().isPresent() && selection.orElse(null) instanceof MapSelection.Cell;
     }
 
     QueryParameters write(Period standard) {
@@ -75,6 +98,9 @@ record PlacesUrl(
             parameters.put(PlacesQuestion.PARAMETER, List.of(question.code()));
         }
         selection.ifPresent(selected -> parameters.put("spot", List.of(text(selected))));
+        if (isOfBeside()) {
+            parameters.put(OF, List.of(BESIDE));
+        }
         at.ifPresent(position -> parameters.put("at", List.of(position.text())));
         parameters.putAll(display.write());
         return new QueryParameters(parameters);
@@ -92,21 +118,28 @@ record PlacesUrl(
 
     /** Another filter opens on its own findings, wherever the map was before. */
     PlacesUrl withFilter(DisclosureFilter changed) {
-        return new PlacesUrl(changed, question, Optional.empty(), Optional.empty(), display, List.of());
+        return new PlacesUrl(
+                changed,
+                question,
+                Optional.empty(),
+                When.FILTERED,
+                Optional.empty(),
+                display.under(changed),
+                List.of());
     }
 
     PlacesUrl withQuestion(PlacesQuestion asked) {
-        return new PlacesUrl(filter, asked, selection, at, display, List.of());
+        return new PlacesUrl(filter, asked, selection, When.FILTERED, at, display, List.of());
     }
 
-    PlacesUrl withDisplay(MapDisplay chosen) {
-        return new PlacesUrl(filter, question, selection, at, chosen, List.of());
+    PlacesUrl withDisplay(MapAppearance chosen) {
+        return new PlacesUrl(filter, question, selection, When.FILTERED, at, chosen, List.of());
     }
 
     /** An area that was drawn on the map is looked at where it was drawn. */
     PlacesUrl within(DrawnArea area) {
-        return new PlacesUrl(
-                filter.with(Facet.WITHIN, Set.of(area.code())), question, Optional.empty(), at, display, List.of());
+        DisclosureFilter within = filter.with(Facet.WITHIN, Set.of(area.code()));
+        return new PlacesUrl(within, question, Optional.empty(), When.FILTERED, at, display.under(within), List.of());
     }
 
     /** The filter of the page as parameters of a map request, always with the period, and counted from the same data. */
@@ -125,12 +158,12 @@ record PlacesUrl(
         return at.map(position -> Map.of("at", List.of(position.text()))).orElse(Map.of());
     }
 
-    PlacesUrl withSelection(Optional<MapSelection> selected) {
-        return new PlacesUrl(filter, question, selected, at, display, notUnderstood);
+    PlacesUrl withSelection(Optional<MapSelection> selected, When when) {
+        return new PlacesUrl(filter, question, selected, when, at, display, notUnderstood);
     }
 
     PlacesUrl withAt(MapPosition position) {
-        return new PlacesUrl(filter, question, selection, Optional.of(position), display, notUnderstood);
+        return new PlacesUrl(filter, question, selection, when, Optional.of(position), display, notUnderstood);
     }
 
     private static Optional<MapSelection> selection(String text) {

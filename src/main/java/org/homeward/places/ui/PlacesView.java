@@ -14,47 +14,33 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.homeward.access.DisclosureControl;
-import org.homeward.access.PurposeRequired;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
-import org.homeward.disclosure.NationalGrid;
 import org.homeward.disclosure.Period;
-import org.homeward.export.Exports;
-import org.homeward.export.ui.DownloadMenu;
-import org.homeward.places.CellCache;
 import org.homeward.places.CellSize;
+import org.homeward.places.DrawnAs;
 import org.homeward.places.HotSpot;
 import org.homeward.places.HotSpotFinding;
 import org.homeward.places.HotSpotList;
 import org.homeward.places.HotSpotWork;
 import org.homeward.places.InterviewedByWard;
-import org.homeward.places.JourneyQueries;
 import org.homeward.places.Journeys;
 import org.homeward.places.JourneysFinding;
-import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
-import org.homeward.places.PlaceCount;
-import org.homeward.places.PlaceProfileQueries;
-import org.homeward.places.PlaceQueries;
-import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.PlacesQuestion;
-import org.homeward.places.WorkingViewPrint;
 import org.homeward.places.WorkingViews;
 import org.homeward.places.WorkingViews.WorkingView;
-import org.homeward.print.catalogue.SheetCatalogue;
-import org.homeward.reference.GeographyQueries;
+import org.homeward.places.ui.PlacesMap.When;
 import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
@@ -64,8 +50,6 @@ import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilteredPage;
 import org.homeward.ui.map.ViewMovedEvent;
-import org.homeward.ui.print.CopyButton;
-import org.homeward.ui.print.MeetingCopyButton;
 import org.homeward.ui.time.TimeTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -80,24 +64,14 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private static final List<Facet> FACETS = Facet.Grain.PLACE.facets();
     private static final int STREET_ZOOM = 15;
     private static final int MAX_POINTS = 60;
-    private static final DegreeBox ENGLAND = new DegreeBox(-6, 50, 2, 56);
 
     private final FilterRequests requests;
-    private final CellCache cellCounts;
-    private final PlaceQueries places;
-    private final GeographyQueries geography;
-    private final PlaceStatementQueries statements;
-    private final PlaceProfileQueries profiles;
-    private final SheetCatalogue printer;
-    private final Exports files;
-    private final HotSpotWork hotSpots;
-    private final JourneyQueries journeys;
-    private final LowCoverageQueries lowCoverage;
-    private final DisclosureControl control;
+    private final PlacesFigures figures;
+    private final PlacesRecords records;
+    private final PlacesCopies copies;
     private final WorkingViewOfPage working;
-    private final WorkingViewPrint workingPrint;
     private final PlacesTexts texts = new PlacesTexts(this);
-    private final PlacesTable table = new PlacesTable(selection -> select(selection, true));
+    private final PlacesTable table = new PlacesTable(selection -> select(selection, When.FILTERED, true));
     private FilterRequest request;
     private PlacesUrl url;
     private FilteredPage page;
@@ -108,32 +82,14 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     PlacesView(
             FilterRequests requests,
-            CellCache cellCounts,
-            PlaceQueries places,
-            GeographyQueries geography,
-            PlaceStatementQueries statements,
-            PlaceProfileQueries profiles,
-            SheetCatalogue printer,
-            Exports files,
-            HotSpotWork hotSpots,
-            JourneyQueries journeys,
-            LowCoverageQueries lowCoverage,
-            DisclosureControl control,
-            WorkingViews workingViews,
-            WorkingViewPrint workingPrint) {
+            PlacesFigures figures,
+            PlacesRecords records,
+            PlacesCopies copies,
+            WorkingViews workingViews) {
         this.requests = requests;
-        this.cellCounts = cellCounts;
-        this.places = places;
-        this.geography = geography;
-        this.statements = statements;
-        this.profiles = profiles;
-        this.printer = printer;
-        this.files = files;
-        this.hotSpots = hotSpots;
-        this.journeys = journeys;
-        this.lowCoverage = lowCoverage;
-        this.control = control;
-        this.workingPrint = workingPrint;
+        this.figures = figures;
+        this.records = records;
+        this.copies = copies;
         this.working = new WorkingViewOfPage(workingViews, this, () -> request.viewer(), this::open);
         this.request = requests.read(Map.of(), FACETS);
         this.url = PlacesUrl.read(request, QueryParameters.empty());
@@ -190,8 +146,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.room().asked(asked());
         working.band(requests.clock()).ifPresent(page.room()::release);
         DataVersion data = request.data();
-        AreaKind finest = control.finest(request.viewer(), request.filter());
-        PlacesByArea byWard = places.countByArea(request.viewer(), request.filter(), finest);
+        AreaKind finest = figures.control().finest(request.viewer(), request.filter());
+        PlacesByArea byWard = figures.places().countByArea(request.viewer(), request.filter(), finest);
         areas = byWard;
         page.denominator(texts.denominator(byWard.whole()));
         addActions();
@@ -203,14 +159,15 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     Counted.PLACE_STATEMENTS,
                     FilterSuggestion.best(
                             request.filter(),
-                            without -> places.countByArea(request.viewer(), without, AreaKind.WARD)
+                            without -> figures.places()
+                                    .countByArea(request.viewer(), without, AreaKind.WARD)
                                     .whole()
                                     .statements()));
         } else {
             showList(byWard, finest);
             showMap(byWard, data, finest);
             if (url.question() == PlacesQuestion.HOW_DO_THEY_GET_THERE) {
-                show(journeys.count(request.viewer(), request.filter()), byWard);
+                show(figures.journeys().count(request.viewer(), request.filter()), byWard);
             }
             show(url.selection());
             if (url.at().isEmpty()) {
@@ -221,45 +178,17 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void addActions() {
         if (working.isShown()) {
-            page.room().noDownload(printWorkingView(), getTranslation("places.working.no-copy"));
+            page.room()
+                    .noDownload(
+                            copies.printWorkingView(this::asItIs, working, requests.clock()),
+                            getTranslation("places.working.no-copy"));
             return;
         }
-        page.room()
-                .action(
-                        CopyButton.print(
-                                "homeward-places.pdf",
-                                getTranslation("ui.print"),
-                                request::viewer,
-                                (viewer, recipient) -> printer.print(
-                                        viewer,
-                                        "places-by-area",
-                                        request.filter(),
-                                        url.onPaper(),
-                                        recipient,
-                                        getLocale())),
-                        new DownloadMenu(files, "places", request::viewer).of(inFile()));
+        page.room().action(copies.print(this::asItIs), copies.download(asItIs()));
     }
 
-    /** For one named meeting, while the working view lasts. */
-    private Component printWorkingView() {
-        return new MeetingCopyButton(
-                getTranslation("places.working.print"),
-                "homeward-working-view",
-                requests.clock(),
-                () -> working.find().map(WorkingView::viewer).orElseGet(request::viewer),
-                (viewer, meeting) -> workingPrint.print(
-                        viewer,
-                        working.find().orElseThrow(PurposeRequired::new),
-                        request.filter(),
-                        url.onPaper(),
-                        meeting,
-                        getLocale()));
-    }
-
-    private Map<String, List<String>> inFile() {
-        Map<String, List<String>> parameters = new HashMap<>(request.sameData());
-        parameters.put(PlacesQuestion.PARAMETER, List.of(url.question().code()));
-        return parameters;
+    private PlacesCopies.Page asItIs() {
+        return new PlacesCopies.Page(request, url, this::getTranslation, getLocale());
     }
 
     private void showMap(PlacesByArea byWard, DataVersion data, AreaKind finest) {
@@ -267,44 +196,16 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             page.room().picture();
             return;
         }
-        PlacesMap shown = openMap();
+        MapOfPage opening = new MapOfPage(figures, request, url, cells);
+        PlacesMap shown = opening.open(working.find());
+        shown.onSelect((selection, when) -> select(selection, when, false));
+        shown.onMove(this::moved);
         map = shown;
         page.room().picture(shown);
         shown.load(PlacesUrl.forMap(request), data.change(), byWard.mapped());
         if (!seesTotalsOnly() && !working.isShown()) {
-            showTools(shown, byWard.whole());
+            opening.addTools(shown, byWard.whole(), texts, getLocale(), this::go);
         }
-    }
-
-    /** A board has neither: its releases have periods and areas of their own. A working view has numbers for no meeting, and only those. */
-    private void showTools(PlacesMap shown, PlaceCount whole) {
-        boolean counts = url.question() == PlacesQuestion.HOW_MANY;
-        Period period = request.filter().period();
-        if (counts && url.display().density() && cells != null) {
-            shown.showDensity(PlacesUrl.forMap(request), cells.shown().size());
-        }
-        if (counts) {
-            url.display().beside().flatMap(beside -> beside.of(period)).ifPresent(then -> {
-                PlaceCount before = places.countByArea(
-                                request.viewer(), request.filter().withPeriod(then), AreaKind.DISTRICT)
-                        .whole();
-                shown.showBeside(
-                        PlacesUrl.forMap(request, then),
-                        texts.caption(PeriodTexts.of(period, getLocale()), whole),
-                        texts.caption(PeriodTexts.of(then, getLocale()), before));
-            });
-        }
-        shown.tools(
-                new MapTools(
-                        url.display(),
-                        period,
-                        counts,
-                        new MapTools.Actions(
-                                display -> go(url.withDisplay(display)),
-                                on -> shown.play(on, period, step -> PlacesUrl.forMap(request, step)),
-                                shown::draw)),
-                request.filter().chosen(Facet.WITHIN),
-                area -> go(url.within(area)));
     }
 
     private void go(PlacesUrl changed) {
@@ -319,7 +220,11 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         } else {
             PlaceCells counted = count(CellSize.LISTED);
             cells = counted;
-            table.show(counted, working.isShown());
+            if (showsReasons()) {
+                table.show(figures.cells().reasonsByCell(request.viewer(), request.filter()), counted.mapped());
+            } else {
+                table.show(counted, working.isShown());
+            }
             page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
         }
         if (!seesTotalsOnly() || !byWard.areas().isEmpty()) {
@@ -346,8 +251,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private HotSpotWork.Work beginVerdicts() {
         return working.find()
-                .map(shown -> hotSpots.begin(shown.viewer(), request.filter(), url.question(), true))
-                .orElseGet(() -> hotSpots.begin(request.viewer(), request.filter(), url.question()));
+                .map(shown -> figures.hotSpots().begin(shown.viewer(), request.filter(), url.question(), true))
+                .orElseGet(() -> figures.hotSpots().begin(request.viewer(), request.filter(), url.question()));
     }
 
     /** Finding, map, list and legend change together. */
@@ -389,7 +294,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             page.room().leading(new Sentence(getTranslation("places.unknown.not-divided")), how);
             return;
         }
-        InterviewedByWard found = lowCoverage.byWard(request.viewer(), request.filter());
+        InterviewedByWard found = figures.lowCoverage().byWard(request.viewer(), request.filter());
         page.room().leading(new Sentence(found.finding(this::getTranslation)), how);
         table.show(found);
         page.room().twin(table);
@@ -400,30 +305,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         show(url.selection());
     }
 
-    private PlacesMap openMap() {
-        PlacesMap opened = new PlacesMap(
-                url.at(),
-                opensOn(),
-                !seesTotalsOnly(),
-                control.finest(request.viewer(), request.filter()),
-                working.find());
-        opened.onSelect(selection -> select(selection, false));
-        opened.onMove(this::moved);
-        return opened;
-    }
-
     private boolean seesTotalsOnly() {
         return request.viewer().role().isUnderDisclosureControl();
-    }
-
-    /** The box of the findings; the whole county where no cell has a number, and for a role that sees totals. */
-    private DegreeBox opensOn() {
-        DegreeBox county = geography.extent(request.viewer()).orElse(ENGLAND);
-        return Optional.ofNullable(cells)
-                .filter(counted -> !seesTotalsOnly())
-                .flatMap(counted -> counted.findings(NationalGrid.around(county)))
-                .map(NationalGrid::around)
-                .orElse(county);
     }
 
     private void moved(ViewMovedEvent moved) {
@@ -431,11 +314,14 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             map.showPoints(
                     moved.position().zoom() < STREET_ZOOM
                             ? List.of()
-                            : statements.points(
-                                    working.find().map(WorkingView::viewer).orElseGet(request::viewer),
-                                    request.filter(),
-                                    DegreeBox.parse(moved.box()),
-                                    MAX_POINTS));
+                            : records.statements()
+                                    .points(
+                                            working.find()
+                                                    .map(WorkingView::viewer)
+                                                    .orElseGet(request::viewer),
+                                            request.filter(),
+                                            DegreeBox.parse(moved.box()),
+                                            MAX_POINTS));
         }
         if (moved.wished()) {
             url = url.withAt(new MapPosition(
@@ -446,8 +332,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
     }
 
-    private void select(MapSelection selection, boolean fly) {
-        url = url.withSelection(Optional.of(selection));
+    private void select(MapSelection selection, When when, boolean fly) {
+        url = url.withSelection(Optional.of(selection), when);
         show(url.selection());
         if (fly) {
             fly();
@@ -462,30 +348,35 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void close() {
-        url = url.withSelection(Optional.empty());
+        url = url.withSelection(Optional.empty(), When.FILTERED);
         show(url.selection());
         updateUrl();
     }
 
     private void show(Optional<MapSelection> selection) {
-        table.select(selection);
+        table.select(url.when() == When.FILTERED ? selection : Optional.empty());
+        Optional<Period> beside = url.periodBeside().filter(then -> url.when() == When.BESIDE);
+        DisclosureFilter filter = beside.map(request.filter()::withPeriod).orElse(request.filter());
         SelectionPanels panels = new SelectionPanels(
                 request,
-                request.filter(),
-                statements,
-                files,
+                filter,
+                records.statements(),
+                copies.files(),
                 this::verdict,
-                profiles,
+                records.profiles(),
                 working.isShown(),
                 this::close,
-                filter -> go(request, filter));
+                narrowed -> go(request, narrowed));
         page.room()
                 .side(selection
-                        .flatMap(selected -> panels.find(selected, areas, this::counted)
-                                .map(panel -> verdict(selected)
-                                        .filter(spot -> !working.isShown())
-                                        .map(this::printProfile)
-                                        .map(panel::with)
+                        .flatMap(selected -> panels.find(
+                                        selected,
+                                        areas,
+                                        size -> beside.isPresent()
+                                                ? figures.cells().countByCell(request.viewer(), filter, size)
+                                                : counted(size))
+                                .map(panel -> withPrint(panel, selected))
+                                .map(panel -> beside.map(then -> panel.during(PeriodTexts.of(then, getLocale())))
                                         .orElse(panel)))
                         .stream()
                         .toArray(Component[]::new));
@@ -494,24 +385,17 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
     }
 
+    private SelectionPanel withPrint(SelectionPanel panel, MapSelection selected) {
+        return verdict(selected)
+                .filter(spot -> !working.isShown())
+                .map(spot -> panel.with(copies.printProfile(this::asItIs, spot)))
+                .orElse(panel);
+    }
+
     private Optional<HotSpot> verdict(MapSelection selected) {
         return selected instanceof MapSelection.Cell(HexagonCell cell)
                 ? Optional.ofNullable(found).flatMap(verdicts -> verdicts.find(cell))
                 : Optional.empty();
-    }
-
-    private Component printProfile(HotSpot spot) {
-        return CopyButton.print(
-                "homeward-place.pdf",
-                getTranslation("places.profile.print"),
-                request::viewer,
-                (viewer, recipient) -> printer.print(
-                        viewer,
-                        "hot-spot-profile",
-                        request.filter(),
-                        Map.of("spot", List.of(spot.cell().code())),
-                        recipient,
-                        getLocale()));
     }
 
     /** The counts of the list, or of the larger cells of a map that is far out. */
@@ -521,8 +405,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private PlaceCells count(CellSize size) {
         return working.find()
-                .map(shown -> places.countSmallNumbers(shown.viewer(), request.filter(), size))
-                .orElseGet(() -> cellCounts.countByCell(request.viewer(), request.filter(), size));
+                .map(shown -> figures.places().countSmallNumbers(shown.viewer(), request.filter(), size))
+                .orElseGet(() -> figures.cells().countByCell(request.viewer(), request.filter(), size));
     }
 
     /** Updates the URL without a new request. */
@@ -534,6 +418,13 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private HowCounted howCounted() {
-        return new HowCounted(texts.counting(working.isShown()), requests.dataDate(request, getLocale()));
+        return new HowCounted(
+                showsReasons() ? texts.countingReasons() : texts.counting(working.isShown()),
+                requests.dataDate(request, getLocale()));
+    }
+
+    /** A working view has hexagons only. */
+    private boolean showsReasons() {
+        return url.question() == PlacesQuestion.HOW_MANY && url.display().as() == DrawnAs.REASONS && !working.isShown();
     }
 }

@@ -143,6 +143,12 @@ final class SelectionPanel extends Composite<Div> {
         return this;
     }
 
+    /** Says which period it is of, where that is not the filter's. */
+    SelectionPanel during(String period) {
+        getContent().addComponentAtIndex(2, line(getTranslation("places.panel.period", period)));
+        return this;
+    }
+
     /** What is known of the place beyond its counts. */
     SelectionPanel withProfile(ProfileSections sections) {
         addAbove(sections);

@@ -86,7 +86,7 @@ class ReleasesView extends Composite<Div> implements HasDynamicTitle {
         this.approvals = approvals;
         this.preview = preview;
         this.reference = reference;
-        this.calendar = control.lattice().calendar();
+        this.calendar = control.allowedFilters().calendar();
         this.clock = clock;
         outcome.getElement().setAttribute("role", "status");
         getContent().addClassName("hw-fill");

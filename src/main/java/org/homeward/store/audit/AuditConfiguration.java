@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.homeward.access.Asking;
+import org.homeward.access.UsageKind;
 import org.homeward.store.Keyring;
 import org.homeward.store.RlsSession;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,10 +33,10 @@ class AuditConfiguration {
         return HourlyLimits.of(
                 dataSource,
                 Map.of(
-                        Asking.COPIES, copies,
-                        Asking.RECORDS, records,
-                        Asking.LISTS, lists,
-                        Asking.FIGURES, figures));
+                        UsageKind.COPIES, copies,
+                        UsageKind.RECORDS, records,
+                        UsageKind.LISTS, lists,
+                        UsageKind.FIGURES, figures));
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package org.homeward.store.audit;
 
 import java.util.stream.Collectors;
-import org.homeward.access.Asking;
 import org.homeward.access.AuditEvent;
+import org.homeward.access.UsageKind;
 import org.homeward.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ record Entry(
     /** The same attempt, refused because of the hourly limit of its kind. */
     Entry refusedAsTooMuch() {
         AuditEvent refused = AuditEvent.refused(
-                        event.room(), "too many " + Asking.of(event.kind()).orElseThrow())
+                        event.room(), "too many " + UsageKind.of(event.kind()).orElseThrow())
                 .about(event.subject());
         return new Entry(user, role, purpose, scope, refused, known);
     }

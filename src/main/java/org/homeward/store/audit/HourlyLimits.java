@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.homeward.access.Asking;
+import org.homeward.access.UsageKind;
 
 /**
  * How much each user may ask within an hour. Work needs less; who copies a county needs more. Counted is what is audited, so a
@@ -20,15 +20,15 @@ public final class HourlyLimits {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Optional<ProxyManager<String>> buckets;
-    private final Map<Asking, Integer> perHour;
+    private final Map<UsageKind, Integer> perHour;
 
-    private HourlyLimits(Optional<ProxyManager<String>> buckets, Map<Asking, Integer> perHour) {
+    private HourlyLimits(Optional<ProxyManager<String>> buckets, Map<UsageKind, Integer> perHour) {
         this.buckets = buckets;
         this.perHour = Map.copyOf(perHour);
     }
 
     /** @param perHour what is not named is not limited */
-    public static HourlyLimits of(DataSource dataSource, Map<Asking, Integer> perHour) {
+    public static HourlyLimits of(DataSource dataSource, Map<UsageKind, Integer> perHour) {
         return new HourlyLimits(
                 Optional.of(Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
                         .primaryKeyMapper(PrimaryKeyMapper.STRING)
@@ -44,7 +44,7 @@ public final class HourlyLimits {
 
     /** Takes one from the user's bucket; returns how long to wait where it is empty. */
     Optional<Duration> take(Entry entry) {
-        Asking asking = Asking.of(entry.event().kind()).orElse(null);
+        UsageKind asking = UsageKind.of(entry.event().kind()).orElse(null);
         Integer most = asking == null ? null : perHour.get(asking);
         if (most == null || entry.isOfJob()) {
             return Optional.empty();

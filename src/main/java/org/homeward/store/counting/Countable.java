@@ -251,6 +251,24 @@ public final class Countable {
         };
     }
 
+    /** The keys of the places named in the same interview as a row, each once. */
+    public <R extends StatementRows> Selection.Keys<R> keysOfPlacesNamedWith(
+            Selection<PlaceRows> named, Selection.Key<PlaceRows> key) {
+        LongNumbers interviews = named.number(PlaceRows::interview);
+        long[][] keys = new long[interviews.size()][];
+        Arrays.fill(keys, NONE);
+        named.forEach((places, row) -> {
+            int interview = interviews.find(places.interview(row));
+            keys[interview] = with(keys[interview], key.of(places, row));
+        });
+        return (rows, row, each) -> {
+            int interview = interviews.find(rows.interview(row));
+            for (long ofPlace : interview < 0 ? NONE : keys[interview]) {
+                each.accept(ofPlace);
+            }
+        };
+    }
+
     private static long[] with(long[] keys, long key) {
         for (long each : keys) {
             if (each == key) {

@@ -11,21 +11,35 @@ import org.homeward.disclosure.UnitKeys.Unit;
  * Counts distinct children, episodes, interviews and statements in each group, in one pass over rows that are sorted by child.
  * A child, and a statement within the child, is new to a group where it differs from the last one of that group. An episode or
  * an interview comes back within a child; it has a place in a mask of 64 by its number within the child, and one that has a
- * higher number is looked up in a set.
+ * higher number is looked up in a set. What is known of a group lies side by side in memory: rows come in the order of the children, so each
+ * is in another group than the one before.
  */
 final class Groups {
 
+    private static final int CHILDREN = 0;
+    private static final int EPISODES = 1;
+    private static final int INTERVIEWS = 2;
+    private static final int STATEMENTS = 3;
+    private static final int MOST_EPISODES_OF_ONE_CHILD = 4;
+    private static final int CHILDREN_WHO_SAID = 5;
+    private static final int COUNTS = 6;
+    private static final int LAST_CHILD = 6;
+    private static final int LAST_CHILD_WHO_SAID = 7;
+    private static final int LAST_STATEMENT = 8;
+    private static final int EPISODES_OF_LAST_CHILD = 9;
+    private static final int EPISODE_MASK = 10;
+    private static final int INTERVIEW_MASK = 12;
+    private static final int SIZE = 16;
+
     private final LongNumbers keys;
     private final LongNumbers beyondMask = new LongNumbers();
-    private int[] lastChild = new int[16];
-    private int[] lastStatement = new int[16];
-    private int[] lastChildWhoSaid = new int[16];
-    private long[] episodesOfChild = new long[16];
-    private long[] interviewsOfChild = new long[16];
-    private int[] episodesOfLastChild = new int[16];
-    private final int[][] counts = new int[6][16];
-    private final long[][] keyOf = new long[6][16];
+    /** Of each group the counts, and what is known of the last child. */
+    private int[] state = new int[16 * SIZE];
+    /** The keys of what was counted; none where they are not asked for. */
+    private long[] keyOf;
+
     private final UnitKeys unitKeys;
+    private final boolean keyed;
     private int child;
     private int episode;
     private int episodeInChild;
@@ -41,8 +55,10 @@ final class Groups {
     /** @param keys of the groups, where these are numbered already; each must get a row */
     Groups(UnitKeys unitKeys, LongNumbers keys) {
         this.unitKeys = unitKeys;
+        this.keyed = unitKeys != UnitKeys.NONE;
+        this.keyOf = new long[keyed ? 16 * COUNTS : 0];
         this.keys = keys;
-        while (lastChild.length < keys.size()) {
+        while (state.length < SIZE * keys.size()) {
             grow();
         }
     }
@@ -68,7 +84,7 @@ final class Groups {
     /** The row is in this group, too. */
     void add(long key) {
         int group = keys.number(key);
-        if (group == lastChild.length) {
+        if (SIZE * group == state.length) {
             grow();
         }
         addTo(group);
@@ -76,61 +92,60 @@ final class Groups {
 
     /** The same by the number of the group. */
     void addTo(int group) {
-        if (lastChild[group] != child) {
-            lastChild[group] = child;
-            lastStatement[group] = -1;
-            episodesOfChild[group] = 0;
-            interviewsOfChild[group] = 0;
-            episodesOfLastChild[group] = 0;
-            counts[0][group]++;
-            keyOf[0][group] ^= unitKeys.of(Unit.CHILD, child);
+        int[] state = this.state;
+        int at = SIZE * group;
+        if (state[at + LAST_CHILD] != child) {
+            state[at + LAST_CHILD] = child;
+            state[at + LAST_STATEMENT] = -1;
+            state[at + EPISODES_OF_LAST_CHILD] = 0;
+            state[at + EPISODE_MASK] = 0;
+            state[at + EPISODE_MASK + 1] = 0;
+            state[at + INTERVIEW_MASK] = 0;
+            state[at + INTERVIEW_MASK + 1] = 0;
+            count(CHILDREN, group, Unit.CHILD, child);
         }
-        if (episode >= 0 && isNew(episodesOfChild, group, episode, episodeInChild, 0)) {
-            counts[1][group]++;
-            keyOf[1][group] ^= unitKeys.of(Unit.EPISODE, episode);
-            episodesOfLastChild[group]++;
-            counts[4][group] = Math.max(counts[4][group], episodesOfLastChild[group]);
+        if (episode >= 0 && isNew(EPISODE_MASK, group, episode, episodeInChild)) {
+            count(EPISODES, group, Unit.EPISODE, episode);
+            state[at + EPISODES_OF_LAST_CHILD]++;
+            state[at + MOST_EPISODES_OF_ONE_CHILD] =
+                    Math.max(state[at + MOST_EPISODES_OF_ONE_CHILD], state[at + EPISODES_OF_LAST_CHILD]);
         }
-        if (interview >= 0 && isNew(interviewsOfChild, group, interview, interviewInChild, 1)) {
-            counts[2][group]++;
-            keyOf[2][group] ^= unitKeys.of(Unit.INTERVIEW, interview);
+        if (interview >= 0 && isNew(INTERVIEW_MASK, group, interview, interviewInChild)) {
+            count(INTERVIEWS, group, Unit.INTERVIEW, interview);
         }
-        if (statement >= 0 && lastStatement[group] != statement) {
-            lastStatement[group] = statement;
-            counts[3][group]++;
-            keyOf[3][group] ^= unitKeys.of(Unit.STATEMENT, statement);
+        if (statement >= 0 && state[at + LAST_STATEMENT] != statement) {
+            state[at + LAST_STATEMENT] = statement;
+            count(STATEMENTS, group, Unit.STATEMENT, statement);
         }
-        if (saidByChild && lastChildWhoSaid[group] != child) {
-            lastChildWhoSaid[group] = child;
-            counts[5][group]++;
-            keyOf[5][group] ^= unitKeys.of(Unit.CHILD, child);
+        if (saidByChild && state[at + LAST_CHILD_WHO_SAID] != child) {
+            state[at + LAST_CHILD_WHO_SAID] = child;
+            count(CHILDREN_WHO_SAID, group, Unit.CHILD, child);
         }
     }
 
-    private boolean isNew(long[] masks, int group, int id, int inChild, int kind) {
+    private void count(int what, int group, Unit unit, int id) {
+        state[SIZE * group + what]++;
+        if (keyed) {
+            keyOf[COUNTS * group + what] ^= unitKeys.of(unit, id);
+        }
+    }
+
+    private boolean isNew(int mask, int group, int id, int inChild) {
         if (inChild < Long.SIZE) {
-            long bit = 1L << inChild;
-            boolean isNew = (masks[group] & bit) == 0;
-            masks[group] |= bit;
+            int at = SIZE * group + mask + inChild / Integer.SIZE;
+            int bit = 1 << inChild % Integer.SIZE;
+            boolean isNew = (state[at] & bit) == 0;
+            state[at] |= bit;
             return isNew;
         }
         int before = beyondMask.size();
-        beyondMask.number(((long) group << 33) | ((long) kind << 32) | id);
+        beyondMask.number(((long) group << 33) | ((mask == EPISODE_MASK ? 0L : 1L) << 32) | id);
         return beyondMask.size() > before;
     }
 
     private void grow() {
-        int larger = 2 * lastChild.length;
-        lastChild = Arrays.copyOf(lastChild, larger);
-        lastStatement = Arrays.copyOf(lastStatement, larger);
-        lastChildWhoSaid = Arrays.copyOf(lastChildWhoSaid, larger);
-        episodesOfChild = Arrays.copyOf(episodesOfChild, larger);
-        interviewsOfChild = Arrays.copyOf(interviewsOfChild, larger);
-        episodesOfLastChild = Arrays.copyOf(episodesOfLastChild, larger);
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = Arrays.copyOf(counts[i], larger);
-            keyOf[i] = Arrays.copyOf(keyOf[i], larger);
-        }
+        state = Arrays.copyOf(state, 2 * state.length);
+        keyOf = Arrays.copyOf(keyOf, 2 * keyOf.length);
     }
 
     interface Group {
@@ -149,16 +164,16 @@ final class Groups {
             each.of(
                     keys.key(group),
                     new DistinctCounts(
-                            counted(0, group),
-                            counted(1, group),
-                            counted(2, group),
-                            counted(3, group),
-                            counts[4][group],
-                            counted(5, group)));
+                            counted(CHILDREN, group),
+                            counted(EPISODES, group),
+                            counted(INTERVIEWS, group),
+                            counted(STATEMENTS, group),
+                            state[SIZE * group + MOST_EPISODES_OF_ONE_CHILD],
+                            counted(CHILDREN_WHO_SAID, group)));
         }
     }
 
-    private RawCount counted(int unit, int group) {
-        return new RawCount(counts[unit][group], keyOf[unit][group]);
+    private RawCount counted(int what, int group) {
+        return new RawCount(state[SIZE * group + what], keyed ? keyOf[COUNTS * group + what] : 0);
     }
 }

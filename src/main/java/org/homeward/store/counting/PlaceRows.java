@@ -1,7 +1,7 @@
 package org.homeward.store.counting;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Map;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
@@ -17,8 +17,10 @@ public final class PlaceRows extends StatementRows {
     private final int[] district;
     private final int[] easting_100m;
     private final int[] northing_100m;
-    private final long[] smallestCell;
-    private final Map<Integer, long[]> cells;
+    private final long[] cell_500;
+    private final long[] cell_1000;
+    private final long[] cell_2000;
+    private final long[] cell_4000;
 
     PlaceRows(KnownRows known, Scope scope) {
         super(known, scope);
@@ -30,12 +32,10 @@ public final class PlaceRows extends StatementRows {
         district = places.ints("district_id");
         easting_100m = places.ints("easting_100m");
         northing_100m = places.ints("northing_100m");
-        smallestCell = places.longs("cell_500");
-        cells = Map.of(
-                500, smallestCell,
-                1000, places.longs("cell_1000"),
-                2000, places.longs("cell_2000"),
-                4000, places.longs("cell_4000"));
+        cell_500 = places.longs("cell_500");
+        cell_1000 = places.longs("cell_1000");
+        cell_2000 = places.longs("cell_2000");
+        cell_4000 = places.longs("cell_4000");
     }
 
     @Override
@@ -64,7 +64,28 @@ public final class PlaceRows extends StatementRows {
 
     /** Mapped, and no home: it has a position, and so a cell. */
     public boolean isInCell(int row) {
-        return smallestCell[row] != Versions.NO_INSTANT;
+        return cell_500[row] != Versions.NO_INSTANT;
+    }
+
+    /** How a place can be located. */
+    public enum Located {
+        /** To a street, a named place or a point. */
+        MAPPED,
+        /** To an area or a town only. */
+        APPROXIMATE,
+        NOT_MAPPED;
+
+        private static final Located[] BY_PRECISION = Arrays.stream(PrecisionTier.values())
+                .map(tier -> switch (tier) {
+                    case AREA, TOWN_ONLY -> APPROXIMATE;
+                    case NOT_MAPPED -> NOT_MAPPED;
+                    default -> MAPPED;
+                })
+                .toArray(Located[]::new);
+    }
+
+    public Located located(int row) {
+        return Located.BY_PRECISION[precision[row]];
     }
 
     /** Known to an area or a town only. */
@@ -111,10 +132,12 @@ public final class PlaceRows extends StatementRows {
 
     /** The hexagon in which the place lies. */
     public long cell(int row, int size_m) {
-        long[] ofSize = cells.get(size_m);
-        if (ofSize == null) {
-            throw new IllegalArgumentException("There are no hexagons of " + size_m + " m.");
-        }
-        return ofSize[row];
+        return switch (size_m) {
+            case 500 -> cell_500[row];
+            case 1000 -> cell_1000[row];
+            case 2000 -> cell_2000[row];
+            case 4000 -> cell_4000[row];
+            default -> throw new IllegalArgumentException("There are no hexagons of " + size_m + " m.");
+        };
     }
 }

@@ -263,26 +263,32 @@ public final class Selection<R extends Rows> {
                 .toList();
     }
 
-    /** Distinct statements of the rows for which each condition holds, in one pass. */
-    @SafeVarargs
-    public final List<RawCount> statements(Condition<? super R>... conditions) {
+    /** The group of a row, as a constant of an enum. */
+    public interface Kind<R, E extends Enum<E>> {
+        E of(R rows, int row);
+    }
+
+    /** Distinct statements of each kind of rows, by its ordinal, and of all of them as the last; in one pass. */
+    public <E extends Enum<E>> List<RawCount> statementsBy(Class<E> kinds, Kind<? super R, E> kind) {
         UnitKeys keys = rows.scope.unitKeys();
-        int[] number = new int[conditions.length];
-        long[] key = new long[conditions.length];
-        int[] last = new int[conditions.length];
+        int all = kinds.getEnumConstants().length;
+        int[] number = new int[all + 1];
+        long[] key = new long[all + 1];
+        int[] last = new int[all + 1];
         Arrays.fill(last, -1);
         for (int row : selected) {
             int statement = rows.statement(row);
-            for (int i = 0; i < conditions.length; i++) {
+            int own = kind.of(rows, row).ordinal();
+            for (int i = own; i <= all; i += all - own) {
                 // The rows of a statement lie side by side.
-                if (statement >= 0 && statement != last[i] && conditions[i].holds(rows, row)) {
+                if (statement >= 0 && statement != last[i]) {
                     last[i] = statement;
                     number[i]++;
                     key[i] ^= keys.of(Unit.STATEMENT, statement);
                 }
             }
         }
-        return IntStream.range(0, conditions.length)
+        return IntStream.rangeClosed(0, all)
                 .mapToObj(i -> new RawCount(number[i], key[i]))
                 .toList();
     }

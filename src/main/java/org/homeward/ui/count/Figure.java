@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.Exactness;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public record Figure(
     /** The figure of a count; the reason for hiding decides the text. */
     public static Figure of(Count count) {
         return switch (count) {
-            case Count.Shown(int number, Precision precision) -> of(number);
+            case Count.Shown(int number, Exactness exactness) -> of(number);
             case Count.TooSmall(int threshold) -> under(threshold);
             case Count.Complement complement -> hiddenWith("");
         };

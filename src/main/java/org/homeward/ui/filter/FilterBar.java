@@ -218,7 +218,7 @@ public class FilterBar extends Composite<Div> {
         lengths.addClassName("hw-period-lengths");
         lengths.getElement().setAttribute("role", "group");
         lengths.getElement().setAttribute("aria-label", getTranslation("filter.period"));
-        Optional<Length> chosen = released.lattice().calendar().length(filter.period());
+        Optional<Length> chosen = released.allowed().calendar().length(filter.period());
         for (Length length : Length.values()) {
             List<Period> periods = released.due().stream()
                     .filter(due -> due.length() == length)
@@ -253,7 +253,7 @@ public class FilterBar extends Composite<Div> {
         for (Facet facet : filter.chosen().keySet()) {
             DisclosureFilter now = moved;
             if (choices.released()
-                    .filter(released -> released.lattice().has(now))
+                    .filter(released -> released.allowed().has(now))
                     .isEmpty()) {
                 moved = moved.without(facet);
             }

@@ -250,6 +250,7 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
      *  "n":[..|null], "m":[..|null],  the count drawn and a second one for the tooltip; null = too small to show
      *  "s":[..],                      optional: 0 none, 1 adjusted p <= 0.05, 2 <= 0.01, 3 rests on one child
      *  "k":[..|null], "label":[..|null],  optional: the style of the cell and a label of two lines, the loudest first
+     *  "d":[[..]|null],               optional: what the ring of the cell is divided into; null = the parts are hidden
      *  "shown":k, "vague":v, "unmapped":u}   how many records are drawn, too vague to draw, not mapped
      * }</pre>
      *
@@ -258,19 +259,35 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
      * @param tooltip the text for a cell, with {@code {n}}, {@code {m}} and {@code {size}} in metres
      * @param hiddenTooltip the text for a cell whose count is too small to show
      * @param styles of cells by their {@code k}; none where cells are filled by class
+     * @param parts of the parts of a ring, in the order of {@code d}, and of a ring whose parts are hidden; none where cells are hexagons
      */
     public record CellSource(
-            String url, List<Integer> breaks, String tooltip, String hiddenTooltip, List<CellStyle> styles) {
+            String url,
+            List<Integer> breaks,
+            String tooltip,
+            String hiddenTooltip,
+            List<CellStyle> styles,
+            List<CellStyle> parts) {
 
         private static final int CLASSES = 5;
 
         public CellSource(String url, List<Integer> breaks, String tooltip, String hiddenTooltip) {
-            this(url, breaks, tooltip, hiddenTooltip, List.of());
+            this(url, breaks, tooltip, hiddenTooltip, List.of(), List.of());
+        }
+
+        public CellSource withStyles(List<CellStyle> of) {
+            return new CellSource(url, breaks, tooltip, hiddenTooltip, of, parts);
+        }
+
+        /** As rings. */
+        public CellSource withParts(List<CellStyle> of) {
+            return new CellSource(url, breaks, tooltip, hiddenTooltip, styles, of);
         }
 
         public CellSource {
             breaks = List.copyOf(breaks);
             styles = List.copyOf(styles);
+            parts = List.copyOf(parts);
             if (breaks.size() != CLASSES) {
                 throw new IllegalArgumentException("A cell source needs five classes, not " + breaks.size());
             }

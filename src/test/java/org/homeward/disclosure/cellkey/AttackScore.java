@@ -19,9 +19,9 @@ final class AttackScore {
     private int sureIfTold;
     private double most;
 
-    void add(List<LatticeAttack.Small> county) {
+    void add(List<ReleasedTablesAttack.Small> county) {
         int[] score = new int[7];
-        for (LatticeAttack.Small cell : county) {
+        for (ReleasedTablesAttack.Small cell : county) {
             score[0]++;
             score[1] += best(cell.attacker(), 0, 10) == cell.truth() ? 1 : 0;
             score[2] += best(cell.guesser(), 0, 10) == cell.truth() ? 1 : 0;

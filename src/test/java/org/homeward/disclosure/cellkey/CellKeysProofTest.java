@@ -1,7 +1,7 @@
 package org.homeward.disclosure.cellkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.homeward.disclosure.cellkey.Lattice.known;
+import static org.homeward.disclosure.cellkey.ReleasedTables.known;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.homeward.adversarial.Prove;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.cellkey.Lattice.Figure;
-import org.homeward.disclosure.cellkey.LatticeAttack.Prior;
+import org.homeward.disclosure.cellkey.ReleasedTables.Figure;
+import org.homeward.disclosure.cellkey.ReleasedTablesAttack.Prior;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -93,19 +93,19 @@ class CellKeysProofTest {
 
     private void attack() {
         CellKeys keys = new CellKeys("secret " + random.nextLong());
-        Map<Prior, List<LatticeAttack.Small>> small = new EnumMap<>(Prior.class);
-        Map<Prior, List<LatticeAttack.Small>> lost = new EnumMap<>(Prior.class);
+        Map<Prior, List<ReleasedTablesAttack.Small>> small = new EnumMap<>(Prior.class);
+        Map<Prior, List<ReleasedTablesAttack.Small>> lost = new EnumMap<>(Prior.class);
         for (DrawnUnits units : List.of(DrawnUnits.episodes(random, LATE), DrawnUnits.places(random, LATE))) {
-            Lattice lattice = new Lattice(units);
+            ReleasedTables tables = new ReleasedTables(units);
             long[] unitKeys = new long[units.size()];
             Arrays.setAll(unitKeys, i -> keys.unit(new UUID(random.nextLong(), random.nextLong())));
-            Map<Prior, LatticeAttack> attacks = new EnumMap<>(Prior.class);
+            Map<Prior, ReleasedTablesAttack> attacks = new EnumMap<>(Prior.class);
             for (Prior prior : priors) {
-                attacks.put(prior, new LatticeAttack(lattice, NoiseMethod.HOUSE, prior, LATE));
+                attacks.put(prior, new ReleasedTablesAttack(tables, NoiseMethod.HOUSE, prior, LATE));
             }
             for (int step = 0; step < units.steps(); step++) {
-                Map<Figure, CellKeys.Cell> cells = lattice.counted(step, unitKeys);
-                Map<Figure, Count> shown = released(lattice, keys, cells);
+                Map<Figure, CellKeys.Cell> cells = tables.counted(step, unitKeys);
+                Map<Figure, Count> shown = released(tables, keys, cells);
                 measure(cells, shown, step);
                 attacks.forEach((prior, attack) ->
                         small.computeIfAbsent(prior, each -> new ArrayList<>()).addAll(attack.attack(shown, cells)));
@@ -118,15 +118,15 @@ class CellKeysProofTest {
     }
 
     /** Cell by cell, and then audited together. */
-    private Map<Figure, Count> released(Lattice lattice, CellKeys keys, Map<Figure, CellKeys.Cell> cells) {
+    private Map<Figure, Count> released(ReleasedTables tables, CellKeys keys, Map<Figure, CellKeys.Cell> cells) {
         ReleaseAudit audit = new ReleaseAudit(NoiseMethod.HOUSE);
         Map<Figure, Integer> at = new LinkedHashMap<>();
         cells.forEach((figure, cell) -> at.put(figure, audit.figure(NoiseMethod.HOUSE.protect(keys, cell))));
-        for (Lattice.Sum sum : lattice.sums()) {
+        for (ReleasedTables.Sum sum : tables.sums()) {
             int whole = at.computeIfAbsent(sum.whole(), unpublished -> audit.notPublished());
             audit.sum(whole, sum.parts().stream().map(at::get).toList());
         }
-        for (Lattice.Restated restated : lattice.restated()) {
+        for (ReleasedTables.Restated restated : tables.restated()) {
             List<Integer> parts =
                     new ArrayList<>(restated.earlier().stream().map(at::get).toList());
             parts.add(audit.notPublished());
@@ -147,7 +147,7 @@ class CellKeysProofTest {
             count.number()
                     .ifPresent(number ->
                             errors.add(Math.abs(number - known(cells, figure).count())));
-            if (step == 0 && figure.table() == Lattice.Table.DISTRICT_QUARTER) {
+            if (step == 0 && figure.table() == ReleasedTables.Table.DISTRICT_QUARTER) {
                 returns++;
                 returnsShown += count.isShown() ? 1 : 0;
             }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LinkedCountsTest {
 
     private static final NoiseMethod METHOD = NoiseMethod.HOUSE;
-    private static final LinkedCounts.Weights EXPECTED = LatticeAttack.negativeBinomial(4, 1.5, 0, 10);
+    private static final LinkedCounts.Weights EXPECTED = ReleasedTablesAttack.negativeBinomial(4, 1.5, 0, 10);
 
     /** A year, three shown quarters and a hidden one, and of its two classes one shown and one hidden. */
     @ParameterizedTest

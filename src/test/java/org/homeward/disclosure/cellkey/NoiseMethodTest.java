@@ -76,6 +76,6 @@ class NoiseMethodTest {
     }
 
     private static Count noisy(int number) {
-        return Count.noisy(number, METHOD.precision());
+        return Count.noisy(number, METHOD.exactness());
     }
 }

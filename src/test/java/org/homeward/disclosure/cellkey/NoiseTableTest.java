@@ -3,7 +3,7 @@ package org.homeward.disclosure.cellkey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.homeward.disclosure.cellkey.Lattice.known;
+import static org.homeward.disclosure.cellkey.ReleasedTables.known;
 
 import java.util.Map;
 import java.util.stream.IntStream;

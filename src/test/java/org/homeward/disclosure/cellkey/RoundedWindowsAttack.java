@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Exactness;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.Precision;
 import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionProfile;
 import org.homeward.disclosure.SuppressionRules;
@@ -30,8 +30,8 @@ final class RoundedWindowsAttack {
     }
 
     /** Every month of every district. */
-    List<LatticeAttack.Small> attack(DrawnUnits units, int step) {
-        List<LatticeAttack.Small> small = new ArrayList<>();
+    List<ReleasedTablesAttack.Small> attack(DrawnUnits units, int step) {
+        List<ReleasedTablesAttack.Small> small = new ArrayList<>();
         int all = (int) IntStream.range(0, units.size())
                 .filter(i -> units.level()[i] >= step)
                 .count();
@@ -46,14 +46,14 @@ final class RoundedWindowsAttack {
         return small;
     }
 
-    private List<LatticeAttack.Small> attack(int[] months, int district, double mean) {
+    private List<ReleasedTablesAttack.Small> attack(int[] months, int district, double mean) {
         LinkedCounts linked = new LinkedCounts();
         List<LinkedCounts.Weights> before = new ArrayList<>();
         int until = 0;
         int last = -1;
         for (int month = 0; month < months.length; month++) {
             Count shown = shown(month, month, months[month]);
-            LinkedCounts.Weights prior = LatticeAttack.negativeBinomial(mean, 1, 0, reach(shown));
+            LinkedCounts.Weights prior = ReleasedTablesAttack.negativeBinomial(mean, 1, 0, reach(shown));
             before.add(prior.times(count -> likelihood(shown, count)));
             int own = linked.cell(before.getLast());
             until += months[month];
@@ -62,11 +62,12 @@ final class RoundedWindowsAttack {
             last = total;
         }
         List<LinkedCounts.Weights> found = linked.conclude(ROUNDS);
-        List<LatticeAttack.Small> small = new ArrayList<>();
+        List<ReleasedTablesAttack.Small> small = new ArrayList<>();
         for (int month = 0; month < months.length; month++) {
             if (months[month] > 0 && months[month] < BASE) {
-                Lattice.Figure figure = Lattice.Figure.of(Lattice.Table.COUNTY_MONTH, district, month);
-                small.add(new LatticeAttack.Small(
+                ReleasedTables.Figure figure =
+                        ReleasedTables.Figure.of(ReleasedTables.Table.COUNTY_MONTH, district, month);
+                small.add(new ReleasedTablesAttack.Small(
                         figure,
                         months[month],
                         found.get(2 * month),
@@ -99,7 +100,7 @@ final class RoundedWindowsAttack {
 
     /** A number is the likelier the nearer the count is; nothing under five is shown. */
     private static double likelihood(Count shown, int count) {
-        if (!(shown instanceof Count.Shown(int number, Precision precision))) {
+        if (!(shown instanceof Count.Shown(int number, Exactness exactness))) {
             return count < BASE ? 1 : 0;
         }
         return count < BASE ? 0 : Math.max(0, 1 - Math.abs(number - count) / (double) BASE);

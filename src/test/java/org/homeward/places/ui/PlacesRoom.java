@@ -14,18 +14,12 @@ import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.UserPrincipal;
 import org.homeward.access.UserPrincipal.AccountStatus;
 import org.homeward.access.Viewer;
-import org.homeward.export.Exports;
 import org.homeward.places.CellCache;
 import org.homeward.places.DensityMap;
 import org.homeward.places.HotSpotWork;
-import org.homeward.places.JourneyQueries;
 import org.homeward.places.LowCoverageQueries;
-import org.homeward.places.PlaceProfileQueries;
 import org.homeward.places.PlaceQueries;
-import org.homeward.places.PlaceStatementQueries;
-import org.homeward.places.WorkingViewPrint;
 import org.homeward.places.WorkingViews;
-import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.request.FilterRequests;
 import org.homeward.store.AuditedDatabase;
@@ -90,19 +84,10 @@ final class PlacesRoom implements AutoCloseable {
     PlacesView view() {
         return new PlacesView(
                 bean(FilterRequests.class),
-                bean(CellCache.class),
-                bean(PlaceQueries.class),
-                bean(GeographyQueries.class),
-                bean(PlaceStatementQueries.class),
-                bean(PlaceProfileQueries.class),
-                bean(SheetCatalogue.class),
-                bean(Exports.class),
-                bean(HotSpotWork.class),
-                bean(JourneyQueries.class),
-                bean(LowCoverageQueries.class),
-                bean(DisclosureControl.class),
-                bean(WorkingViews.class),
-                bean(WorkingViewPrint.class));
+                bean(PlacesFigures.class),
+                bean(PlacesRecords.class),
+                bean(PlacesCopies.class),
+                bean(WorkingViews.class));
     }
 
     HotSpotMapController hotSpots() {

@@ -107,6 +107,23 @@ class PlacesRoomTest {
                 .doesNotContainPattern("\\b[CS]-\\d");
     }
 
+    /** Seven in the year and nine in the year before: the panel of the map that was clicked has the number of that map. */
+    @Test
+    void a_hexagon_of_the_period_beside_opens_the_panel_of_that_period() {
+        accounts.store(children(
+                9,
+                () -> aChild().missingFrom("Harbour")
+                        .on("2024-03-02")
+                        .disclosed(placeAt(250, 430, "STREET", "STAYED", "park"))));
+        String spot = YEAR + "&beside=before&spot=cell.500." + QUAY_CELL.q() + "." + QUAY_CELL.r();
+
+        assertThat(pageOf(ANALYST, spot + "&of=beside"))
+                .contains("In the period beside, Jan – Dec 2024", "Open 9 statements");
+        assertThat(pageOf(ANALYST, spot)).contains("Open 7 statements").doesNotContain("In the period beside");
+        assertThat(pageOf(ANALYST, spot.replace("&beside=before", "") + "&of=beside"))
+                .contains("Open 7 statements", "The selected place in this link could not be used");
+    }
+
     @Test
     void the_list_has_one_grain_whatever_the_map_shows() {
         HexagonCell wide = HexagonCell.at(new Coordinate(250, 430), 2000);

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.Map;
 import org.homeward.access.AskedTooMuch;
-import org.homeward.access.Asking;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
+import org.homeward.access.UsageKind;
 import org.homeward.access.Viewer;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
@@ -90,6 +90,6 @@ class HourlyLimitsTest {
                 database.session(),
                 database.auditHeads(),
                 new RecentReads(Clock.systemUTC()),
-                HourlyLimits.of(database.app(), Map.of(Asking.COPIES, 3, Asking.LISTS, 1)));
+                HourlyLimits.of(database.app(), Map.of(UsageKind.COPIES, 3, UsageKind.LISTS, 1)));
     }
 }

@@ -23,10 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
-import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.request.FilterChoices;
@@ -43,7 +43,7 @@ class FilterBarTest extends KaribuTest {
     private static final DisclosureFilter PLAIN = DisclosureFilter.of(STANDARD);
     private static final List<Facet> ROOM = List.of(Facet.AREA, Facet.CARE, Facet.AGE, Facet.FACTOR);
 
-    private static final Lattice LATTICE = new Lattice(ReleaseCalendar.STANDARD);
+    private static final AllowedFilters ALLOWED = new AllowedFilters(ReleaseCalendar.STANDARD);
     private static final Period SUMMER = new Period(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 9, 30));
     private static final Period AUTUMN = new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31));
     private static final Period DECEMBER = new Period(LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31));
@@ -209,7 +209,7 @@ class FilterBarTest extends KaribuTest {
                         Map.of("push.bullying", new Choice("Push", "Bullying", "Push: Bullying"))),
                 board
                         ? Optional.of(new FilterChoices.Released(
-                                LATTICE, LATTICE.calendar().due(LocalDate.of(2026, 3, 1))))
+                                ALLOWED, ALLOWED.calendar().due(LocalDate.of(2026, 3, 1))))
                         : Optional.empty());
     }
 

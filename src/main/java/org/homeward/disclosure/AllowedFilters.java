@@ -12,7 +12,7 @@ import org.homeward.disclosure.ReleaseCalendar.Length;
  * quarter ends by district. One category at a time, and only county by quarter and district by year. Anything finer would leave a
  * child to be found by subtraction.
  */
-public record Lattice(ReleaseCalendar calendar) {
+public record AllowedFilters(ReleaseCalendar calendar) {
 
     /** Into what the figure of a question may be divided. */
     public enum Division {
@@ -22,7 +22,7 @@ public record Lattice(ReleaseCalendar calendar) {
     }
 
     /**
-     * A filter reduced to a question of the lattice.
+     * A filter reduced to an allowed one.
      *
      * @param removed what was requested and had to be removed, by the names of the URL parameters
      */
@@ -41,7 +41,7 @@ public record Lattice(ReleaseCalendar calendar) {
     }
 
     /**
-     * Whether a question is one of the lattice.
+     * Whether a question is an allowed one.
      *
      * @param filter one period, at most one district, at most one value of one category, and nothing else
      */
@@ -63,7 +63,7 @@ public record Lattice(ReleaseCalendar calendar) {
         return areas == 0 ? length == Length.QUARTER : length == Length.YEAR;
     }
 
-    /** Into what the answer to a question of the lattice may be divided; each division is a question of its own. */
+    /** Into what the answer to an allowed one may be divided; each division is a question of its own. */
     public Set<Division> divisions(DisclosureFilter filter) {
         Length length = calendar.length(filter.period()).orElse(Length.MONTH);
         boolean wholeCounty = !filter.filtersBy(Facet.AREA);
@@ -91,7 +91,7 @@ public record Lattice(ReleaseCalendar calendar) {
                 .findFirst();
     }
 
-    /** The nearest question of the lattice: the nearest released period, and without what is finer. */
+    /** The nearest allowed question: the nearest released period, and without what is finer. */
     public NarrowedFilter narrow(DisclosureFilter asked, LocalDate release) {
         List<String> removed = new ArrayList<>();
         Period period = calendar.nearest(asked.period(), release).orElse(asked.period());

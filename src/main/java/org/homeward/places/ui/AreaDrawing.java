@@ -17,7 +17,7 @@ import org.homeward.ui.map.LeafletMap.MapShape;
 import org.homeward.ui.map.LeafletMap.ShapeKind;
 
 /** What of the map becomes a filter: a ring around places, or a circle of so many metres. */
-final class DrawTools extends Composite<Div> {
+final class AreaDrawing extends Composite<Div> {
 
     private static final int STANDARD_RADIUS_M = 1000;
 
@@ -25,7 +25,7 @@ final class DrawTools extends Composite<Div> {
     private static final int AROUND = 48;
 
     /** @param draw receives what is to be drawn, and the radius of a circle */
-    DrawTools(BiConsumer<ShapeKind, Integer> draw) {
+    AreaDrawing(BiConsumer<ShapeKind, Integer> draw) {
         getContent().addClassName("hw-draw-tools");
         NativeButton ring =
                 new NativeButton(getTranslation("places.draw.ring"), click -> draw.accept(ShapeKind.RING, 0));

@@ -7,16 +7,16 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.homeward.disclosure.Lattice.Division;
+import org.homeward.disclosure.AllowedFilters.Division;
 import org.homeward.disclosure.ReleaseCalendar.Due;
 import org.homeward.disclosure.ReleaseCalendar.Length;
 import org.junit.jupiter.api.Test;
 
 /** Which questions a release answers, and when. */
-class LatticeTest {
+class AllowedFiltersTest {
 
     private static final ReleaseCalendar CALENDAR = ReleaseCalendar.STANDARD;
-    private static final Lattice LATTICE = new Lattice(CALENDAR);
+    private static final AllowedFilters ALLOWED = new AllowedFilters(CALENDAR);
     private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
     private static final Period MONTH = months("2026-09", 1);
     private static final Period QUARTER = months("2026-07", 3);
@@ -88,7 +88,7 @@ class LatticeTest {
                         quarter.with(Facet.RISK, Risk.HIGH),
                         year.with(Facet.AREA, Set.of("E1")).with(Facet.RISK, Risk.HIGH),
                         DisclosureFilter.of(LAST_12).with(Facet.AREA, Set.of("E1"))))
-                .allMatch(LATTICE::has);
+                .allMatch(ALLOWED::has);
         assertThat(List.of(
                         month.with(Facet.AREA, Set.of("E1")),
                         month.with(Facet.RISK, Risk.HIGH),
@@ -99,7 +99,7 @@ class LatticeTest {
                         year.with(Facet.RISK, Risk.HIGH),
                         quarter.with(Facet.SEX, Sex.FEMALE),
                         DisclosureFilter.of(months("2026-08", 2))))
-                .noneMatch(LATTICE::has);
+                .noneMatch(ALLOWED::has);
     }
 
     @Test
@@ -107,21 +107,21 @@ class LatticeTest {
         DisclosureFilter partnership = DisclosureFilter.of(LAST_12);
         DisclosureFilter district = partnership.with(Facet.AREA, Set.of("E07990001"));
 
-        assertThat(LATTICE.divided(partnership, Division.CATEGORY, DECEMBER)).contains(DisclosureFilter.of(QUARTER));
-        assertThat(LATTICE.divided(district, Division.CATEGORY, DECEMBER))
+        assertThat(ALLOWED.divided(partnership, Division.CATEGORY, DECEMBER)).contains(DisclosureFilter.of(QUARTER));
+        assertThat(ALLOWED.divided(district, Division.CATEGORY, DECEMBER))
                 .contains(DisclosureFilter.of(YEAR).with(Facet.AREA, Set.of("E07990001")));
     }
 
     @Test
     void only_what_is_wide_enough_is_divided() {
-        assertThat(LATTICE.divisions(DisclosureFilter.of(MONTH))).isEmpty();
-        assertThat(LATTICE.divisions(DisclosureFilter.of(QUARTER)))
+        assertThat(ALLOWED.divisions(DisclosureFilter.of(MONTH))).isEmpty();
+        assertThat(ALLOWED.divisions(DisclosureFilter.of(QUARTER)))
                 .containsExactlyInAnyOrder(Division.DISTRICT, Division.CATEGORY);
-        assertThat(LATTICE.divisions(DisclosureFilter.of(QUARTER).with(Facet.AREA, Set.of("E1"))))
+        assertThat(ALLOWED.divisions(DisclosureFilter.of(QUARTER).with(Facet.AREA, Set.of("E1"))))
                 .isEmpty();
-        assertThat(LATTICE.divisions(DisclosureFilter.of(YEAR)))
+        assertThat(ALLOWED.divisions(DisclosureFilter.of(YEAR)))
                 .containsExactlyInAnyOrder(Division.DISTRICT, Division.WARD);
-        assertThat(LATTICE.divisions(DisclosureFilter.of(QUARTER).with(Facet.RISK, Risk.HIGH)))
+        assertThat(ALLOWED.divisions(DisclosureFilter.of(QUARTER).with(Facet.RISK, Risk.HIGH)))
                 .isEmpty();
     }
 

@@ -3,7 +3,7 @@ package org.homeward.access;
 import java.util.Optional;
 
 /** What users ask for, as far as it is limited by the hour and unusual amounts of it are shown to governance. */
-public enum Asking {
+public enum UsageKind {
     /** Sheets and files: what leaves the application. */
     COPIES,
     /** Records opened one by one, such as accounts. */
@@ -14,7 +14,7 @@ public enum Asking {
     FIGURES;
 
     /** Empty for what is not limited: changes, imports, signing in, refusals. */
-    public static Optional<Asking> of(AuditKind kind) {
+    public static Optional<UsageKind> of(AuditKind kind) {
         return switch (kind) {
             case SHEET, EXPORT -> Optional.of(COPIES);
             case RECORD_OPENED -> Optional.of(RECORDS);

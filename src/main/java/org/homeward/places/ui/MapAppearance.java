@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
+import org.homeward.places.CellReasons;
+import org.homeward.places.DrawnAs;
 
 /**
- * How the counts of a map are drawn: in hexagons or as density, and beside which other period. In an address {@code as=density} and
- * {@code beside=before}.
+ * How the counts of a map are drawn: in hexagons, as density or by reason, and beside which other period. In an address {@code as=density}
+ * and {@code beside=before}.
  */
-record MapDisplay(boolean density, Optional<Beside> beside) {
+record MapAppearance(DrawnAs as, Optional<Beside> beside) {
 
-    static final String AS = "as";
     static final String BESIDE = "beside";
-    static final MapDisplay HEXAGONS = new MapDisplay(false, Optional.empty());
-
-    private static final String DENSITY = "density";
+    static final MapAppearance HEXAGONS = new MapAppearance(DrawnAs.HEXAGONS, Optional.empty());
 
     /** Another period, never one that overlaps: then the difference of two numbers would be of fewer days than either. */
     enum Beside {
@@ -64,12 +64,17 @@ record MapDisplay(boolean density, Optional<Beside> beside) {
         }
     }
 
-    MapDisplay withDensity(boolean chosen) {
-        return new MapDisplay(chosen, beside);
+    MapAppearance withAs(DrawnAs chosen) {
+        return new MapAppearance(chosen, beside);
     }
 
-    MapDisplay withBeside(Optional<Beside> chosen) {
-        return new MapDisplay(density, chosen);
+    MapAppearance withBeside(Optional<Beside> chosen) {
+        return new MapAppearance(as, chosen);
+    }
+
+    /** As a map of this filter can be drawn. */
+    MapAppearance under(DisclosureFilter filter) {
+        return as == DrawnAs.REASONS && !CellReasons.areCountedUnder(filter) ? withAs(DrawnAs.HEXAGONS) : this;
     }
 
     /**
@@ -77,16 +82,15 @@ record MapDisplay(boolean density, Optional<Beside> beside) {
      *
      * @param notUnderstood gets the names of parameters that could not be read
      */
-    static MapDisplay read(Viewer viewer, Map<String, List<String>> parameters, List<String> notUnderstood) {
+    static MapAppearance read(Viewer viewer, Map<String, List<String>> parameters, List<String> notUnderstood) {
         boolean limited = viewer.role().isUnderDisclosureControl();
-        Optional<String> as = parameters.getOrDefault(AS, List.of()).stream().findFirst();
         Optional<String> beside =
                 parameters.getOrDefault(BESIDE, List.of()).stream().findFirst();
-        MapDisplay read = limited
+        MapAppearance read = limited
                 ? HEXAGONS
-                : new MapDisplay(as.filter(DENSITY::equals).isPresent(), beside.flatMap(Beside::ofCode));
-        if (as.isPresent() && !read.density()) {
-            notUnderstood.add(AS);
+                : new MapAppearance(DrawnAs.read(parameters).orElse(DrawnAs.HEXAGONS), beside.flatMap(Beside::ofCode));
+        if (parameters.containsKey(DrawnAs.PARAMETER) && read.as() == DrawnAs.HEXAGONS) {
+            notUnderstood.add(DrawnAs.PARAMETER);
         }
         if (beside.isPresent() && read.beside().isEmpty()) {
             notUnderstood.add(BESIDE);
@@ -96,8 +100,8 @@ record MapDisplay(boolean density, Optional<Beside> beside) {
 
     Map<String, List<String>> write() {
         Map<String, List<String>> parameters = new HashMap<>();
-        if (density) {
-            parameters.put(AS, List.of(DENSITY));
+        if (as != DrawnAs.HEXAGONS) {
+            parameters.put(DrawnAs.PARAMETER, List.of(as.code()));
         }
         beside.ifPresent(chosen -> parameters.put(BESIDE, List.of(chosen.code())));
         return parameters;

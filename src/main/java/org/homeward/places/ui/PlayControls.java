@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Function;
 import org.homeward.disclosure.Period;
-import org.homeward.places.ui.TimeFrames.Step;
+import org.homeward.places.ui.PlayedPeriods.Step;
 import org.homeward.request.PeriodTexts;
 import org.homeward.ui.map.LeafletMap;
 import org.homeward.ui.map.TimePlayer;
@@ -18,17 +18,17 @@ import org.homeward.ui.map.TimePlayer.PlayerTexts;
  * Plays the filter's period step by step on the map. Each step is a filter of its own, counted, protected and audited like any other. With a
  * locked start, two steps in turn differ by the children of one: their numbers are not written on the map, only their classes.
  */
-final class TimeControls extends Composite<Div> {
+final class PlayControls extends Composite<Div> {
 
     private final Period whole;
     private final Function<Period, String> source;
     private final TimePlayer player;
     private final Div steps = new Div();
     private final Checkbox locked = new Checkbox(getTranslation("places.time.locked"));
-    private TimeFrames frames = new TimeFrames(Step.MONTH, false);
+    private PlayedPeriods frames = new PlayedPeriods(Step.MONTH, false);
 
     /** @param source the address of the counts of a period */
-    TimeControls(LeafletMap map, Period whole, Function<Period, String> source) {
+    PlayControls(LeafletMap map, Period whole, Function<Period, String> source) {
         this.whole = whole;
         this.source = source;
         player = new TimePlayer(
@@ -48,7 +48,7 @@ final class TimeControls extends Composite<Div> {
         steps.addClassName("hw-switch");
         steps.getElement().setAttribute("role", "group");
         steps.getElement().setAttribute("aria-label", getTranslation("places.time.steps"));
-        locked.addValueChangeListener(change -> show(new TimeFrames(frames.step(), change.getValue())));
+        locked.addValueChangeListener(change -> show(new PlayedPeriods(frames.step(), change.getValue())));
         Span note = new Span(getTranslation("places.time.note"));
         note.addClassName("hw-note");
         getContent().addClassName("hw-time");
@@ -56,13 +56,13 @@ final class TimeControls extends Composite<Div> {
         show(frames);
     }
 
-    private void show(TimeFrames chosen) {
+    private void show(PlayedPeriods chosen) {
         frames = chosen;
         steps.removeAll();
         for (Step step : Step.values()) {
             NativeButton button = new NativeButton(
                     getTranslation("places.time.step." + step),
-                    click -> show(new TimeFrames(step, frames.lockedStart())));
+                    click -> show(new PlayedPeriods(step, frames.lockedStart())));
             button.getElement().setAttribute("aria-pressed", Boolean.toString(step == chosen.step()));
             steps.add(button);
         }

@@ -10,7 +10,7 @@ import org.homeward.disclosure.Period;
  *
  * @param lockedStart whether each begins where the period begins, so that counts add up, and not where the one before ended
  */
-record TimeFrames(Step step, boolean lockedStart) {
+record PlayedPeriods(Step step, boolean lockedStart) {
 
     /** So many fit a slider, and an hour's limit on figures. */
     static final int MOST = 48;

@@ -1,6 +1,6 @@
 package org.homeward.disclosure.cellkey;
 
-import static org.homeward.disclosure.cellkey.Lattice.known;
+import static org.homeward.disclosure.cellkey.ReleasedTables.known;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,17 +13,17 @@ import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntUnaryOperator;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.cellkey.Lattice.Figure;
-import org.homeward.disclosure.cellkey.Lattice.Restated;
-import org.homeward.disclosure.cellkey.Lattice.Sum;
-import org.homeward.disclosure.cellkey.Lattice.Table;
+import org.homeward.disclosure.cellkey.ReleasedTables.Figure;
+import org.homeward.disclosure.cellkey.ReleasedTables.Restated;
+import org.homeward.disclosure.cellkey.ReleasedTables.Sum;
+import org.homeward.disclosure.cellkey.ReleasedTables.Table;
 
 /**
- * An attacker on all figures of a lattice in all releases, who knows the method and everything but the secret and the counts. Beside
+ * An attacker on all figures of the tables in all releases, who knows the method and everything but the secret and the counts. Beside
  * sums and noise they use that the same units have the same noise: a restatement that shows another number has late records, one that
  * shows the same number probably has none; likewise a total beside the one part of it that is shown.
  */
-final class LatticeAttack {
+final class ReleasedTablesAttack {
 
     /** What a figure is expected to be before anything but county totals, or the totals beside it, are known. */
     enum Prior {
@@ -42,7 +42,7 @@ final class LatticeAttack {
     private static final int ROUNDS = 4;
     private static final int MOST_LOST = 150;
 
-    private final Lattice lattice;
+    private final ReleasedTables tables;
     private final NoiseMethod method;
     private final Prior prior;
     private final double late;
@@ -53,11 +53,11 @@ final class LatticeAttack {
     private Map<Figure, Count> shownBefore = new LinkedHashMap<>();
     private Map<Figure, CellKeys.Cell> truthBefore = new LinkedHashMap<>();
     private final List<Small> lost = new ArrayList<>();
-    private double[] totalBefore = new double[Lattice.YEARS];
+    private double[] totalBefore = new double[ReleasedTables.YEARS];
 
     /** @param late the share of records that arrive after the first release */
-    LatticeAttack(Lattice lattice, NoiseMethod method, Prior prior, double late) {
-        this.lattice = lattice;
+    ReleasedTablesAttack(ReleasedTables tables, NoiseMethod method, Prior prior, double late) {
+        this.tables = tables;
         this.method = method;
         this.prior = prior;
         this.late = late;
@@ -160,18 +160,18 @@ final class LatticeAttack {
                 at.put(figure, linked.cell(beliefs.getOrDefault(figure, belief(count))));
             }
         });
-        for (Sum sum : lattice.sums()) {
+        for (Sum sum : tables.sums()) {
             List<Integer> parts = sum.parts().stream().map(at::get).toList();
             linked.sum(at.computeIfAbsent(sum.whole(), unpublished -> linked.cell(LinkedCounts.NOTHING)), parts);
             compareWithTotal(sum, shown, at, linked);
         }
-        for (Restated restated : lattice.restated()) {
+        for (Restated restated : tables.restated()) {
             if (restated.earlier().size() == 1
                     && repeated.contains(restated.earlier().getFirst())) {
                 at.put(restated.earlier().getFirst(), at.get(restated.later()));
             }
         }
-        for (Restated restated : lattice.restated()) {
+        for (Restated restated : tables.restated()) {
             if (restated.earlier().size() > 1
                     || !repeated.contains(restated.earlier().getFirst())) {
                 compareReleases(restated, shown, at, linked);
@@ -186,7 +186,7 @@ final class LatticeAttack {
     /** First releases that are restated as they were: in all likelihood the same units with the same noise, which says nothing more. */
     private Set<Figure> repeated(Map<Figure, Count> shown) {
         Set<Figure> repeated = new HashSet<>();
-        for (Restated restated : lattice.restated()) {
+        for (Restated restated : tables.restated()) {
             Figure first = restated.earlier().getFirst();
             if (restated.earlier().size() == 1 && known(shown, first).equals(known(shown, restated.later()))) {
                 repeated.add(first);
@@ -311,7 +311,7 @@ final class LatticeAttack {
         }
 
         double[] years() {
-            double[] years = new double[Lattice.YEARS];
+            double[] years = new double[ReleasedTables.YEARS];
             Arrays.setAll(years, this::year);
             return years;
         }

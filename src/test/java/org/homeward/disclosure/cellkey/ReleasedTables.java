@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * year, the last twelve months at quarter ends, and one category at a time at county x quarter and district x year. A period is
  * released two months after its end, and once more with its year.
  */
-final class Lattice {
+final class ReleasedTables {
 
     enum Table {
         COUNTY_MONTH,
@@ -74,7 +74,7 @@ final class Lattice {
     private final List<Sum> sums = new ArrayList<>();
     private final List<Restated> restated = new ArrayList<>();
 
-    Lattice(DrawnUnits units) {
+    ReleasedTables(DrawnUnits units) {
         this.units = units;
         for (int year = 0; year < YEARS; year++) {
             year(year);
@@ -205,7 +205,7 @@ final class Lattice {
         sums.add(new Sum(whole, IntStream.range(0, parts).mapToObj(part).toList()));
     }
 
-    /** What a unit is counted in, if the figure is of the lattice. */
+    /** What a unit is counted in, if the figure is of the tables. */
     private void figuresWith(int unit, Consumer<Figure> with) {
         int month = units.month()[unit];
         int quarter = month / 3;

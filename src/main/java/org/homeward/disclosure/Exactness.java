@@ -1,14 +1,14 @@
 package org.homeward.disclosure;
 
 /** How near a shown number is to the true one. */
-public sealed interface Precision {
+public sealed interface Exactness {
 
-    enum Exact implements Precision {
+    enum Exact implements Exactness {
         EXACT
     }
 
     /** A multiple of a base. */
-    record Rounded(int base) implements Precision {}
+    record Rounded(int base) implements Exactness {}
 
     /**
      * The true number with random noise of mean 0, by the published method of a release.
@@ -17,7 +17,7 @@ public sealed interface Precision {
      * @param reach the largest noise, up or down
      * @param variance of the noise
      */
-    record Noisy(int threshold, int reach, int variance) implements Precision {
+    record Noisy(int threshold, int reach, int variance) implements Exactness {
 
         /** What the difference of two such numbers has. */
         Noisy ofDifference() {

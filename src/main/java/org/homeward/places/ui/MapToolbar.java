@@ -10,31 +10,40 @@ import com.vaadin.flow.component.popover.Popover;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
-import org.homeward.places.ui.MapDisplay.Beside;
+import org.homeward.places.CellReasons;
+import org.homeward.places.DrawnAs;
+import org.homeward.places.ui.MapAppearance.Beside;
 import org.homeward.request.PeriodTexts;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.map.LeafletMap.ShapeKind;
 
-/** What can be done with the map of counts: draw them as density, put another period beside them, play them, draw an area to filter by. */
-final class MapTools extends Composite<Div> {
+/** What can be done with the map of counts: draw them as density or by reason, put another period beside them, play them, draw an area to filter by. */
+final class MapToolbar extends Composite<Div> {
 
     /** What the tools do. */
-    record Actions(Consumer<MapDisplay> display, Consumer<Boolean> play, BiConsumer<ShapeKind, Integer> draw) {}
+    record Actions(Consumer<MapAppearance> display, Consumer<Boolean> play, BiConsumer<ShapeKind, Integer> draw) {}
 
     private final Actions actions;
 
     /** @param counts whether the map shows counts; verdicts and journeys are drawn in one way only, and of one period */
-    MapTools(MapDisplay display, Period period, boolean counts, Actions actions) {
+    MapToolbar(MapAppearance display, DisclosureFilter filter, boolean counts, Actions actions) {
         this.actions = actions;
+        Period period = filter.period();
         getContent().addClassName("hw-map-tools");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", getTranslation("places.tools"));
         if (counts) {
-            getContent().add(drawnAs(display));
+            getContent()
+                    .add(drawnAs(
+                            display,
+                            Stream.of(DrawnAs.values())
+                                    .filter(as -> as != DrawnAs.REASONS || CellReasons.areCountedUnder(filter))));
         }
         Popover area = new Popover();
-        area.add(new DrawTools((kind, radius) -> {
+        area.add(new AreaDrawing((kind, radius) -> {
             area.close();
             actions.draw().accept(kind, radius);
         }));
@@ -46,31 +55,30 @@ final class MapTools extends Composite<Div> {
                     .setAttribute(
                             "aria-pressed", Boolean.toString(display.beside().isPresent()));
             getContent().add(beside, periods);
-            if (display.equals(MapDisplay.HEXAGONS)) {
+            // A step is played in hexagons, and on one map.
+            if (display.equals(MapAppearance.HEXAGONS)) {
                 getContent().add(play());
             }
         }
     }
 
-    private Div drawnAs(MapDisplay display) {
+    private Div drawnAs(MapAppearance display, Stream<DrawnAs> offered) {
         Div drawn = new Div();
         drawn.addClassName("hw-switch");
         drawn.getElement().setAttribute("role", "group");
         drawn.getElement().setAttribute("aria-label", getTranslation("places.as"));
-        drawn.add(
-                choice("places.as.hexagons", !display.density(), display.withDensity(false)),
-                choice("places.as.density", display.density(), display.withDensity(true)));
+        drawn.add(offered.map(as -> choice(as, display)).toArray(Component[]::new));
         return drawn;
     }
 
-    private NativeButton choice(String key, boolean chosen, MapDisplay display) {
-        NativeButton button =
-                new NativeButton(getTranslation(key), click -> actions.display().accept(display));
-        button.getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
+    private NativeButton choice(DrawnAs as, MapAppearance display) {
+        NativeButton button = new NativeButton(
+                getTranslation("places.as." + as), click -> actions.display().accept(display.withAs(as)));
+        button.getElement().setAttribute("aria-pressed", Boolean.toString(display.as() == as));
         return button;
     }
 
-    private Div periods(MapDisplay display, Period period) {
+    private Div periods(MapAppearance display, Period period) {
         Div list = new Div();
         list.addClassName("hw-period-presets");
         for (Beside beside : Beside.values()) {

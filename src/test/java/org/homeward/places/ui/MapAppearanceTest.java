@@ -13,13 +13,14 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.Period;
-import org.homeward.places.ui.MapDisplay.Beside;
-import org.homeward.places.ui.TimeFrames.Step;
+import org.homeward.places.DrawnAs;
+import org.homeward.places.ui.MapAppearance.Beside;
+import org.homeward.places.ui.PlayedPeriods.Step;
 import org.homeward.ui.map.LeafletMap.MapShape;
 import org.junit.jupiter.api.Test;
 
 /** How a map is drawn, of which periods, and what somebody draws on it. */
-class MapDisplayTest {
+class MapAppearanceTest {
 
     private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
     private static final Period SPRING = period("2026-03-01", "2026-05-31");
@@ -27,26 +28,28 @@ class MapDisplayTest {
     @Test
     void it_is_read_as_it_is_written() {
         List<String> notUnderstood = new ArrayList<>();
-        for (boolean density : List.of(false, true)) {
+        for (DrawnAs as : DrawnAs.values()) {
             for (Optional<Beside> beside :
                     List.of(Optional.<Beside>empty(), Optional.of(Beside.BEFORE), Optional.of(Beside.YEAR_EARLIER))) {
-                MapDisplay display = new MapDisplay(density, beside);
-                assertThat(MapDisplay.read(ANALYST, display.write(), notUnderstood))
+                MapAppearance display = new MapAppearance(as, beside);
+                assertThat(MapAppearance.read(ANALYST, display.write(), notUnderstood))
                         .isEqualTo(display);
             }
         }
         assertThat(notUnderstood).isEmpty();
         Map<String, List<String>> other = Map.of("as", List.of("glow"), "beside", List.of("tomorrow"));
-        assertThat(MapDisplay.read(ANALYST, other, notUnderstood)).isEqualTo(MapDisplay.HEXAGONS);
+        assertThat(MapAppearance.read(ANALYST, other, notUnderstood)).isEqualTo(MapAppearance.HEXAGONS);
         assertThat(notUnderstood).containsExactly("as", "beside");
     }
 
     @Test
     void a_board_has_neither_density_nor_another_period() {
         List<String> notUnderstood = new ArrayList<>();
-        MapDisplay read = MapDisplay.read(
-                Viewer.of("bo", Role.BOARD), new MapDisplay(true, Optional.of(Beside.BEFORE)).write(), notUnderstood);
-        assertThat(read).isEqualTo(MapDisplay.HEXAGONS);
+        MapAppearance read = MapAppearance.read(
+                Viewer.of("bo", Role.BOARD),
+                new MapAppearance(DrawnAs.DENSITY, Optional.of(Beside.BEFORE)).write(),
+                notUnderstood);
+        assertThat(read).isEqualTo(MapAppearance.HEXAGONS);
         assertThat(notUnderstood).containsExactly("as", "beside");
     }
 
@@ -78,24 +81,24 @@ class MapDisplayTest {
     @Test
     void steps_are_every_day_of_the_period_once_or_begin_with_it() {
         Period cut = period("2026-01-15", "2026-08-03");
-        List<Period> months = new TimeFrames(Step.MONTH, false).of(cut);
+        List<Period> months = new PlayedPeriods(Step.MONTH, false).of(cut);
         assertThat(months).hasSize(8).startsWith(period("2026-01-15", "2026-01-31"));
         for (int i = 1; i < months.size(); i++) {
             assertThat(months.get(i).from()).isEqualTo(months.get(i - 1).to().plusDays(1));
         }
         assertThat(months.getLast()).isEqualTo(period("2026-08-01", "2026-08-03"));
-        assertThat(new TimeFrames(Step.QUARTER, false).of(cut))
+        assertThat(new PlayedPeriods(Step.QUARTER, false).of(cut))
                 .containsExactly(
                         period("2026-01-15", "2026-03-31"),
                         period("2026-04-01", "2026-06-30"),
                         period("2026-07-01", "2026-08-03"));
-        assertThat(new TimeFrames(Step.QUARTER, true).of(cut))
+        assertThat(new PlayedPeriods(Step.QUARTER, true).of(cut))
                 .containsExactly(
                         period("2026-01-15", "2026-03-31"),
                         period("2026-01-15", "2026-06-30"),
                         period("2026-01-15", "2026-08-03"));
-        assertThat(new TimeFrames(Step.MONTH, false).of(period("2000-01-01", "2026-12-31")))
-                .hasSize(TimeFrames.MOST)
+        assertThat(new PlayedPeriods(Step.MONTH, false).of(period("2000-01-01", "2026-12-31")))
+                .hasSize(PlayedPeriods.MOST)
                 .endsWith(period("2026-12-01", "2026-12-31"));
     }
 
@@ -103,20 +106,20 @@ class MapDisplayTest {
     void what_is_drawn_is_an_area_to_the_nearest_100_metres_or_none() {
         DrawnArea circle = DrawnArea.circle(new Coordinate(452_500, 508_500), 1_500);
         DrawnArea ring = DrawnArea.ofCode("ring.4500.5000.4540.5000.4540.5060").orElseThrow();
-        assertThat(DrawTools.area(DrawTools.outline(ring))).contains(ring);
-        assertThat(DrawTools.area(new MapShape(List.of(54.468, -1.189), 1_480))
+        assertThat(AreaDrawing.area(AreaDrawing.outline(ring))).contains(ring);
+        assertThat(AreaDrawing.area(new MapShape(List.of(54.468, -1.189), 1_480))
                         .map(DrawnArea::code)
                         .orElseThrow())
                 .matches("circle\\.45\\d\\d\\.50\\d\\d\\.15");
-        assertThat(DrawTools.outline(circle).corners()).hasSize(96);
+        assertThat(AreaDrawing.outline(circle).corners()).hasSize(96);
 
-        assertThat(DrawTools.area(new MapShape(List.of(), 1_000))).isEmpty();
-        assertThat(DrawTools.area(new MapShape(List.of(54.4), 1_000))).isEmpty();
-        assertThat(DrawTools.area(new MapShape(List.of(0.0, 0.0), 1_000))).isEmpty();
-        assertThat(DrawTools.area(new MapShape(List.of(91.0, 500.0), 1_000))).isEmpty();
-        assertThat(DrawTools.area(new MapShape(List.of(54.4, -1.1), Double.NaN)))
+        assertThat(AreaDrawing.area(new MapShape(List.of(), 1_000))).isEmpty();
+        assertThat(AreaDrawing.area(new MapShape(List.of(54.4), 1_000))).isEmpty();
+        assertThat(AreaDrawing.area(new MapShape(List.of(0.0, 0.0), 1_000))).isEmpty();
+        assertThat(AreaDrawing.area(new MapShape(List.of(91.0, 500.0), 1_000))).isEmpty();
+        assertThat(AreaDrawing.area(new MapShape(List.of(54.4, -1.1), Double.NaN)))
                 .isEmpty();
-        assertThat(DrawTools.area(new MapShape(List.of(54.4, -1.1, 54.4, -1.2), 0)))
+        assertThat(AreaDrawing.area(new MapShape(List.of(54.4, -1.1, 54.4, -1.2), 0)))
                 .isEmpty();
     }
 
