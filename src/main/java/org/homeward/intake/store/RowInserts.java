@@ -1,0 +1,98 @@
+package org.homeward.intake.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.Converter;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts many records by few statements: each column of a chunk is one array. So the application's role, which may neither COPY into tables
+ * with row security nor create temporary ones, writes nearly as fast as COPY, and nothing lies anywhere else on its way.
+ */
+final class RowInserts {
+
+    private static final int CHUNK = 4000;
+
+    private RowInserts() {}
+
+    /** Inserts the columns that each record sets; the others have their defaults. */
+    static void insert(DSLContext dsl, List<? extends Record> records) {
+        // Few kinds of records, so few statements.
+        records.stream()
+                .collect(Collectors.groupingBy(RowInserts::touched, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(alike -> inserting(dsl, alike, null));
+    }
+
+    /** @param records which set the same columns; returns the ids that the database assigned to them, in their order */
+    static List<Long> insertWithIds(DSLContext dsl, List<? extends Record> records) {
+        return inserting(dsl, records, "id");
+    }
+
+    private static BitSet touched(Record record) {
+        BitSet touched = new BitSet(record.size());
+        IntStream.range(0, record.size()).filter(record::touched).forEach(touched::set);
+        return touched;
+    }
+
+    private static List<Long> inserting(
+            DSLContext dsl, List<? extends Record> alike, @Nullable String returned) {
+        List<Long> ids = new ArrayList<>();
+        if (alike.isEmpty()) {
+            return ids;
+        }
+        Record first = alike.getFirst();
+        List<Field<?>> columns = first.fieldStream().filter(first::touched).toList();
+        String sql = sql(columns, returned);
+        dsl.connection(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                for (int from = 0; from < alike.size(); from += CHUNK) {
+                    List<? extends Record> chunk = alike.subList(from, Math.min(from + CHUNK, alike.size()));
+                    for (int i = 0; i < columns.size(); i++) {
+                        insert.setArray(i + 1, array(connection, columns.get(i), chunk));
+                    }
+                    insert.execute();
+                    if (returned != null) {
+                        try (ResultSet rows = insert.getResultSet()) {
+                            while (rows.next()) {
+                                ids.add(rows.getLong(1));
+                            }
+                        }
+                    }
+                }
+            }
+        });
+        return ids;
+    }
+
+    private static String sql(List<Field<?>> columns, @Nullable String returned) {
+        Table<?> table = ((org.jooq.TableField<?, ?>) columns.getFirst()).getTable();
+        String names = columns.stream().map(field -> '"' + field.getName() + '"').collect(Collectors.joining(", "));
+        return "insert into \"" + table.getSchema().getName() + "\".\"" + table.getName() + "\" (" + names + ") select "
+                + names + " from unnest("
+                + columns.stream().map(field -> "?::" + type(field) + "[]").collect(Collectors.joining(", "))
+                + ") with ordinality as sent (" + names + ", in_order) order by in_order"
+                + (returned == null ? "" : " returning \"" + returned + '"');
+    }
+
+    private static String type(Field<?> field) {
+        return field.getDataType().getTypeName();
+    }
+}
