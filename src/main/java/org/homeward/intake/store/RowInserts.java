@@ -5,11 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,9 +21,8 @@ import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
-import org.jooq.exception.DataAccessException;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +63,7 @@ final class RowInserts {
         }
         Record first = alike.getFirst();
         List<Field<?>> columns = first.fieldStream().filter(first::touched).toList();
-        String sql = sql(columns, returned);
+        String sql = sql(dsl, columns, returned);
         dsl.connection(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
                 for (int from = 0; from < alike.size(); from += CHUNK) {
@@ -82,17 +85,57 @@ final class RowInserts {
         return ids;
     }
 
-    private static String sql(List<Field<?>> columns, @Nullable String returned) {
-        Table<?> table = ((org.jooq.TableField<?, ?>) columns.getFirst()).getTable();
+    private static String sql(DSLContext dsl, List<Field<?>> columns, @Nullable String returned) {
+        Table<?> table = Objects.requireNonNull(((TableField<?, ?>) columns.getFirst()).getTable());
         String names = columns.stream().map(field -> '"' + field.getName() + '"').collect(Collectors.joining(", "));
-        return "insert into \"" + table.getSchema().getName() + "\".\"" + table.getName() + "\" (" + names + ") select "
-                + names + " from unnest("
-                + columns.stream().map(field -> "?::" + type(field) + "[]").collect(Collectors.joining(", "))
+        return "insert into " + dsl.render(table) + " (" + names + ") select " + names + " from unnest("
+                + columns.stream()
+                        .map(field -> "?::" + Type.of(field).name + "[]")
+                        .collect(Collectors.joining(", "))
                 + ") with ordinality as sent (" + names + ", in_order) order by in_order"
                 + (returned == null ? "" : " returning \"" + returned + '"');
     }
 
-    private static String type(Field<?> field) {
-        return field.getDataType().getTypeName();
+    @SuppressWarnings("unchecked")
+    private static Array array(Connection connection, Field<?> field, List<? extends Record> records)
+            throws SQLException {
+        Type type = Type.of(field);
+        Converter<Object, Object> converter = (Converter<Object, Object>) field.getConverter();
+        Object[] values = type.array.apply(records.size());
+        for (int i = 0; i < values.length; i++) {
+            Object value = records.get(i).get(field);
+            values[i] = value == null ? null : converter.to(value);
+        }
+        return connection.createArrayOf(type.name, values);
+    }
+
+    /** A type of the database, and the array of Java by which the driver sends many values of it. */
+    private enum Type {
+        BIGINT("int8", Long.class, Long[]::new),
+        INTEGER("int4", Integer.class, Integer[]::new),
+        SMALLINT("int2", Short.class, Short[]::new),
+        BOOLEAN("bool", Boolean.class, Boolean[]::new),
+        BYTES("bytea", byte[].class, byte[][]::new),
+        TEXT("text", String.class, String[]::new),
+        TIME("timestamptz", OffsetDateTime.class, Object[]::new),
+        DAY("date", LocalDate.class, Object[]::new),
+        ID("uuid", UUID.class, Object[]::new);
+
+        private final String name;
+        private final Class<?> java;
+        private final IntFunction<Object[]> array;
+
+        Type(String name, Class<?> java, IntFunction<Object[]> array) {
+            this.name = name;
+            this.java = java;
+            this.array = array;
+        }
+
+        static Type of(Field<?> field) {
+            return Stream.of(values())
+                    .filter(type -> type.java.equals(field.getConverter().fromType()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No array is sent of " + field.getDataType()));
+        }
     }
 }

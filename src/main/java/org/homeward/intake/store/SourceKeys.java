@@ -26,8 +26,6 @@ import org.jooq.Table;
  */
 final class SourceKeys {
 
-    private static final int CHUNK = 1000;
-
     private final String sourceSystem;
     private final long change;
     private final Map<String, Long> children;
@@ -153,26 +151,10 @@ final class SourceKeys {
             }
             records.add(record);
         }
-        for (int from = 0; from < records.size(); from += CHUNK) {
-            insert(dsl, table, records.subList(from, Math.min(from + CHUNK, records.size())), ids);
+        List<Long> assigned = RowInserts.insertWithIds(dsl, records);
+        for (int i = 0; i < newKeys.size(); i++) {
+            ids.put(newKeys.get(i), assigned.get(i));
         }
-    }
-
-    private static void insert(DSLContext dsl, Table<?> table, List<Record> records, Map<String, Long> ids) {
-        List<Field<?>> columns = records.getFirst()
-                .fieldStream()
-                .filter(field -> records.getFirst().touched(field))
-                .toList();
-        Field<String> key = text(table, "source_key");
-        Field<Long> id = number(table, "id");
-        dsl.insertInto(table)
-                .columns(columns)
-                .valuesOfRecords(records.stream()
-                        .map(record -> record.into(columns.toArray(Field[]::new)))
-                        .toList())
-                .returningResult(key, id)
-                .fetch()
-                .forEach(row -> ids.put(row.value1(), row.value2()));
     }
 
     @SuppressWarnings("unchecked")

@@ -15,11 +15,10 @@ import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.TableRecord;
 
 /** Writes a plan of {@link VersionDiff}: ends versions, and begins others. */
 final class VersionWriter {
-
-    private static final int CHUNK = 500;
 
     private VersionWriter() {}
 
@@ -33,18 +32,31 @@ final class VersionWriter {
                 stamp(row.text().row(), change, row.at(), fileIds);
             }
         }
+        List<TableRecord<?>> records =
+                plan.beginning().stream().<TableRecord<?>>map(IncomingRow::record).toList();
         if (spec.belongsToVersion()) {
-            insertWithIds(dsl, spec, plan.beginning());
+            refer(spec, plan.beginning(), RowInserts.insertWithIds(dsl, records));
         } else {
-            dsl.batchInsert(plan.beginning().stream().map(IncomingRow::record).toList())
-                    .execute();
+            RowInserts.insert(dsl, records);
         }
-        dsl.batchInsert(plan.beginning().stream()
+        RowInserts.insert(
+                dsl,
+                plan.beginning().stream()
                         .map(IncomingRow::text)
                         .filter(Objects::nonNull)
                         .map(EncryptedText::encrypted)
-                        .toList())
-                .execute();
+                        .toList());
+    }
+
+    /** The text of each row refers to the id that the database assigned. */
+    @SuppressWarnings("unchecked")
+    private static void refer(VersionDiff spec, List<IncomingRow> rows, List<Long> ids) {
+        for (int i = 0; i < rows.size(); i++) {
+            EncryptedText text = rows.get(i).text();
+            if (text != null) {
+                text.row().set((Field<Long>) spec.textKey().getFirst(), ids.get(i));
+            }
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -93,29 +105,5 @@ final class VersionWriter {
         return dsl.update(versions)
                 .set((Field<Long>) Objects.requireNonNull(versions.field("superseded_in")), change)
                 .where(condition);
-    }
-
-    /** Inserts records whose text refers to an id that the database assigns. */
-    @SuppressWarnings("unchecked")
-    private static void insertWithIds(DSLContext dsl, VersionDiff spec, List<IncomingRow> rows) {
-        Field<Long> id = (Field<Long>) Objects.requireNonNull(spec.table().field("id"));
-        for (int from = 0; from < rows.size(); from += CHUNK) {
-            List<IncomingRow> chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
-            Record first = chunk.getFirst().record();
-            Field<?>[] columns = first.fieldStream().filter(first::touched).toArray(Field[]::new);
-            List<Long> ids = dsl.insertInto(spec.table())
-                    .columns(columns)
-                    .valuesOfRecords(chunk.stream()
-                            .map(each -> each.record().into(columns))
-                            .toList())
-                    .returningResult(id)
-                    .fetch(id);
-            for (int i = 0; i < chunk.size(); i++) {
-                EncryptedText read = chunk.get(i).text();
-                if (read != null) {
-                    read.row().set((Field<Long>) spec.textKey().getFirst(), ids.get(i));
-                }
-            }
-        }
     }
 }
