@@ -255,7 +255,7 @@ $$;
 -- Runs once at the end of a transaction that wrote anything about a child. Who may see its records now is worked out from the
 -- child's current rows, then copied to every row that hangs on them. A row that has not got this far is seen by nobody.
 create or replace function rls.settle_access() returns trigger
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = on as $$
 declare
     -- An array, so that the planner knows whether they are few or all.
     due bigint[] := array(select child_id from homeward.access_due);
@@ -263,6 +263,8 @@ begin
     if due = '{}' then
         return null;
     end if;
+    -- Of few children the rows are found one by one. Of many each step joins whole tables once: what was just written has no statistics yet.
+    perform set_config('enable_nestloop', case when cardinality(due) > 1000 then 'off' else 'on' end, true);
     -- A statement: its audiences, the district of its episode, the provider of its interview.
     update homeward.statement_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, access_audiences = now.audiences
@@ -284,32 +286,35 @@ begin
         is distinct from (now.child_id, now.scopes, now.audiences);
     -- Counted about a child: each of its districts with each of its providers.
     update homeward.child_key k set counted_scopes = now.scopes
-    from (select child_id, array(
-              select distinct scope
+    from (select child.child_id, coalesce(array_agg(distinct scope order by scope) filter (where scope is not null), '{}') as scopes
+          from unnest(due) as child (child_id)
+          left join (
+              select e.child_id, scope
               from homeward.episode_version e
-              cross join (select other.provider_id from homeward.episode_version other
-                          where other.child_id = child.child_id and other.superseded_in is null
-                          union select v.provider_id from homeward.interview_version v
-                          where v.child_id = child.child_id and v.superseded_in is null
-                          union select null) as p
-              cross join unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, p.provider_id)) as scope
-              where e.child_id = child.child_id and e.superseded_in is null order by scope) as scopes
-          from unnest(due) as child (child_id)) as now
+              join (select child_id, provider_id from homeward.episode_version where child_id = any (due) and superseded_in is null
+                    union select child_id, provider_id from homeward.interview_version where child_id = any (due) and superseded_in is null
+                    union select child_id, null from unnest(due) as child (child_id)) as p on p.child_id = e.child_id
+              cross join lateral unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, p.provider_id)) as scope
+              where e.child_id = any (due) and e.superseded_in is null) as each on each.child_id = child.child_id
+          group by child.child_id) as now
     where k.id = now.child_id and k.counted_scopes is distinct from now.scopes;
     -- An interview: its provider, with the district of each episode that it covers; the audiences of any of its statements. Counted: what its
     -- child has.
     update homeward.interview_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted, access_audiences = now.audiences
-    from (select k.id, k.child_id, coalesce((select bit_or(s.access_audiences) from homeward.statement_key s where s.interview_id = k.id), 0)
-              as audiences, kept.scopes || array(
-              select distinct scope
-              from homeward.interview_version v
-              join homeward.interview_episode_version covered on covered.interview_id = v.id and covered.superseded_in is null
-              join homeward.episode_version e on e.id = covered.episode_id and e.superseded_in is null
-              cross join unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id)) as scope
-              where v.id = k.id and v.superseded_in is null order by scope) as scopes, kept.scopes || c.counted_scopes as counted
+    from (select k.id, k.child_id, coalesce(said.audiences, 0) as audiences, kept.scopes || coalesce(own.scopes, '{}') as scopes,
+              kept.scopes || c.counted_scopes as counted
           from homeward.interview_key k
           join homeward.child_key c on c.id = k.child_id
+          left join (select s.interview_id, bit_or(s.access_audiences) as audiences
+                     from homeward.interview_key i join homeward.statement_key s on s.interview_id = i.id
+                     where i.child_id = any (due) group by s.interview_id) as said on said.interview_id = k.id
+          left join (select v.id, array_agg(distinct scope order by scope) as scopes
+                     from homeward.interview_version v
+                     join homeward.interview_episode_version covered on covered.interview_id = v.id and covered.superseded_in is null
+                     join homeward.episode_version e on e.id = covered.episode_id and e.superseded_in is null
+                     cross join lateral unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id)) as scope
+                     where v.child_id = any (due) and v.superseded_in is null group by v.id) as own on own.id = k.id
           left join (select interview_id, array_agg(distinct scope) as scopes from rls.kept(due) group by interview_id) as kept
               on kept.interview_id = k.id
           where k.child_id = any (due)) as now
@@ -318,17 +323,19 @@ begin
     -- An episode: its district with the provider asked to interview, and what the interviews that cover it have.
     update homeward.episode_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted
-    from (select k.id, k.child_id, kept.scopes || array(
-              select unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, e.provider_id))
-              from homeward.episode_version e where e.id = k.id and e.superseded_in is null
-              union
-              select scope
-              from homeward.interview_episode_version covered join homeward.interview_key i on i.id = covered.interview_id
-              cross join unnest(i.access_scopes) as scope
-              where covered.episode_id = k.id and covered.superseded_in is null and scope between 0 and rls.kept_scope(0)
-              order by 1) as scopes, kept.scopes || c.counted_scopes as counted
+    from (select k.id, k.child_id, kept.scopes || coalesce(own.scopes, '{}') as scopes, kept.scopes || c.counted_scopes as counted
           from homeward.episode_key k
           join homeward.child_key c on c.id = k.child_id
+          left join (select id, array_agg(distinct scope order by scope) as scopes
+                     from (select e.id, unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, e.provider_id)) as scope
+                           from homeward.episode_version e where e.child_id = any (due) and e.superseded_in is null
+                           union all
+                           select covered.episode_id, scope
+                           from homeward.interview_key i
+                           join homeward.interview_episode_version covered on covered.interview_id = i.id and covered.superseded_in is null
+                           cross join lateral unnest(i.access_scopes) as scope
+                           where i.child_id = any (due) and scope between 0 and rls.kept_scope(0)) as each
+                     group by id) as own on own.id = k.id
           left join (select episode_id, array_agg(distinct scope) as scopes from rls.kept(due) group by episode_id) as kept
               on kept.episode_id = k.id
           where k.child_id = any (due)) as now
@@ -337,10 +344,11 @@ begin
     -- A child: what its episodes have.
     update homeward.child_key k
     set access_child_id = now.id, access_scopes = now.scopes, counted_scopes = now.counted
-    from (select k.id,
-              array(select distinct unnest(e.access_scopes) from homeward.episode_key e where e.child_id = k.id order by 1) as scopes,
-              kept.scopes || k.counted_scopes as counted
+    from (select k.id, coalesce(own.scopes, '{}') as scopes, kept.scopes || k.counted_scopes as counted
           from homeward.child_key k
+          left join (select e.child_id, array_agg(distinct scope order by scope) as scopes
+                     from homeward.episode_key e cross join lateral unnest(e.access_scopes) as scope
+                     where e.child_id = any (due) group by e.child_id) as own on own.child_id = k.id
           left join (select child_id, array_agg(distinct scope) as scopes from rls.kept(due) group by child_id) as kept
               on kept.child_id = k.id
           where k.id = any (due)) as now

@@ -151,7 +151,7 @@ final class SourceKeys {
             }
             records.add(record);
         }
-        List<Long> assigned = RowInserts.insertWithIds(dsl, records);
+        List<Long> assigned = ManyRows.insertWithIds(dsl, records);
         for (int i = 0; i < newKeys.size(); i++) {
             ids.put(newKeys.get(i), assigned.get(i));
         }

@@ -5,7 +5,6 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE_VERSION;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_VERSION;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_VERSION;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,10 @@ import java.util.stream.Collectors;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.store.VersionDiff.IncomingRow;
 import org.homeward.intake.store.VersionDiff.Plan;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.jooq.TableRecord;
 
 /** Writes a plan of {@link VersionDiff}: ends versions, and begins others. */
@@ -64,14 +60,14 @@ final class VersionWriter {
         List<TableRecord<?>> records =
                 plan.beginning().stream().<TableRecord<?>>map(IncomingRow::record).toList();
         if (plan.spec().belongsToVersion()) {
-            refer(plan.spec(), plan.beginning(), RowInserts.insertWithIds(dsl, records));
+            refer(plan.spec(), plan.beginning(), ManyRows.insertWithIds(dsl, records));
         } else {
-            RowInserts.insert(dsl, records);
+            ManyRows.insert(dsl, records);
         }
     }
 
     private static void text(DSLContext dsl, Plan plan) {
-        RowInserts.insert(
+        ManyRows.insert(
                 dsl,
                 plan.beginning().stream()
                         .map(IncomingRow::text)
@@ -115,36 +111,12 @@ final class VersionWriter {
     }
 
     private static void end(DSLContext dsl, long change, VersionDiff spec, List<Record> ending) {
-        Table<?> text = spec.text();
-        List<? extends TableField<?, ?>> key = spec.key();
-        List<Query> updates = new ArrayList<>();
-        List<Field<?>> identifying =
-                key.isEmpty() ? List.of(Objects.requireNonNull(spec.table().field("id"))) : List.copyOf(key);
-        for (Record each : ending) {
-            updates.add(ended(dsl, change, spec.table(), identifying, each, identifying));
-            if (text != null && !spec.belongsToVersion()) {
-                updates.add(ended(dsl, change, text, List.copyOf(spec.textKey()), each, identifying));
-            }
+        List<Field<?>> identifying = spec.key().isEmpty()
+                ? List.of(Objects.requireNonNull(spec.table().field("id")))
+                : List.copyOf(spec.key());
+        ManyRows.end(dsl, change, spec.table(), identifying, identifying, ending);
+        if (spec.text() != null && !spec.belongsToVersion()) {
+            ManyRows.end(dsl, change, spec.text(), spec.textKey(), identifying, ending);
         }
-        if (!updates.isEmpty()) {
-            dsl.batch(updates).execute();
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Query ended(
-            DSLContext dsl,
-            long change,
-            Table<?> versions,
-            List<Field<?>> columns,
-            Record stored,
-            List<Field<?>> values) {
-        Condition condition = VersionDiff.current(versions);
-        for (int i = 0; i < columns.size(); i++) {
-            condition = condition.and(((Field<Object>) columns.get(i)).eq(stored.get((Field<Object>) values.get(i))));
-        }
-        return dsl.update(versions)
-                .set((Field<Long>) Objects.requireNonNull(versions.field("superseded_in")), change)
-                .where(condition);
     }
 }

@@ -26,20 +26,20 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts many records by few statements: each column of a chunk is one array. So the application's role, which may neither COPY into tables
+ * Inserts and ends many records by few statements: each column of a chunk is one array. So the application's role, which may neither COPY into tables
  * with row security nor create temporary ones, writes nearly as fast as COPY, and nothing lies anywhere else on its way.
  */
-final class RowInserts {
+final class ManyRows {
 
     private static final int CHUNK = 4000;
 
-    private RowInserts() {}
+    private ManyRows() {}
 
     /** Inserts the columns that each record sets; the others have their defaults. */
     static void insert(DSLContext dsl, List<? extends Record> records) {
         // Few kinds of records, so few statements.
         records.stream()
-                .collect(Collectors.groupingBy(RowInserts::touched, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(ManyRows::touched, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(alike -> inserting(dsl, alike, null));
     }
@@ -47,6 +47,61 @@ final class RowInserts {
     /** @param records which set the same columns; returns the ids that the database assigned to them, in their order */
     static List<Long> insertWithIds(DSLContext dsl, List<? extends Record> records) {
         return inserting(dsl, records, "id");
+    }
+
+    /**
+     * Ends the current versions in a table with the keys of these records.
+     *
+     * @param columns the key in the table
+     * @param key the same in the records
+     */
+    static void end(
+            DSLContext dsl,
+            long change,
+            Table<?> table,
+            List<? extends Field<?>> columns,
+            List<? extends Field<?>> key,
+            List<? extends Record> records) {
+        String name = dsl.render(table);
+        String names = names(columns);
+        // Asked for by its first column, too, so that few are found by an index and no table is read for them.
+        String sql = "update " + name + " as stored set superseded_in = ? from unnest("
+                + key.stream().map(field -> "?::" + Type.of(field).name + "[]").collect(Collectors.joining(", "))
+                + ") as ended (" + names + ") where stored.superseded_in is null and stored.\""
+                + columns.getFirst().getName() + "\" = any (?) and "
+                + columns.stream()
+                        .map(field -> "stored.\"" + field.getName() + "\" = ended.\"" + field.getName() + '"')
+                        .collect(Collectors.joining(" and "));
+        inChunks(dsl, sql, records, (connection, update, chunk) -> {
+            update.setLong(1, change);
+            for (int i = 0; i < key.size(); i++) {
+                update.setArray(i + 2, array(connection, key.get(i), chunk));
+            }
+            update.setArray(key.size() + 2, array(connection, key.getFirst(), chunk));
+            update.executeUpdate();
+        });
+    }
+
+    private interface Running {
+        void run(Connection connection, PreparedStatement statement, List<? extends Record> chunk) throws SQLException;
+    }
+
+    private static void inChunks(DSLContext dsl, String sql, List<? extends Record> records, Running running) {
+        if (records.isEmpty()) {
+            return;
+        }
+        dsl.connection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int from = 0; from < records.size(); from += CHUNK) {
+                    running.run(
+                            connection, statement, records.subList(from, Math.min(from + CHUNK, records.size())));
+                }
+            }
+        });
+    }
+
+    private static String names(List<? extends Field<?>> columns) {
+        return columns.stream().map(field -> '"' + field.getName() + '"').collect(Collectors.joining(", "));
     }
 
     private static BitSet touched(Record record) {
@@ -64,20 +119,15 @@ final class RowInserts {
         Record first = alike.getFirst();
         List<Field<?>> columns = first.fieldStream().filter(first::touched).toList();
         String sql = sql(dsl, columns, returned);
-        dsl.connection(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(sql)) {
-                for (int from = 0; from < alike.size(); from += CHUNK) {
-                    List<? extends Record> chunk = alike.subList(from, Math.min(from + CHUNK, alike.size()));
-                    for (int i = 0; i < columns.size(); i++) {
-                        insert.setArray(i + 1, array(connection, columns.get(i), chunk));
-                    }
-                    insert.execute();
-                    if (returned != null) {
-                        try (ResultSet rows = insert.getResultSet()) {
-                            while (rows.next()) {
-                                ids.add(rows.getLong(1));
-                            }
-                        }
+        inChunks(dsl, sql, alike, (connection, insert, chunk) -> {
+            for (int i = 0; i < columns.size(); i++) {
+                insert.setArray(i + 1, array(connection, columns.get(i), chunk));
+            }
+            insert.execute();
+            if (returned != null) {
+                try (ResultSet rows = insert.getResultSet()) {
+                    while (rows.next()) {
+                        ids.add(rows.getLong(1));
                     }
                 }
             }
@@ -87,7 +137,7 @@ final class RowInserts {
 
     private static String sql(DSLContext dsl, List<Field<?>> columns, @Nullable String returned) {
         Table<?> table = Objects.requireNonNull(((TableField<?, ?>) columns.getFirst()).getTable());
-        String names = columns.stream().map(field -> '"' + field.getName() + '"').collect(Collectors.joining(", "));
+        String names = names(columns);
         return "insert into " + dsl.render(table) + " (" + names + ") select " + names + " from unnest("
                 + columns.stream()
                         .map(field -> "?::" + Type.of(field).name + "[]")
