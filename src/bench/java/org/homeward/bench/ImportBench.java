@@ -24,7 +24,7 @@ import org.homeward.intake.store.ImportResult;
  */
 final class ImportBench {
 
-    private static final int ROUNDS = 1;
+    private static final int ROUNDS = 3;
     private static final int OF_SET = 105_000;
     private static final int CHANGED = 1050;
     private static final double NS = 1e9;

@@ -1,6 +1,8 @@
 package org.homeward.intake.store;
 
 import static org.homeward.store.db.homeward.Tables.*;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.select;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +15,10 @@ import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.ChildRow;
 import org.homeward.intake.check.EpisodeRow;
 import org.homeward.intake.check.InterviewRow;
+import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.PersonRow;
 import org.homeward.intake.check.StatementRow;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -34,18 +38,25 @@ final class SourceKeys {
     private final Map<String, Long> statements;
     private final Map<String, Long> persons;
 
-    private SourceKeys(DSLContext dsl, long change, String sourceSystem) {
-        this.sourceSystem = sourceSystem;
+    /** Those of the children whom the set names, and of the persons. */
+    private SourceKeys(DSLContext dsl, long change, ParsedSet parsed) {
+        this.sourceSystem = parsed.sourceSystem();
         this.change = change;
-        this.children = ids(dsl, CHILD_KEY);
-        this.episodes = ids(dsl, EPISODE_KEY);
-        this.interviews = ids(dsl, INTERVIEW_KEY);
-        this.statements = ids(dsl, STATEMENT_KEY);
-        this.persons = ids(dsl, PERSON_KEY);
+        Long[] touched = TouchedChildren.ids(dsl, parsed);
+        this.children = ids(dsl, CHILD_KEY, CHILD_KEY.ID.eq(any(touched)));
+        this.episodes = ids(dsl, EPISODE_KEY, EPISODE_KEY.CHILD_ID.eq(any(touched)));
+        this.interviews = ids(dsl, INTERVIEW_KEY, INTERVIEW_KEY.CHILD_ID.eq(any(touched)));
+        this.statements = ids(
+                dsl,
+                STATEMENT_KEY,
+                STATEMENT_KEY.INTERVIEW_ID.in(
+                        select(INTERVIEW_KEY.ID).from(INTERVIEW_KEY).where(INTERVIEW_KEY.CHILD_ID.eq(any(touched)))));
+        this.persons = ids(
+                dsl, PERSON_KEY, PERSON_KEY.SOURCE_KEY.eq(any(TouchedChildren.keys(parsed, "person_key"))));
     }
 
     static SourceKeys assign(DSLContext dsl, long change, CheckedSet set) {
-        SourceKeys keys = new SourceKeys(dsl, change, set.parsed().sourceSystem());
+        SourceKeys keys = new SourceKeys(dsl, change, set.parsed());
         keys.add(
                 dsl,
                 keys.children,
@@ -118,12 +129,13 @@ final class SourceKeys {
         return children.containsKey(key);
     }
 
-    private Map<String, Long> ids(DSLContext dsl, Table<?> table) {
+    private Map<String, Long> ids(DSLContext dsl, Table<?> table, Condition which) {
         Field<String> key = text(table, "source_key");
         Field<Long> id = number(table, "id");
         return new HashMap<>(dsl.select(key, id)
                 .from(table)
                 .where(text(table, "source_system").eq(sourceSystem))
+                .and(which)
                 .fetchMap(key, id));
     }
 
