@@ -11,7 +11,8 @@ import org.homeward.store.CountingCosts;
  */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("screens", "columns", "protection", "places", "disclosures", "import");
+    private static final List<String> NAMES =
+            List.of("screens", "columns", "protection", "places", "disclosures", "import");
 
     /** As many as a county of 600 children has. */
     private static final int STATEMENTS_OF_SCALE = 20_000;

@@ -30,8 +30,9 @@ final class CopyPeer {
             ) as filled order by array_position(array['change', 'import_batch', 'import_file', 'child_key', 'episode_key', 'interview_key',
                 'statement_key', 'person_key']::name[], name), schema desc, name""";
 
-    private static final String INDEXES = "select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index where not indisunique and indrelid in (select oid from ("
-            + FILLED + ") as filled)";
+    private static final String INDEXES =
+            "select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index where not indisunique and indrelid in (select oid from ("
+                    + FILLED + ") as filled)";
 
     private final Path folder;
 

@@ -29,8 +29,8 @@ record DrawnSet(String district, String provider, LocalDate lastDay, List<Coordi
     private static final int OF_CHILD = EPISODES * OF_INTERVIEW;
     private static final int DAYS_APART = 150;
     private static final String[] WORDS = {
-        "we", "went", "to", "the", "old", "pier", "and", "stayed", "until", "morning", "because", "they", "argue", "at", "home", "station", "flat",
-        "friend", "car", "park", "said", "nobody", "asked", "me", "before"
+        "we", "went", "to", "the", "old", "pier", "and", "stayed", "until", "morning", "because", "they", "argue", "at",
+        "home", "station", "flat", "friend", "car", "park", "said", "nobody", "asked", "me", "before"
     };
 
     private static final Map<String, String> HEADS = Map.of(
@@ -87,8 +87,7 @@ record DrawnSet(String district, String provider, LocalDate lastDay, List<Coordi
         }
         if (number % OF_INTERVIEW == 0) {
             // Children differ by days, so that no day has all of them.
-            LocalDate day =
-                    lastDay.minusDays(2L + DAYS_APART * (episode % EPISODES) + number / OF_CHILD % DAYS_APART);
+            LocalDate day = lastDay.minusDays(2L + DAYS_APART * (episode % EPISODES) + number / OF_CHILD % DAYS_APART);
             rows.put(
                     "episodes.csv",
                     String.join(
@@ -129,8 +128,7 @@ record DrawnSet(String district, String provider, LocalDate lastDay, List<Coordi
                             at.easting_m(),
                             at.northing_m()));
         } else {
-            rows.put(
-                    "factors.csv", statement + ",family_conflict," + (random.nextBoolean() ? "push" : "pull"));
+            rows.put("factors.csv", statement + ",family_conflict," + (random.nextBoolean() ? "push" : "pull"));
         }
         return rows;
     }

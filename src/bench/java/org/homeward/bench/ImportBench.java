@@ -47,8 +47,7 @@ final class ImportBench {
         Path folder = Files.createTempDirectory("import-bench");
         try {
             Sets files = Sets.write(folder, draw(), statements);
-            out.printf(
-                    Locale.UK, "%,d statements, %,d rows, in %d sets.%n", statements, files.rows, files.sets.size());
+            out.printf(Locale.UK, "%,d statements, %,d rows, in %d sets.%n", statements, files.rows, files.sets.size());
             Timings imports = new Timings();
             Timings copies = new Timings();
             for (int round = 1; round <= ROUNDS; round++) {
@@ -87,8 +86,7 @@ final class ImportBench {
                 Connection owner = application.withoutRowSecurity().getConnection()) {
             List<Coordinate> points = CopyPeer.list(owner, """
                             select st_x(geom) || ' ' || st_y(geom)
-                            from (select (st_dump(st_generatepoints(geom, 40, 1))).geom from homeward.area where kind = 'WARD') as p""")
-                    .stream()
+                            from (select (st_dump(st_generatepoints(geom, 40, 1))).geom from homeward.area where kind = 'WARD') as p""").stream()
                     .map(text -> text.split(" "))
                     .map(at -> new Coordinate(Double.parseDouble(at[0]), Double.parseDouble(at[1])))
                     .toList();
@@ -123,7 +121,8 @@ final class ImportBench {
     private void stored(Intake intake, Path set) {
         ImportResult result = intake.load(SENDER, set);
         if (result.batch() == null || result.rejectedRows() > 0) {
-            throw new IllegalStateException("The set was not stored whole: " + result.rejected().stream().findFirst());
+            throw new IllegalStateException("The set was not stored whole: "
+                    + result.rejected().stream().findFirst());
         }
     }
 

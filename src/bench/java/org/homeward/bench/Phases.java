@@ -1,5 +1,6 @@
 package org.homeward.bench;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
-import com.sun.management.GarbageCollectionNotificationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +102,8 @@ final class Phases implements AutoCloseable {
     private static String phase(StackTraceElement[] stack) {
         for (StackTraceElement frame : stack) {
             String name = frame.getClassName();
-            @Nullable String means = name.startsWith("org.homeward.")
+            @Nullable
+            String means = name.startsWith("org.homeward.")
                     ? MEANS.get(name.replaceAll(".*\\.", "").replaceAll("\\$.*", ""))
                     : null;
             if (means != null) {

@@ -57,7 +57,14 @@ class StoredContentTest {
                 + " select 'own', id, (select max(number) from homeward.change)"
                 + " from homeward.provider where code = 'lantern'");
         assertThat(intake.load(SENDER, set().files()).outcome()).isEqualTo(Outcome.STORED);
-        assertThat(intake.load(SENDER, set().files()).batch()).as("the same again").isNull();
+        for (String table : List.of("homeward.place_version", "homeward.factor_version", "encrypted.statement_text")) {
+            assertThat(database.queryAsSuperuser("select min(ctid) from " + table))
+                    .as("the first row of " + table + " is where it was inserted: it was written once, with its access")
+                    .isEqualTo("(0,1)");
+        }
+        assertThat(intake.load(SENDER, set().files()).batch())
+                .as("the same again")
+                .isNull();
         ImportResult changed = intake.load(
                 SENDER,
                 set().line("children.csv", 2, "K1,Ada,Sample,05/05/2010,female,WBRI,K2")

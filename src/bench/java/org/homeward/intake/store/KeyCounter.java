@@ -29,7 +29,8 @@ import org.jooq.tools.jdbc.MockResult;
  */
 final class KeyCounter implements MockDataProvider {
 
-    private static final Pattern INSERT = Pattern.compile("insert into \"homeward\"\\.\"(\\w+_key)\" \\(([^)]*)\\) select .*");
+    private static final Pattern INSERT =
+            Pattern.compile("insert into \"homeward\"\\.\"(\\w+_key)\" \\(([^)]*)\\) select .*");
     private static final Pattern REFERENCE = Pattern.compile("[A-Z]-\\d+");
     private static final String TAKEN = "\"former_reference\" = any";
     private static final Field<String> KEY = DSL.field("source_key", SQLDataType.VARCHAR);

@@ -57,13 +57,11 @@ final class BirthQueries {
         ReadRequest request = ReadRequest.record(
                 "intake", "dates of birth to check episodes against", parsed.sourceSystem() + " for " + viewer.name());
         return database.readDecrypted(INTAKE, request, dsl -> {
-            List<? extends Record> rows = encrypted(
-                            dsl,
-                            parsed.sourceSystem(),
-                            CHILD_KEY.SOURCE_KEY.eq(any(needed.toArray(String[]::new))))
-                    .stream()
-                    .filter(row -> row.get(CHILD_IDENTITY.DATE_OF_BIRTH) != null)
-                    .toList();
+            List<? extends Record> rows =
+                    encrypted(dsl, parsed.sourceSystem(), CHILD_KEY.SOURCE_KEY.eq(any(needed.toArray(String[]::new))))
+                            .stream()
+                            .filter(row -> row.get(CHILD_IDENTITY.DATE_OF_BIRTH) != null)
+                            .toList();
             return new PendingDecryption<>(
                     rows.size(),
                     Concerned.of(

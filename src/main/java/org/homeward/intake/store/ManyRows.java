@@ -93,8 +93,7 @@ final class ManyRows {
         dsl.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int from = 0; from < records.size(); from += CHUNK) {
-                    running.run(
-                            connection, statement, records.subList(from, Math.min(from + CHUNK, records.size())));
+                    running.run(connection, statement, records.subList(from, Math.min(from + CHUNK, records.size())));
                 }
             }
         });
@@ -110,8 +109,7 @@ final class ManyRows {
         return touched;
     }
 
-    private static List<Long> inserting(
-            DSLContext dsl, List<? extends Record> alike, @Nullable String returned) {
+    private static List<Long> inserting(DSLContext dsl, List<? extends Record> alike, @Nullable String returned) {
         List<Long> ids = new ArrayList<>();
         if (alike.isEmpty()) {
             return ids;

@@ -51,8 +51,7 @@ final class SourceKeys {
                 STATEMENT_KEY,
                 STATEMENT_KEY.INTERVIEW_ID.in(
                         select(INTERVIEW_KEY.ID).from(INTERVIEW_KEY).where(INTERVIEW_KEY.CHILD_ID.eq(any(touched)))));
-        this.persons = ids(
-                dsl, PERSON_KEY, PERSON_KEY.SOURCE_KEY.eq(any(TouchedChildren.keys(parsed, "person_key"))));
+        this.persons = ids(dsl, PERSON_KEY, PERSON_KEY.SOURCE_KEY.eq(any(TouchedChildren.keys(parsed, "person_key"))));
     }
 
     static SourceKeys assign(DSLContext dsl, long change, CheckedSet set) {

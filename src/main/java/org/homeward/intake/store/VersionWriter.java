@@ -39,7 +39,8 @@ final class VersionWriter {
         plans.forEach(plan -> end(dsl, change, plan.spec(), plan.ending()));
         plans.forEach(plan -> stamp(plan, change, fileIds));
         Map<Boolean, List<Plan>> decisive = plans.stream()
-                .collect(Collectors.partitioningBy(plan -> DECISIVE.contains(plan.spec().table())));
+                .collect(Collectors.partitioningBy(
+                        plan -> DECISIVE.contains(plan.spec().table())));
         List<Plan> first = Objects.requireNonNull(decisive.get(true));
         first.forEach(plan -> records(dsl, plan));
         settle(dsl);
@@ -57,8 +58,9 @@ final class VersionWriter {
     }
 
     private static void records(DSLContext dsl, Plan plan) {
-        List<TableRecord<?>> records =
-                plan.beginning().stream().<TableRecord<?>>map(IncomingRow::record).toList();
+        List<TableRecord<?>> records = plan.beginning().stream()
+                .<TableRecord<?>>map(IncomingRow::record)
+                .toList();
         if (plan.spec().belongsToVersion()) {
             refer(plan.spec(), plan.beginning(), ManyRows.insertWithIds(dsl, records));
         } else {
