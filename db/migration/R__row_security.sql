@@ -245,16 +245,17 @@ $$;
 create or replace function rls.kept(due bigint[]) returns table (child_id bigint, episode_id bigint, interview_id bigint, scope bigint)
     language sql stable as $$
     select k.access_child_id, s.episode_id, k.interview_id, scope
-    from homeward.statement_key k
+    from homeward.interview_key i
+    join homeward.statement_key k on k.interview_id = i.id
     join homeward.statement_version s on s.id = k.id and s.superseded_in is null
     cross join unnest(k.access_scopes) as scope
-    where k.access_child_id = any (due) and scope not between 0 and rls.kept_scope(0)
+    where i.child_id = any (due) and k.access_child_id is not null and scope not between 0 and rls.kept_scope(0)
 $$;
 
 -- Runs once at the end of a transaction that wrote anything about a child. Who may see its records now is worked out from the
 -- child's current rows, then copied to every row that hangs on them. A row that has not got this far is seen by nobody.
 create or replace function rls.settle_access() returns trigger
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = on as $$
 declare
     -- An array, so that the planner knows whether they are few or all.
     due bigint[] := array(select child_id from homeward.access_due);
@@ -262,6 +263,8 @@ begin
     if due = '{}' then
         return null;
     end if;
+    -- Of few children the rows are found one by one. Of many each step joins whole tables once: what was just written has no statistics yet.
+    perform set_config('enable_nestloop', case when cardinality(due) > 1000 then 'off' else 'on' end, true);
     -- A statement: its audiences, the district of its episode, the provider of its interview.
     update homeward.statement_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, access_audiences = now.audiences
@@ -283,32 +286,35 @@ begin
         is distinct from (now.child_id, now.scopes, now.audiences);
     -- Counted about a child: each of its districts with each of its providers.
     update homeward.child_key k set counted_scopes = now.scopes
-    from (select child_id, array(
-              select distinct scope
+    from (select child.child_id, coalesce(array_agg(distinct scope order by scope) filter (where scope is not null), '{}') as scopes
+          from unnest(due) as child (child_id)
+          left join (
+              select e.child_id, scope
               from homeward.episode_version e
-              cross join (select other.provider_id from homeward.episode_version other
-                          where other.child_id = child.child_id and other.superseded_in is null
-                          union select v.provider_id from homeward.interview_version v
-                          where v.child_id = child.child_id and v.superseded_in is null
-                          union select null) as p
-              cross join unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, p.provider_id)) as scope
-              where e.child_id = child.child_id and e.superseded_in is null order by scope) as scopes
-          from unnest(due) as child (child_id)) as now
+              join (select child_id, provider_id from homeward.episode_version where child_id = any (due) and superseded_in is null
+                    union select child_id, provider_id from homeward.interview_version where child_id = any (due) and superseded_in is null
+                    union select child_id, null from unnest(due) as child (child_id)) as p on p.child_id = e.child_id
+              cross join lateral unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, p.provider_id)) as scope
+              where e.child_id = any (due) and e.superseded_in is null) as each on each.child_id = child.child_id
+          group by child.child_id) as now
     where k.id = now.child_id and k.counted_scopes is distinct from now.scopes;
     -- An interview: its provider, with the district of each episode that it covers; the audiences of any of its statements. Counted: what its
     -- child has.
     update homeward.interview_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted, access_audiences = now.audiences
-    from (select k.id, k.child_id, coalesce((select bit_or(s.access_audiences) from homeward.statement_key s where s.interview_id = k.id), 0)
-              as audiences, kept.scopes || array(
-              select distinct scope
-              from homeward.interview_version v
-              join homeward.interview_episode_version covered on covered.interview_id = v.id and covered.superseded_in is null
-              join homeward.episode_version e on e.id = covered.episode_id and e.superseded_in is null
-              cross join unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id)) as scope
-              where v.id = k.id and v.superseded_in is null order by scope) as scopes, kept.scopes || c.counted_scopes as counted
+    from (select k.id, k.child_id, coalesce(said.audiences, 0) as audiences, kept.scopes || coalesce(own.scopes, '{}') as scopes,
+              kept.scopes || c.counted_scopes as counted
           from homeward.interview_key k
           join homeward.child_key c on c.id = k.child_id
+          left join (select s.interview_id, bit_or(s.access_audiences) as audiences
+                     from homeward.interview_key i join homeward.statement_key s on s.interview_id = i.id
+                     where i.child_id = any (due) group by s.interview_id) as said on said.interview_id = k.id
+          left join (select v.id, array_agg(distinct scope order by scope) as scopes
+                     from homeward.interview_version v
+                     join homeward.interview_episode_version covered on covered.interview_id = v.id and covered.superseded_in is null
+                     join homeward.episode_version e on e.id = covered.episode_id and e.superseded_in is null
+                     cross join lateral unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id)) as scope
+                     where v.child_id = any (due) and v.superseded_in is null group by v.id) as own on own.id = k.id
           left join (select interview_id, array_agg(distinct scope) as scopes from rls.kept(due) group by interview_id) as kept
               on kept.interview_id = k.id
           where k.child_id = any (due)) as now
@@ -317,17 +323,19 @@ begin
     -- An episode: its district with the provider asked to interview, and what the interviews that cover it have.
     update homeward.episode_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted
-    from (select k.id, k.child_id, kept.scopes || array(
-              select unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, e.provider_id))
-              from homeward.episode_version e where e.id = k.id and e.superseded_in is null
-              union
-              select scope
-              from homeward.interview_episode_version covered join homeward.interview_key i on i.id = covered.interview_id
-              cross join unnest(i.access_scopes) as scope
-              where covered.episode_id = k.id and covered.superseded_in is null and scope between 0 and rls.kept_scope(0)
-              order by 1) as scopes, kept.scopes || c.counted_scopes as counted
+    from (select k.id, k.child_id, kept.scopes || coalesce(own.scopes, '{}') as scopes, kept.scopes || c.counted_scopes as counted
           from homeward.episode_key k
           join homeward.child_key c on c.id = k.child_id
+          left join (select id, array_agg(distinct scope order by scope) as scopes
+                     from (select e.id, unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, e.provider_id)) as scope
+                           from homeward.episode_version e where e.child_id = any (due) and e.superseded_in is null
+                           union all
+                           select covered.episode_id, scope
+                           from homeward.interview_key i
+                           join homeward.interview_episode_version covered on covered.interview_id = i.id and covered.superseded_in is null
+                           cross join lateral unnest(i.access_scopes) as scope
+                           where i.child_id = any (due) and scope between 0 and rls.kept_scope(0)) as each
+                     group by id) as own on own.id = k.id
           left join (select episode_id, array_agg(distinct scope) as scopes from rls.kept(due) group by episode_id) as kept
               on kept.episode_id = k.id
           where k.child_id = any (due)) as now
@@ -336,10 +344,11 @@ begin
     -- A child: what its episodes have.
     update homeward.child_key k
     set access_child_id = now.id, access_scopes = now.scopes, counted_scopes = now.counted
-    from (select k.id,
-              array(select distinct unnest(e.access_scopes) from homeward.episode_key e where e.child_id = k.id order by 1) as scopes,
-              kept.scopes || k.counted_scopes as counted
+    from (select k.id, coalesce(own.scopes, '{}') as scopes, kept.scopes || k.counted_scopes as counted
           from homeward.child_key k
+          left join (select e.child_id, array_agg(distinct scope order by scope) as scopes
+                     from homeward.episode_key e cross join lateral unnest(e.access_scopes) as scope
+                     where e.child_id = any (due) group by e.child_id) as own on own.child_id = k.id
           left join (select child_id, array_agg(distinct scope) as scopes from rls.kept(due) group by child_id) as kept
               on kept.child_id = k.id
           where k.id = any (due)) as now
@@ -347,8 +356,7 @@ begin
         is distinct from (now.id, now.scopes, now.counted);
     -- The planner must know how many rows were just settled. Otherwise it compares each with every row that hangs on them.
     if cardinality(due) > 1000 then
-        analyze homeward.child_key (access_child_id), homeward.episode_key (access_child_id),
-            homeward.interview_key (access_child_id), homeward.statement_key (access_child_id);
+        analyze homeward.child_key (id), homeward.episode_key (child_id), homeward.interview_key (child_id), homeward.statement_key (interview_id);
     end if;
     perform rls.copy_access(due);
     delete from homeward.access_due;
@@ -614,12 +622,17 @@ begin
     end loop;
 end $$;
 
--- Access in the row: what is written about a child makes the child due, and the end of the transaction settles it.
+-- Access in the row: what decides who sees the records of a child makes the child due, and the end of the transaction settles it. Whatever else
+-- is written about a child takes its access at once from what it follows, where that is settled.
 do $$
 declare
+    -- From these it is worked out, see rls.settle_access.
+    decisive constant text[] := array['homeward.child_key', 'homeward.episode_key', 'homeward.interview_key', 'homeward.statement_key',
+        'homeward.episode_version', 'homeward.interview_version', 'homeward.interview_episode_version', 'homeward.statement_version'];
     each    record;
     copied  text[];
     taken   text;
+    child   text;
     copying text := '';
 begin
     for each in select * from homeward.row_security where follows is not null order by follows like '%\_key' desc, table_name loop
@@ -632,36 +645,68 @@ begin
             taken := replace(taken, 'p.access_audiences', 'case when t.superseded_in is null then p.access_audiences
                 else p.access_audiences & rls.audiences_then(p.id, t.recorded_in, t.superseded_in) end');
         end if;
+        child := case each.follows when 'homeward.child_key' then 'p.id = any (due)'
+            when 'homeward.statement_key' then 'p.interview_id in (select id from homeward.interview_key where child_id = any (due))'
+            when 'homeward.episode_key' then 'p.child_id = any (due)'
+            when 'homeward.interview_key' then 'p.child_id = any (due)'
+            else 'p.access_child_id = any (due)' end;
         copying := copying || format(
             'update %1$s t set (access_child_id, %2$s) = (p.access_child_id, %3$s)
-             from %4$s p where p.access_child_id = any (due) and t.%5$I = p.id and (t.access_child_id, %6$s) is distinct from (p.access_child_id, %3$s);',
-            each.table_name, array_to_string(copied, ', '), taken, each.follows, each.link, 't.' || array_to_string(copied, ', t.'));
+             from %4$s p where %7$s and t.%5$I = p.id and (t.access_child_id, %6$s) is distinct from (p.access_child_id, %3$s);',
+            each.table_name, array_to_string(copied, ', '), taken, each.follows, each.link, 't.' || array_to_string(copied, ', t.'), child);
+        if each.table_name <> all (decisive) then
+            execute format(
+                'create or replace function rls.%1$I() returns trigger
+                     language plpgsql security definer set search_path = pg_catalog, pg_temp as $body$
+                 begin
+                     select p.access_child_id, %2$s into new.access_child_id, %3$s from %4$s p where p.id = new.%5$I;
+                     return new;
+                 end $body$;
+                 create or replace trigger take_access before insert on %6$s for each row execute function rls.%1$I()',
+                'take_' || split_part(each.table_name, '.', 2), replace(taken, 't.', 'new.'), 'new.' || array_to_string(copied, ', new.'),
+                each.follows, each.link, each.table_name);
+        end if;
     end loop;
     -- One function with every statement in it, so that a connection keeps their plans.
     execute format(
         'create or replace function rls.copy_access(due bigint[]) returns void language plpgsql as $body$ begin %s end $body$', copying);
     -- A row names its child, or hangs on a row that does. A new key is not settled yet; it has made its child due itself.
     for each in
-        select table_name, format('select access_child_id from %s where id = new.%I and access_child_id is not null', follows, link) as child
+        select table_name, format('select p.access_child_id from written w join %s p on p.id = w.%I where p.access_child_id is not null', follows, link)
+            as child
         from homeward.row_security where follows is not null and follows <> 'homeward.child_key'
         union all
-        select table_name, format('values (new.%I)', case when table_name in ('homeward.child_key', 'homeward.child_version') then 'id' else 'child_id' end)
+        select table_name, format('select w.%I from written w', case when table_name in ('homeward.child_key', 'homeward.child_version') then 'id' else 'child_id' end)
         from homeward.row_security where follows = 'homeward.child_key' or table_name in
             ('homeward.child_key', 'homeward.episode_key', 'homeward.interview_key')
         union all
-        select 'homeward.statement_key', 'select child_id from homeward.interview_key where id = new.interview_id'
+        select 'homeward.statement_key', 'select i.child_id from written w join homeward.interview_key i on i.id = w.interview_id'
     loop
-        execute format(
-            'create or replace function rls.%1$I() returns trigger
-                 language plpgsql security definer set search_path = pg_catalog, pg_temp as $body$
-             begin
-                 insert into homeward.access_due %2$s on conflict do nothing;
-                 return null;
-             end $body$;
-             create or replace trigger access_due after insert %3$s on %4$s for each row execute function rls.%1$I()',
-            'due_' || split_part(each.table_name, '.', 2), each.child,
-            case when exists (select from pg_attribute where attrelid = each.table_name::regclass and attname = 'superseded_in')
-                then 'or update of superseded_in' else '' end, each.table_name);
+        execute format('drop trigger if exists access_due on %s', each.table_name);
+        -- Many rows at once: the import writes in sets.
+        if each.table_name = any (decisive) then
+            execute format(
+                'create or replace function rls.%1$I() returns trigger
+                     language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = on as $body$
+                 begin
+                     insert into homeward.access_due %2$s on conflict do nothing;
+                     return null;
+                 end $body$;
+                 create trigger access_due after insert on %3$s referencing new table as written
+                     for each statement execute function rls.%1$I()',
+                'due_' || split_part(each.table_name, '.', 2), each.child, each.table_name);
+        end if;
+        if exists (select from pg_attribute where attrelid = each.table_name::regclass and attname = 'superseded_in') then
+            execute format(
+                'create or replace function rls.%1$I() returns trigger
+                     language plpgsql security definer set search_path = pg_catalog, pg_temp as $body$
+                 begin
+                     insert into homeward.access_due %2$s on conflict do nothing;
+                     return null;
+                 end $body$;
+                 create or replace trigger access_due_again after update of superseded_in on %3$s for each row execute function rls.%1$I()',
+                'due_again_' || split_part(each.table_name, '.', 2), replace(each.child, 'from written w', 'from (select new.*) w'), each.table_name);
+        end if;
     end loop;
 end $$;
 

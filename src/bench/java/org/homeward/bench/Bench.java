@@ -11,7 +11,11 @@ import org.homeward.store.CountingCosts;
  */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("screens", "columns", "protection", "places", "disclosures");
+    private static final List<String> NAMES =
+            List.of("screens", "columns", "protection", "places", "disclosures", "import");
+
+    /** As many as a county of 600 children has. */
+    private static final int STATEMENTS_OF_SCALE = 20_000;
 
     private Bench() {}
 
@@ -20,6 +24,10 @@ public final class Bench {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException(
                     "There is no benchmark \"" + name + "\". There are: " + String.join(", ", NAMES));
+        }
+        if (name.equals("import")) {
+            new ImportBench(STATEMENTS_OF_SCALE * scale(arguments), System.out).run();
+            return;
         }
         try (BenchApplication application = BenchApplication.open(scale(arguments), System.out)) {
             switch (name) {

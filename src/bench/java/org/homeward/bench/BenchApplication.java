@@ -12,9 +12,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.homeward.Homeward;
 import org.homeward.access.Viewer;
@@ -39,6 +41,73 @@ final class BenchApplication implements AutoCloseable {
     private final Protection protection;
     private double filled_s;
     private int scale;
+
+    /**
+     * Of this name, with the land of the sample county and nothing else; a new one each time. Only in a throw-away cluster.
+     *
+     * @param template the database to begin with, with its keys; empty to begin with nothing
+     */
+    static BenchApplication fresh(String name, String template) throws SQLException, IOException {
+        String address = "jdbc:postgresql://127.0.0.1:" + variable("HOMEWARD_TEST_DB_PORT") + "/";
+        String cluster = address + "postgres";
+        asSuperuser(cluster, "drop database if exists " + name + " with (force)");
+        asSuperuser(
+                cluster,
+                "create database " + name + " owner homeward_owner"
+                        + (template.isEmpty() ? "" : " template " + template));
+        asSuperuser(cluster, "revoke temporary on database " + name + " from public");
+        Path keys = keys(cluster, name);
+        remove(keys);
+        Files.createDirectories(keys);
+        if (template.isEmpty()) {
+            asSuperuser(address + name, "create extension postgis");
+        } else {
+            Path from = keys(cluster, template);
+            try (Stream<Path> files = Files.walk(from)) {
+                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                    Path to = keys.resolve(from.relativize(file));
+                    Files.createDirectories(to.getParent());
+                    Files.copy(file, to);
+                }
+            }
+        }
+        BenchApplication application = new BenchApplication(settings(address + name), keys);
+        if (template.isEmpty()) {
+            application
+                    .bean(SampleCountyLoader.class)
+                    .loadReference(County.draw(CountyPlan.withEveryTruth(SEED, application.today())));
+        }
+        return application;
+    }
+
+    /** The keys of a database lie beside the cluster, and are removed with it. */
+    private static Path keys(String cluster, String name) throws SQLException {
+        return Path.of(asked(cluster, "show data_directory"))
+                .resolveSibling("bench")
+                .resolve(name);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> inside = Files.walk(folder)) {
+                for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> settings(String url) {
+        return Map.of(
+                "spring.datasource.url",
+                url,
+                "spring.datasource.password",
+                variable("HOMEWARD_TEST_APP_PASSWORD"),
+                "spring.flyway.url",
+                url,
+                "spring.flyway.password",
+                variable("HOMEWARD_TEST_OWNER_PASSWORD"));
+    }
 
     private BenchApplication(Map<String, Object> settings, Path keys) {
         this.protection = new Protection();
@@ -65,27 +134,14 @@ final class BenchApplication implements AutoCloseable {
         String filled = asked(
                 cluster,
                 "select shobj_description(oid, 'pg_database') from pg_database where datname = '" + name + "'");
-        // Its keys lie beside the cluster, and are removed with it.
-        Path keys = Files.createDirectories(Path.of(asked(cluster, "show data_directory"))
-                .resolveSibling("bench")
-                .resolve(name));
+        Path keys = Files.createDirectories(keys(cluster, name));
         if (filled.isEmpty()) {
             asSuperuser(cluster, "drop database if exists " + name + " with (force)");
             asSuperuser(cluster, "create database " + name + " owner homeward_owner");
             asSuperuser(cluster, "revoke temporary on database " + name + " from public");
             asSuperuser(address + name, "create extension postgis");
         }
-        BenchApplication application = new BenchApplication(
-                Map.of(
-                        "spring.datasource.url",
-                        address + name,
-                        "spring.datasource.password",
-                        variable("HOMEWARD_TEST_APP_PASSWORD"),
-                        "spring.flyway.url",
-                        address + name,
-                        "spring.flyway.password",
-                        variable("HOMEWARD_TEST_OWNER_PASSWORD")),
-                keys);
+        BenchApplication application = new BenchApplication(settings(address + name), keys);
         application.scale = scale;
         if (filled.isEmpty()) {
             application.fill(out);
@@ -177,6 +233,11 @@ final class BenchApplication implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
         }
+    }
+
+    /** A connection to the database of this name in the throw-away cluster, with every right. */
+    static Connection superuserOf(String name) throws SQLException {
+        return superuser("jdbc:postgresql://127.0.0.1:" + variable("HOMEWARD_TEST_DB_PORT") + "/" + name);
     }
 
     private static Connection superuser(String address) throws SQLException {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -30,7 +29,8 @@ import org.jooq.tools.jdbc.MockResult;
  */
 final class KeyCounter implements MockDataProvider {
 
-    private static final Pattern INSERT = Pattern.compile("insert into \"homeward\"\\.\"(\\w+_key)\" \\(([^)]*)\\).*");
+    private static final Pattern INSERT =
+            Pattern.compile("insert into \"homeward\"\\.\"(\\w+_key)\" \\(([^)]*)\\) select .*");
     private static final Pattern REFERENCE = Pattern.compile("[A-Z]-\\d+");
     private static final String TAKEN = "\"former_reference\" = any";
     private static final Field<String> KEY = DSL.field("source_key", SQLDataType.VARCHAR);
@@ -72,7 +72,7 @@ final class KeyCounter implements MockDataProvider {
             List<String> columns = Arrays.stream(insert.group(2).split(", "))
                     .map(name -> name.replace("\"", ""))
                     .toList();
-            Result<Record2<String, Long>> inserted = insert(insert.group(1), columns, context.bindings());
+            Result<Record1<Long>> inserted = insert(insert.group(1), columns, context.bindings());
             return new MockResult[] {new MockResult(inserted.size(), inserted)};
         }
         if (context.sql().contains(TAKEN)) {
@@ -89,16 +89,23 @@ final class KeyCounter implements MockDataProvider {
         return new MockResult[] {new MockResult(0, dsl.newResult())};
     }
 
-    private Result<Record2<String, Long>> insert(String table, List<String> columns, Object[] bindings) {
+    /** @param bindings an array for each column */
+    private Result<Record1<Long>> insert(String table, List<String> columns, Object[] bindings) {
         CopyText text = copied.computeIfAbsent(table, name -> new CopyText("homeward." + name, fields(columns)));
-        int key = columns.indexOf("source_key");
-        Result<Record2<String, Long>> inserted = dsl.newResult(KEY, ID);
-        for (int from = 0; from < bindings.length; from += columns.size()) {
-            Object[] values = Arrays.copyOfRange(bindings, from, from + columns.size() + 1);
+        Object[][] sent = new Object[bindings.length][];
+        for (int column = 0; column < sent.length; column++) {
+            sent[column] = (Object[]) bindings[column];
+        }
+        Result<Record1<Long>> inserted = dsl.newResult(ID);
+        for (int row = 0; row < sent[0].length; row++) {
+            Object[] values = new Object[sent.length + 1];
+            for (int column = 0; column < sent.length; column++) {
+                values[column] = sent[column][row];
+            }
             long id = next(table);
-            values[columns.size()] = id;
+            values[sent.length] = id;
             text.add(values);
-            inserted.add(dsl.newRecord(KEY, ID).values(String.valueOf(values[key]), id));
+            inserted.add(dsl.newRecord(ID).values(id));
         }
         return inserted;
     }

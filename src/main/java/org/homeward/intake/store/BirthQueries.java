@@ -2,6 +2,7 @@ package org.homeward.intake.store;
 
 import static org.homeward.store.db.encrypted.Tables.CHILD_IDENTITY;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.jooq.impl.DSL.any;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Ciphertext;
 import org.homeward.store.Decryptor;
 import org.homeward.store.PendingDecryption;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +57,11 @@ final class BirthQueries {
         ReadRequest request = ReadRequest.record(
                 "intake", "dates of birth to check episodes against", parsed.sourceSystem() + " for " + viewer.name());
         return database.readDecrypted(INTAKE, request, dsl -> {
-            List<? extends Record> rows = encrypted(dsl, parsed.sourceSystem()).stream()
-                    .filter(row -> needed.contains(row.get(CHILD_KEY.SOURCE_KEY)))
-                    .filter(row -> row.get(CHILD_IDENTITY.DATE_OF_BIRTH) != null)
-                    .toList();
+            List<? extends Record> rows =
+                    encrypted(dsl, parsed.sourceSystem(), CHILD_KEY.SOURCE_KEY.eq(any(needed.toArray(String[]::new))))
+                            .stream()
+                            .filter(row -> row.get(CHILD_IDENTITY.DATE_OF_BIRTH) != null)
+                            .toList();
             return new PendingDecryption<>(
                     rows.size(),
                     Concerned.of(
@@ -70,13 +73,14 @@ final class BirthQueries {
         });
     }
 
-    static List<? extends Record> encrypted(DSLContext dsl, String sourceSystem) {
+    static List<? extends Record> encrypted(DSLContext dsl, String sourceSystem, Condition children) {
         return dsl.select(CHILD_KEY.SOURCE_KEY, CHILD_KEY.PUBLIC_ID)
                 .select(Decryptor.columns(CHILD_IDENTITY.DATE_OF_BIRTH))
                 .from(CHILD_KEY)
                 .join(CHILD_IDENTITY)
                 .on(CHILD_IDENTITY.CHILD_ID.eq(CHILD_KEY.ID))
                 .where(CHILD_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                .and(children)
                 .and(CHILD_IDENTITY.SUPERSEDED_IN.isNull())
                 .fetch();
     }

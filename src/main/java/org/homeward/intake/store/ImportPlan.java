@@ -167,7 +167,7 @@ final class ImportPlan {
     /** @return the requests that wait for a second person, to be audited when they are committed */
     List<Approval.Request> write(
             DSLContext dsl, long change, Viewer sender, Map<String, Long> fileIds, ApprovalLedger approvals) {
-        plans.forEach(plan -> VersionWriter.write(dsl, change, plan, fileIds));
+        VersionWriter.write(dsl, change, plans, fileIds);
         unheard.write(dsl, change, sender, fileIds, approvals);
         return handling.write(dsl, change, sender, fileIds, approvals);
     }

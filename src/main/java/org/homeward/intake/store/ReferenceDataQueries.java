@@ -2,6 +2,7 @@ package org.homeward.intake.store;
 
 import static org.homeward.store.db.encrypted.Tables.CHILD_IDENTITY;
 import static org.homeward.store.db.homeward.Tables.*;
+import static org.jooq.impl.DSL.any;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.intake.check.AreaLookup;
+import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.ReferenceData;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -21,17 +23,22 @@ final class ReferenceDataQueries {
 
     private ReferenceDataQueries() {}
 
-    /** @param births decrypted dates of birth of the children whose episodes are in the set */
-    static ReferenceData of(DSLContext dsl, String sourceSystem, BirthQueries births) {
+    /**
+     * Of the children whom the set names, so that a small set costs little, however much is stored.
+     *
+     * @param births decrypted dates of birth of the children whose episodes are in the set
+     */
+    static ReferenceData of(DSLContext dsl, ParsedSet parsed, BirthQueries births) {
+        Long[] touched = TouchedChildren.ids(dsl, parsed);
         return new ReferenceData(
                 lists(dsl),
                 areas(dsl),
-                children(dsl, sourceSystem, births),
-                episodes(dsl, sourceSystem),
-                interviews(dsl, sourceSystem),
-                statements(dsl, sourceSystem),
-                persons(dsl, sourceSystem),
-                owner(dsl, sourceSystem));
+                children(dsl, parsed.sourceSystem(), touched, births),
+                episodes(dsl, touched),
+                interviews(dsl, touched),
+                statements(dsl, touched),
+                persons(dsl, parsed),
+                owner(dsl, parsed.sourceSystem()));
     }
 
     private static @Nullable Integer owner(DSLContext dsl, String sourceSystem) {
@@ -74,9 +81,10 @@ final class ReferenceDataQueries {
                                 row.value7() == null)));
     }
 
-    private static Map<String, ReferenceData.Child> children(DSLContext dsl, String sourceSystem, BirthQueries births) {
+    private static Map<String, ReferenceData.Child> children(
+            DSLContext dsl, String sourceSystem, Long[] touched, BirthQueries births) {
         Map<String, ReferenceData.Child> children = new HashMap<>();
-        BirthQueries.encrypted(dsl, sourceSystem)
+        BirthQueries.encrypted(dsl, sourceSystem, CHILD_KEY.ID.eq(any(touched)))
                 .forEach(row -> children.put(
                         row.get(CHILD_KEY.SOURCE_KEY),
                         new ReferenceData.Child(
@@ -85,7 +93,7 @@ final class ReferenceDataQueries {
         return children;
     }
 
-    private static Map<String, ReferenceData.Episode> episodes(DSLContext dsl, String sourceSystem) {
+    private static Map<String, ReferenceData.Episode> episodes(DSLContext dsl, Long[] touched) {
         var version = EPISODE_VERSION;
         Map<String, ReferenceData.Episode> episodes = new HashMap<>();
         dsl.select(
@@ -101,7 +109,7 @@ final class ReferenceDataQueries {
                 .on(CHILD_KEY.ID.eq(EPISODE_KEY.CHILD_ID))
                 .join(version)
                 .on(version.ID.eq(EPISODE_KEY.ID))
-                .where(EPISODE_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                .where(EPISODE_KEY.CHILD_ID.eq(any(touched)))
                 .and(version.SUPERSEDED_IN.isNull())
                 .forEach(row -> episodes.put(
                         row.value1(),
@@ -110,14 +118,14 @@ final class ReferenceDataQueries {
         return episodes;
     }
 
-    private static Map<String, ReferenceData.Interview> interviews(DSLContext dsl, String sourceSystem) {
+    private static Map<String, ReferenceData.Interview> interviews(DSLContext dsl, Long[] touched) {
         Map<String, List<String>> about = dsl.select(INTERVIEW_KEY.SOURCE_KEY, EPISODE_KEY.SOURCE_KEY)
                 .from(INTERVIEW_KEY)
                 .join(INTERVIEW_EPISODE_VERSION)
                 .on(INTERVIEW_EPISODE_VERSION.INTERVIEW_ID.eq(INTERVIEW_KEY.ID))
                 .join(EPISODE_KEY)
                 .on(EPISODE_KEY.ID.eq(INTERVIEW_EPISODE_VERSION.EPISODE_ID))
-                .where(INTERVIEW_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                .where(INTERVIEW_KEY.CHILD_ID.eq(any(touched)))
                 .and(INTERVIEW_EPISODE_VERSION.SUPERSEDED_IN.isNull())
                 .fetchGroups(INTERVIEW_KEY.SOURCE_KEY, EPISODE_KEY.SOURCE_KEY);
         Map<String, ReferenceData.Interview> interviews = new HashMap<>();
@@ -125,30 +133,31 @@ final class ReferenceDataQueries {
                 .from(INTERVIEW_KEY)
                 .join(CHILD_KEY)
                 .on(CHILD_KEY.ID.eq(INTERVIEW_KEY.CHILD_ID))
-                .where(INTERVIEW_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                .where(INTERVIEW_KEY.CHILD_ID.eq(any(touched)))
                 .forEach(row -> interviews.put(
                         row.value1(),
                         new ReferenceData.Interview(row.value2(), about.getOrDefault(row.value1(), List.of()))));
         return interviews;
     }
 
-    private static Map<String, ReferenceData.Statement> statements(DSLContext dsl, String sourceSystem) {
+    private static Map<String, ReferenceData.Statement> statements(DSLContext dsl, Long[] touched) {
         Map<String, ReferenceData.Statement> statements = new HashMap<>();
         Field<String> interview = INTERVIEW_KEY.SOURCE_KEY;
         dsl.select(STATEMENT_KEY.SOURCE_KEY, interview)
                 .from(STATEMENT_KEY)
                 .join(INTERVIEW_KEY)
                 .on(INTERVIEW_KEY.ID.eq(STATEMENT_KEY.INTERVIEW_ID))
-                .where(STATEMENT_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                .where(INTERVIEW_KEY.CHILD_ID.eq(any(touched)))
                 .forEach(row -> statements.put(row.value1(), new ReferenceData.Statement(row.value2())));
         return statements;
     }
 
-    private static Map<String, ReferenceData.Person> persons(DSLContext dsl, String sourceSystem) {
+    private static Map<String, ReferenceData.Person> persons(DSLContext dsl, ParsedSet parsed) {
         Map<String, ReferenceData.Person> persons = new HashMap<>();
         dsl.select(PERSON_KEY.SOURCE_KEY)
                 .from(PERSON_KEY)
-                .where(PERSON_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                .where(PERSON_KEY.SOURCE_SYSTEM.eq(parsed.sourceSystem()))
+                .and(PERSON_KEY.SOURCE_KEY.eq(any(TouchedChildren.keys(parsed, "person_key"))))
                 .forEach(row -> persons.put(row.value1(), new ReferenceData.Person()));
         return persons;
     }

@@ -1,6 +1,8 @@
 package org.homeward.intake.store;
 
 import static org.homeward.store.db.homeward.Tables.*;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.select;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +15,10 @@ import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.ChildRow;
 import org.homeward.intake.check.EpisodeRow;
 import org.homeward.intake.check.InterviewRow;
+import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.PersonRow;
 import org.homeward.intake.check.StatementRow;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -26,8 +30,6 @@ import org.jooq.Table;
  */
 final class SourceKeys {
 
-    private static final int CHUNK = 1000;
-
     private final String sourceSystem;
     private final long change;
     private final Map<String, Long> children;
@@ -36,18 +38,24 @@ final class SourceKeys {
     private final Map<String, Long> statements;
     private final Map<String, Long> persons;
 
-    private SourceKeys(DSLContext dsl, long change, String sourceSystem) {
-        this.sourceSystem = sourceSystem;
+    /** Those of the children whom the set names, and of the persons. */
+    private SourceKeys(DSLContext dsl, long change, ParsedSet parsed) {
+        this.sourceSystem = parsed.sourceSystem();
         this.change = change;
-        this.children = ids(dsl, CHILD_KEY);
-        this.episodes = ids(dsl, EPISODE_KEY);
-        this.interviews = ids(dsl, INTERVIEW_KEY);
-        this.statements = ids(dsl, STATEMENT_KEY);
-        this.persons = ids(dsl, PERSON_KEY);
+        Long[] touched = TouchedChildren.ids(dsl, parsed);
+        this.children = ids(dsl, CHILD_KEY, CHILD_KEY.ID.eq(any(touched)));
+        this.episodes = ids(dsl, EPISODE_KEY, EPISODE_KEY.CHILD_ID.eq(any(touched)));
+        this.interviews = ids(dsl, INTERVIEW_KEY, INTERVIEW_KEY.CHILD_ID.eq(any(touched)));
+        this.statements = ids(
+                dsl,
+                STATEMENT_KEY,
+                STATEMENT_KEY.INTERVIEW_ID.in(
+                        select(INTERVIEW_KEY.ID).from(INTERVIEW_KEY).where(INTERVIEW_KEY.CHILD_ID.eq(any(touched)))));
+        this.persons = ids(dsl, PERSON_KEY, PERSON_KEY.SOURCE_KEY.eq(any(TouchedChildren.keys(parsed, "person_key"))));
     }
 
     static SourceKeys assign(DSLContext dsl, long change, CheckedSet set) {
-        SourceKeys keys = new SourceKeys(dsl, change, set.parsed().sourceSystem());
+        SourceKeys keys = new SourceKeys(dsl, change, set.parsed());
         keys.add(
                 dsl,
                 keys.children,
@@ -120,12 +128,13 @@ final class SourceKeys {
         return children.containsKey(key);
     }
 
-    private Map<String, Long> ids(DSLContext dsl, Table<?> table) {
+    private Map<String, Long> ids(DSLContext dsl, Table<?> table, Condition which) {
         Field<String> key = text(table, "source_key");
         Field<Long> id = number(table, "id");
         return new HashMap<>(dsl.select(key, id)
                 .from(table)
                 .where(text(table, "source_system").eq(sourceSystem))
+                .and(which)
                 .fetchMap(key, id));
     }
 
@@ -153,26 +162,10 @@ final class SourceKeys {
             }
             records.add(record);
         }
-        for (int from = 0; from < records.size(); from += CHUNK) {
-            insert(dsl, table, records.subList(from, Math.min(from + CHUNK, records.size())), ids);
+        List<Long> assigned = ManyRows.insertWithIds(dsl, records);
+        for (int i = 0; i < newKeys.size(); i++) {
+            ids.put(newKeys.get(i), assigned.get(i));
         }
-    }
-
-    private static void insert(DSLContext dsl, Table<?> table, List<Record> records, Map<String, Long> ids) {
-        List<Field<?>> columns = records.getFirst()
-                .fieldStream()
-                .filter(field -> records.getFirst().touched(field))
-                .toList();
-        Field<String> key = text(table, "source_key");
-        Field<Long> id = number(table, "id");
-        dsl.insertInto(table)
-                .columns(columns)
-                .valuesOfRecords(records.stream()
-                        .map(record -> record.into(columns.toArray(Field[]::new)))
-                        .toList())
-                .returningResult(key, id)
-                .fetch()
-                .forEach(row -> ids.put(row.value1(), row.value2()));
     }
 
     @SuppressWarnings("unchecked")

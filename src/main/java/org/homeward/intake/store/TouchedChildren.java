@@ -42,18 +42,21 @@ final class TouchedChildren {
                 .fetch(CHILD_KEY.SOURCE_KEY);
     }
 
+    /** The ids of those among them whom it names by themselves or by a record of theirs: what is stored of them is all that the set is checked against. */
+    static Long[] ids(DSLContext dsl, ParsedSet parsed) {
+        return dsl.select(CHILD_KEY.ID)
+                .from(CHILD_KEY)
+                .where(CHILD_KEY.SOURCE_SYSTEM.eq(parsed.sourceSystem()))
+                .and(isNamed(parsed))
+                .fetchArray(CHILD_KEY.ID);
+    }
+
     private static Condition isTouched(ParsedSet parsed) {
         String source = parsed.sourceSystem();
         return CHILD_KEY
                 .SOURCE_SYSTEM
                 .eq(source)
-                .and(CHILD_KEY
-                        .SOURCE_KEY
-                        .eq(any(keys(parsed, "child_key", "siblings", "same_placement")))
-                        .or(CHILD_KEY.ID.in(select(EPISODE_KEY.CHILD_ID)
-                                .from(EPISODE_KEY)
-                                .where(EPISODE_KEY.SOURCE_SYSTEM.eq(source))
-                                .and(EPISODE_KEY.SOURCE_KEY.eq(any(keys(parsed, "episode_key", "episode_keys"))))))
+                .and(isNamed(parsed)
                         .or(CHILD_KEY.ID.in(select(INTERVIEW_KEY.CHILD_ID)
                                 .from(PERSON_KEY)
                                 .join(PERSON_MENTION_VERSION)
@@ -64,22 +67,32 @@ final class TouchedChildren {
                                 .join(INTERVIEW_KEY)
                                 .on(INTERVIEW_KEY.ID.eq(STATEMENT_KEY.INTERVIEW_ID))
                                 .where(PERSON_KEY.SOURCE_SYSTEM.eq(source))
-                                .and(PERSON_KEY.SOURCE_KEY.eq(any(keys(parsed, "person_key"))))))
-                        .or(CHILD_KEY.ID.in(select(INTERVIEW_KEY.CHILD_ID)
-                                .from(INTERVIEW_KEY)
-                                .where(INTERVIEW_KEY.SOURCE_SYSTEM.eq(source))
-                                .and(INTERVIEW_KEY
-                                        .SOURCE_KEY
-                                        .eq(any(keys(parsed, "interview_key")))
-                                        .or(INTERVIEW_KEY.ID.in(select(STATEMENT_KEY.INTERVIEW_ID)
-                                                .from(STATEMENT_KEY)
-                                                .where(STATEMENT_KEY.SOURCE_SYSTEM.eq(source))
-                                                .and(STATEMENT_KEY.SOURCE_KEY.eq(
-                                                        any(keys(parsed, "statement_key"))))))))));
+                                .and(PERSON_KEY.SOURCE_KEY.eq(any(keys(parsed, "person_key")))))));
+    }
+
+    private static Condition isNamed(ParsedSet parsed) {
+        String source = parsed.sourceSystem();
+        return CHILD_KEY
+                .SOURCE_KEY
+                .eq(any(keys(parsed, "child_key", "siblings", "same_placement")))
+                .or(CHILD_KEY.ID.in(select(EPISODE_KEY.CHILD_ID)
+                        .from(EPISODE_KEY)
+                        .where(EPISODE_KEY.SOURCE_SYSTEM.eq(source))
+                        .and(EPISODE_KEY.SOURCE_KEY.eq(any(keys(parsed, "episode_key", "episode_keys"))))))
+                .or(CHILD_KEY.ID.in(select(INTERVIEW_KEY.CHILD_ID)
+                        .from(INTERVIEW_KEY)
+                        .where(INTERVIEW_KEY.SOURCE_SYSTEM.eq(source))
+                        .and(INTERVIEW_KEY
+                                .SOURCE_KEY
+                                .eq(any(keys(parsed, "interview_key")))
+                                .or(INTERVIEW_KEY.ID.in(select(STATEMENT_KEY.INTERVIEW_ID)
+                                        .from(STATEMENT_KEY)
+                                        .where(STATEMENT_KEY.SOURCE_SYSTEM.eq(source))
+                                        .and(STATEMENT_KEY.SOURCE_KEY.eq(any(keys(parsed, "statement_key")))))))));
     }
 
     /** What is in these columns of any file; a cell may list several keys, and a key that was stored long ago may have a semicolon. */
-    private static String[] keys(ParsedSet parsed, String... columns) {
+    static String[] keys(ParsedSet parsed, String... columns) {
         return parsed.rows().values().stream()
                 .flatMap(List::stream)
                 .flatMap(row -> Arrays.stream(columns).map(row::cell))
