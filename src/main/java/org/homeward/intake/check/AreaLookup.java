@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 public final class AreaLookup {
 
     /** Great Britain, Northern Ireland and the sea around them on the British National Grid, in metres. */
-    private static final Envelope UNITED_KINGDOM = new Envelope(-220_000, 700_000, -20_000, 1_260_000);
+    public static final Envelope UNITED_KINGDOM = new Envelope(-220_000, 700_000, -20_000, 1_260_000);
 
     /**
      * One area.
@@ -38,6 +39,9 @@ public final class AreaLookup {
             LocalDate vintage,
             boolean inForce) {}
 
+    /** By how much the simplest national boundaries (BUC, 500 m) may miss the ground. */
+    private static final double SIMPLIFIED_BY_M = 500;
+
     private static final Comparator<Area> NEWEST_THEN_CODE =
             Comparator.comparing(Area::vintage).reversed().thenComparing(Area::code);
 
@@ -45,7 +49,6 @@ public final class AreaLookup {
 
     private final Map<String, Area> byCode = new HashMap<>();
     private final STRtree index = new STRtree();
-    private final Envelope county = new Envelope();
     private final GeometryFactory points = new GeometryFactory();
 
     public AreaLookup(Collection<Area> areas) {
@@ -55,9 +58,6 @@ public final class AreaLookup {
                 index.insert(
                         area.shape().getEnvelopeInternal(),
                         new IndexedArea(area, PreparedGeometryFactory.prepare(area.shape())));
-                if (area.kind() != AreaKind.ELSEWHERE) {
-                    county.expandToInclude(area.shape().getEnvelopeInternal());
-                }
             }
         }
         index.build();
@@ -72,12 +72,18 @@ public final class AreaLookup {
         return byCode.keySet();
     }
 
-    Envelope county() {
-        return county;
-    }
-
-    boolean isNearCounty(Coordinate point) {
-        return county.contains(point.easting_m(), point.northing_m());
+    /**
+     * Whether a point is in the county: in a boundary of it, of a district or of a ward, never only in the box around them. National
+     * boundaries are drawn more simply than the ground is, so a point may be a little outside them.
+     */
+    boolean isInCounty(Coordinate coordinate) {
+        Point point = point(coordinate);
+        Envelope around = point.getEnvelopeInternal();
+        around.expandBy(SIMPLIFIED_BY_M);
+        return indexed(around)
+                .filter(each -> each.area().kind() != AreaKind.ELSEWHERE)
+                .anyMatch(each -> each.shape().intersects(point)
+                        || each.shape().getGeometry().isWithinDistance(point, SIMPLIFIED_BY_M));
     }
 
     static boolean isInUnitedKingdom(Coordinate point) {
@@ -106,11 +112,9 @@ public final class AreaLookup {
     }
 
     private @Nullable Area at(Coordinate coordinate, AreaKind kind) {
-        Point point = points.createPoint(
-                new org.locationtech.jts.geom.Coordinate(coordinate.easting_m(), coordinate.northing_m()));
+        Point point = point(coordinate);
         Area found = null;
-        for (Object each : index.query(point.getEnvelopeInternal())) {
-            IndexedArea candidate = (IndexedArea) each;
+        for (IndexedArea candidate : indexed(point.getEnvelopeInternal()).toList()) {
             if (candidate.area().kind() == kind
                     && candidate.shape().intersects(point)
                     && (found == null || NEWEST_THEN_CODE.compare(candidate.area(), found) < 0)) {
@@ -118,5 +122,14 @@ public final class AreaLookup {
             }
         }
         return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stream<IndexedArea> indexed(Envelope around) {
+        return ((List<IndexedArea>) index.query(around)).stream();
+    }
+
+    private Point point(Coordinate at) {
+        return points.createPoint(new org.locationtech.jts.geom.Coordinate(at.easting_m(), at.northing_m()));
     }
 }

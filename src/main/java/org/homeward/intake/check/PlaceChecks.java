@@ -113,7 +113,7 @@ final class PlaceChecks {
 
     private @Nullable Coordinate onGrid(RowReader reader, double easting, double northing, String category) {
         Coordinate point = rounded(new Coordinate(easting, northing));
-        boolean swapped = context.reference.areas().isNearCounty(new Coordinate(northing, easting));
+        boolean swapped = context.reference.areas().isInCounty(new Coordinate(northing, easting));
         return inCounty(
                 reader,
                 "easting",
@@ -126,7 +126,7 @@ final class PlaceChecks {
     private @Nullable Coordinate inDegrees(RowReader reader, double longitude, double latitude, String category) {
         boolean inRange = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
         boolean swapped = Math.abs(longitude) <= 90
-                && context.reference.areas().isNearCounty(NationalGrid.of(new LongitudeLatitude(latitude, longitude)));
+                && context.reference.areas().isInCounty(NationalGrid.of(new LongitudeLatitude(latitude, longitude)));
         if (!inRange && !swapped) {
             reader.reject("latitude", latitude + ", " + longitude, ImportProblem.of(ImportError.DEGREES_INVALID));
             return null;
@@ -148,7 +148,7 @@ final class PlaceChecks {
             Coordinate point,
             @Nullable ImportError swapped,
             String category) {
-        if (context.reference.areas().isNearCounty(point)) {
+        if (context.reference.areas().isInCounty(point)) {
             return point;
         }
         if (swapped != null) {
@@ -160,16 +160,7 @@ final class PlaceChecks {
             return null;
         }
         if (!category.equals(OUT_OF_AREA)) {
-            var county = context.reference.areas().county();
-            reader.reject(
-                    column,
-                    value,
-                    ImportProblem.of(
-                            ImportError.OUTSIDE_COUNTY,
-                            county.getMinX(),
-                            county.getMaxX(),
-                            county.getMinY(),
-                            county.getMaxY()));
+            reader.reject(column, value, ImportProblem.of(ImportError.OUTSIDE_COUNTY));
             return null;
         }
         return point;

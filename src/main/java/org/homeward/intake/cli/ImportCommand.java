@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.cli.Command;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code import FILE... [--responsible USER] [--token-file FILE | --as USER]}: folders, zips, or single files that form one set
+ * {@code import FILE... [--responsible USER] [--vintage DATE] [--token-file FILE | --as USER]}: folders, zips, or single files that form one set
  * together. Exit 0 where every row was accepted, 2 where some were rejected, 3 where the set waits for a second person, 1 where a set
  * was rejected as a whole and nothing of it was stored.
  */
@@ -55,12 +58,13 @@ class ImportCommand implements Command {
             List<String> files = new ArrayList<>(arguments);
             Viewer viewer = requireImportRole(users.get(takeOption("--as", files), takeOption("--token-file", files)));
             String responsible = takeOption("--responsible", files);
+            LocalDate vintage = date(takeOption("--vintage", files));
             if (files.isEmpty()) {
                 throw new ImportRejected(ImportError.FILES_NOT_NAMED);
             }
             int worst = 0;
             for (FileSet set : sets(viewer, files)) {
-                worst = Math.max(worst, load(viewer, set, responsible, out));
+                worst = Math.max(worst, load(viewer, set, responsible, vintage, out));
             }
             return worst;
         } catch (NoCommandUser unknown) {
@@ -86,14 +90,10 @@ class ImportCommand implements Command {
         }
     }
 
-    private int load(Viewer viewer, FileSet set, @Nullable String responsible, PrintStream out) {
-        if (!set.holds("manifest.csv")
-                && set.names().stream()
-                        .anyMatch(name -> name.endsWith(".geojson")
-                                || name.equals("agencies.csv")
-                                || name.equals("providers.csv")
-                                || name.equals("source_systems.csv"))) {
-            ReferenceResult stored = reference.load(viewer, set);
+    private int load(
+            Viewer viewer, FileSet set, @Nullable String responsible, @Nullable LocalDate vintage, PrintStream out) {
+        if (ReferenceIntake.isReference(set)) {
+            ReferenceResult stored = reference.load(viewer, set, vintage);
             out.println(
                     stored.isAlreadyHere()
                             ? translator.translate("import.cli.reference.same")
@@ -105,7 +105,9 @@ class ImportCommand implements Command {
                                     stored.agencies(),
                                     stored.providers(),
                                     stored.sources()));
-            new ImportReport(out, translator).printAccuracy();
+            ImportReport report = new ImportReport(out, translator);
+            report.print(stored.notices());
+            report.printAccuracy();
             return 0;
         }
         ImportResult result =
@@ -115,6 +117,14 @@ class ImportCommand implements Command {
             return 3;
         }
         return result.rejected().isEmpty() ? 0 : 2;
+    }
+
+    private static @Nullable LocalDate date(@Nullable String vintage) {
+        try {
+            return vintage == null ? null : LocalDate.parse(vintage);
+        } catch (DateTimeParseException wrong) {
+            throw new ImportRejected(ImportError.VINTAGE_INVALID, Objects.requireNonNullElse(vintage, ""));
+        }
     }
 
     /** Removes an option and its value from the arguments, and returns the value; null where the option is absent. */

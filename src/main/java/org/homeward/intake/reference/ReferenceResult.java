@@ -1,12 +1,16 @@
 package org.homeward.intake.reference;
 
+import java.util.List;
+import org.homeward.intake.read.ImportProblem;
+
 /**
  * How many of each kind were new; what was already stored is not counted.
  *
  * @param sources source systems whose owner or senders change; for a user each change waits for a second administrator
+ * @param notices what was read otherwise than it was sent, or left out
  */
 public record ReferenceResult(
-        int areas, int namedPlaces, int basemapFeatures, int agencies, int providers, int sources) {
+        int areas, int namedPlaces, int basemapFeatures, int agencies, int providers, int sources, List<ImportProblem> notices) {
 
     public boolean isAlreadyHere() {
         return rows() == 0;

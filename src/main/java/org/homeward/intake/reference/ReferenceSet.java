@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.intake.check.AreaLookup;
 import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.read.CsvFile;
 import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
@@ -29,11 +33,13 @@ import org.locationtech.jts.geom.Polygon;
 /** A reference set after parsing. Any error rejects the whole set, because part of a map is worse than the previous map. */
 record ReferenceSet(
         List<Area> areas,
+        NationalBoundaries national,
         List<NamedPlace> namedPlaces,
         List<BasemapFeature> basemapFeatures,
         List<Agency> agencies,
         List<Provider> providers,
-        List<Source> sources) {
+        List<Source> sources,
+        List<ImportProblem> notices) {
 
     record Area(
             String code,
@@ -59,7 +65,7 @@ record ReferenceSet(
             return new Area(code, name, kind, vintage, parent, multi(whole));
         }
 
-        private static Geometry multi(Geometry shape) {
+        static Geometry multi(Geometry shape) {
             Geometry all =
                     shape instanceof Polygon one ? one.getFactory().createMultiPolygon(new Polygon[] {one}) : shape;
             all.setSRID(27700);
@@ -90,24 +96,38 @@ record ReferenceSet(
     }
 
     private static final String AREAS = "areas.geojson";
+    private static final FileFormat DISTRICTS = FileFormat.of("districts.csv", "district* county* county_name");
     private static final String NAMED_PLACES = "named_places.geojson";
     private static final String BASEMAP = "basemap.geojson";
     private static final FileFormat AGENCIES = FileFormat.of("agencies.csv", "code* name* kind*");
     private static final FileFormat PROVIDERS = FileFormat.of("providers.csv", "code* name* agency");
     private static final FileFormat SOURCES =
             FileFormat.of("source_systems.csv", "source_system* provider agency senders");
+    /** The tables of a reference set. */
+    static final Set<String> LISTS =
+            Set.of(AGENCIES.file(), PROVIDERS.file(), SOURCES.file(), DISTRICTS.file());
+
     private static final Set<String> LAYERS =
             Set.of("land", "built", "water", "park", "road", "main_road", "railway", "label");
     private static final Set<String> AGENCY_KINDS =
             Set.of("POLICE", "CHILDRENS_SERVICES", "HEALTH", "EDUCATION", "VOLUNTARY", "HOUSING", "OTHER");
 
     static ReferenceSet of(FileSet files) {
-        Set<String> known = Set.of(AREAS, NAMED_PLACES, BASEMAP, AGENCIES.file(), PROVIDERS.file(), SOURCES.file());
-        if (files.names().stream().noneMatch(known::contains)) {
+        if (files.names().stream().noneMatch(name -> LISTS.contains(name) || name.endsWith(".geojson"))) {
+            Set<String> known = new HashSet<>(LISTS);
+            known.addAll(Set.of(AREAS, NAMED_PLACES, BASEMAP));
             throw new ImportRejected(ImportError.REFERENCE_FILES_MISSING, list(known));
         }
+        List<Feature> boundaries = files.names().stream()
+                .filter(ReferenceSet::isBoundaries)
+                .flatMap(name -> features(files, name).stream())
+                .toList();
+        List<Feature> own = boundaries.stream()
+                .filter(feature -> !NationalBoundaries.isNational(feature))
+                .toList();
         return new ReferenceSet(
-                areas(features(files, AREAS)),
+                areas(own),
+                national(boundaries, rows(files, DISTRICTS)),
                 features(files, NAMED_PLACES).stream()
                         .map(ReferenceSet::namedPlace)
                         .toList(),
@@ -121,7 +141,27 @@ record ReferenceSet(
                                 required(row, "name"),
                                 row.cell("agency").isEmpty() ? null : row.cell("agency")))
                         .toList(),
-                sources(files));
+                sources(files),
+                own.stream().map(Feature::repaired).filter(Objects::nonNull).toList());
+    }
+
+    /** areas.geojson, and files of boundaries under the names that they were published with. */
+    private static boolean isBoundaries(String file) {
+        return file.endsWith(".geojson") && !file.equals(NAMED_PLACES) && !file.equals(BASEMAP);
+    }
+
+    private static NationalBoundaries national(List<Feature> boundaries, List<Row> districts) {
+        Map<String, String> counties = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (Row row : districts) {
+            String county = required(row, "county");
+            counties.put(required(row, "district"), county);
+            if (!row.cell("county_name").isEmpty()) {
+                names.put(county, row.cell("county_name"));
+            }
+        }
+        return new NationalBoundaries(
+                boundaries.stream().filter(NationalBoundaries::isNational).toList(), counties, names);
     }
 
     /** Whether a set names source systems, which is a right of its own. */
@@ -182,24 +222,39 @@ record ReferenceSet(
     }
 
     private static Area area(Feature feature) {
-        String code = feature.required("code");
-        if (!code.matches("[A-Z][0-9]{8}")) {
-            throw feature.rejected(ImportError.FEATURE_CODE_INVALID, code);
-        }
         AreaKind kind;
         try {
             kind = AreaKind.valueOf(feature.required("kind"));
         } catch (IllegalArgumentException unknown) {
             throw feature.rejected(ImportError.FEATURE_KIND_UNKNOWN, feature.required("kind"));
         }
-        if (kind != AreaKind.ELSEWHERE) {
-            feature.requiredShape();
-        }
         String parent = feature.optional("parent");
         if (parent == null && (kind == AreaKind.WARD || kind == AreaKind.DISTRICT)) {
             throw feature.rejected(ImportError.FEATURE_PARENT_MISSING);
         }
-        return new Area(code, feature.required("name"), kind, vintage(feature), parent, multiPolygon(feature));
+        return area(feature, kind, parent, vintage(feature));
+    }
+
+    static Area area(Feature feature, AreaKind kind, @Nullable String parent, LocalDate vintage) {
+        String code = feature.required("code");
+        if (!code.matches("[A-Z][0-9]{8}")) {
+            throw feature.rejected(ImportError.FEATURE_CODE_INVALID, code);
+        }
+        if (kind != AreaKind.ELSEWHERE) {
+            requireInUnitedKingdom(feature, feature.requiredShape());
+        }
+        return new Area(code, feature.required("name"), kind, vintage, parent, multiPolygon(feature));
+    }
+
+    /** A boundary or a name far from the country has swapped axes, a wrong sign or another coordinate system. */
+    private static void requireInUnitedKingdom(Feature feature, Geometry shape) {
+        Envelope box = shape.getEnvelopeInternal();
+        if (!AreaLookup.UNITED_KINGDOM.contains(box)) {
+            throw feature.rejected(
+                    ImportError.FEATURE_OUTSIDE_UNITED_KINGDOM,
+                    Math.round(box.getMinX()),
+                    Math.round(box.getMinY()));
+        }
     }
 
     /** National boundary files write a detached part as another feature with the same code; the parts become one area. */
@@ -256,6 +311,7 @@ record ReferenceSet(
 
     private static NamedPlace namedPlace(Feature feature) {
         if (feature.requiredShape() instanceof Point at) {
+            requireInUnitedKingdom(feature, at);
             return new NamedPlace(feature.required("name"), feature.required("kind"), at);
         }
         throw feature.rejected(ImportError.FEATURE_NOT_POINT);
