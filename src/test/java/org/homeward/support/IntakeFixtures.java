@@ -5,8 +5,10 @@ import java.time.Duration;
 import org.homeward.approval.ApprovalFixtures;
 import org.homeward.approval.ApprovalLedger;
 import org.homeward.intake.Intake;
+import org.homeward.intake.reference.PostcodeLedger;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceLedger;
+import org.homeward.intake.store.PlaceAssignment;
 import org.homeward.intake.store.ImportWriter;
 import org.homeward.intake.store.UnusualLimits;
 import org.homeward.intake.store.WaitingSets;
@@ -26,7 +28,9 @@ public record IntakeFixtures(Intake intake, ReferenceIntake reference) {
                 database.database(), approvals, waiting, new UnusualLimits(20, 1, Duration.ofDays(365), clock));
         return new IntakeFixtures(
                 new Intake(writer, waiting, clock),
-                new ReferenceIntake(new ReferenceLedger(database.database(), approvals)));
+                new ReferenceIntake(
+                        new ReferenceLedger(database.database(), approvals), new PostcodeLedger(database.database()),
+                        new PlaceAssignment(database.database())));
     }
 
     public static WaitingSets waiting(TestDatabase database) {

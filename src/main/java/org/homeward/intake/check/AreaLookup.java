@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.PrecisionTier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -98,9 +99,23 @@ public final class AreaLookup {
         return at(point, AreaKind.WARD);
     }
 
+    /** The ward of a place, where it is known to a named place or better, and its district or the area elsewhere. */
+    public record Assigned(@Nullable Integer wardId, @Nullable Integer districtId) {
+
+        public static final Assigned NOWHERE = new Assigned(null, null);
+    }
+
+    public Assigned assign(Coordinate point, PrecisionTier precision) {
+        Area ward = wardAt(point);
+        Area elsewhere = ward == null ? elsewhereAt(point) : null;
+        boolean exact = precision.compareTo(PrecisionTier.NAMED_PLACE) <= 0;
+        return new Assigned(
+                exact && ward != null ? Integer.valueOf(ward.id()) : null,
+                ward != null ? ward.parentId() : elsewhere == null ? null : Integer.valueOf(elsewhere.id()));
+    }
+
     /** The area elsewhere of a point outside every ward: the one whose boundary contains it, or the only one without a boundary. */
-    @Nullable
-    Area elsewhereAt(Coordinate point) {
+    private @Nullable Area elsewhereAt(Coordinate point) {
         Area bounded = at(point, AreaKind.ELSEWHERE);
         if (bounded != null) {
             return bounded;

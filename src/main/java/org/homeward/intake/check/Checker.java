@@ -41,7 +41,8 @@ public final class Checker {
                 valid(parsed.of(DisclosureFormat.INTERVIEWS), new InterviewChecks(context)::check);
         List<StatementRow> statements =
                 valid(parsed.of(DisclosureFormat.STATEMENTS), new StatementChecks(context)::check);
-        List<PlaceRow> places = valid(parsed.of(DisclosureFormat.PLACES), new PlaceChecks(context)::check);
+        List<Row> placeRows = parsed.of(DisclosureFormat.PLACES);
+        List<PlaceRow> places = valid(placeRows, new PlaceChecks(context, placeRows)::check);
         List<DetailRow> details = details(parsed, context, personChecks);
         List<FollowUpRow> followUps = followUps(parsed, new FollowUpChecks(context));
         return new CheckedSet(

@@ -26,7 +26,8 @@ public final class DisclosureFormat {
             audiences* concerns_carer override_by override_at override_reason override_child_told grading_scheme
             grading_version grade_source grade_assessment grade_handling""");
     public static final FileFormat PLACES = FileFormat.of("places.csv", """
-            statement_key* original_words* precision* role* category* easting northing latitude longitude address geocoder""");
+            statement_key* original_words* precision* role* category* easting northing latitude longitude grid_reference
+            postcode address geocoder""");
     public static final FileFormat PERSONS =
             FileFormat.of("persons.csv", "person_key* name description address age_band sex");
     public static final FileFormat MENTIONS =

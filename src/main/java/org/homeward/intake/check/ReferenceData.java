@@ -22,7 +22,21 @@ public record ReferenceData(
         Map<String, Interview> interviews,
         Map<String, Statement> statements,
         Map<String, Person> persons,
-        @Nullable Integer owner) {
+        @Nullable Integer owner,
+        Gazetteer gazetteer) {
+
+    /** Without postcodes and placed words. */
+    public ReferenceData(
+            Lists lists,
+            AreaLookup areas,
+            Map<String, Child> children,
+            Map<String, Episode> episodes,
+            Map<String, Interview> interviews,
+            Map<String, Statement> statements,
+            Map<String, Person> persons,
+            @Nullable Integer owner) {
+        this(lists, areas, children, episodes, interviews, statements, persons, owner, Gazetteer.EMPTY);
+    }
 
     /** Codes as they are stored; agencies and providers with their ids. */
     public record Lists(

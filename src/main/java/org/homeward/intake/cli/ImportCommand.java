@@ -19,6 +19,7 @@ import org.homeward.intake.Intake;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.reference.PostcodeLedger;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceResult;
 import org.homeward.intake.store.ImportNotes;
@@ -63,6 +64,7 @@ class ImportCommand implements Command {
                 throw new ImportRejected(ImportError.FILES_NOT_NAMED);
             }
             int worst = 0;
+            loadPostcodes(viewer, files, out);
             for (FileSet set : sets(viewer, files)) {
                 worst = Math.max(worst, load(viewer, set, responsible, vintage, out));
             }
@@ -78,6 +80,19 @@ class ImportCommand implements Command {
             out.println(
                     translator.translate("import.cli.database-unavailable", String.valueOf(unavailable.getMessage())));
             return 1;
+        }
+    }
+
+    /** Takes directories of postcodes out of the files and stores them: they may be larger than the memory. */
+    private void loadPostcodes(Viewer viewer, List<String> files, PrintStream out) {
+        List<Path> directory = new ArrayList<>();
+        files.removeIf(file -> directory.addAll(ReferenceIntake.postcodeFiles(Path.of(file))));
+        if (!directory.isEmpty()) {
+            PostcodeLedger.Stored stored = reference.loadPostcodes(viewer, directory);
+            out.println(
+                    stored.rows() == 0
+                            ? translator.translate("import.cli.postcodes.same")
+                            : translator.translate("import.cli.postcodes.stored", stored.added(), stored.changed()));
         }
     }
 
@@ -105,6 +120,9 @@ class ImportCommand implements Command {
                                     stored.agencies(),
                                     stored.providers(),
                                     stored.sources()));
+            if (stored.places() > 0) {
+                out.println(translator.translate("import.cli.reference.places", stored.places()));
+            }
             ImportReport report = new ImportReport(out, translator);
             report.print(stored.notices());
             report.printAccuracy();

@@ -68,7 +68,9 @@ public class ReferenceLedger {
             ReferenceResult result = database.write(viewer, EVENT, ReferenceResult::rows, (dsl, change) -> {
                 notices.clear();
                 notices.addAll(set.notices());
-                NationalBoundaries.Read national = set.national().read(asSent(stored(dsl)), vintage);
+                Map<String, ReferenceSet.Area> known = asSent(stored(dsl));
+                set.areas().forEach(area -> known.put(area.code(), area));
+                NationalBoundaries.Read national = set.national().read(known, vintage);
                 notices.addAll(national.notices());
                 ReferenceResult stored = new ReferenceResult(
                         areas(dsl, Stream.concat(set.areas().stream(), national.areas().stream()).toList()),
@@ -77,6 +79,7 @@ public class ReferenceLedger {
                         agencies(dsl, set.agencies()),
                         providers(dsl, set.providers()),
                         sources(viewer, dsl, change, set.sources(), asked),
+                        0,
                         List.copyOf(notices));
                 if (stored.isAlreadyHere()) {
                     throw new NothingNew();
@@ -87,7 +90,7 @@ public class ReferenceLedger {
             return result;
         } catch (NothingNew rolledBack) {
             database.audit(viewer, EVENT);
-            return new ReferenceResult(0, 0, 0, 0, 0, 0, List.copyOf(notices));
+            return new ReferenceResult(0, 0, 0, 0, 0, 0, 0, List.copyOf(notices));
         }
     }
 

@@ -145,6 +145,10 @@ record ReferenceSet(
                 own.stream().map(Feature::repaired).filter(Objects::nonNull).toList());
     }
 
+    boolean hasAreas() {
+        return !areas.isEmpty() || !national.features().isEmpty();
+    }
+
     /** areas.geojson, and files of boundaries under the names that they were published with. */
     private static boolean isBoundaries(String file) {
         return file.endsWith(".geojson") && !file.equals(NAMED_PLACES) && !file.equals(BASEMAP);

@@ -2,13 +2,17 @@ package org.homeward.intake.store;
 
 import static org.homeward.store.db.encrypted.Tables.CHILD_IDENTITY;
 import static org.homeward.store.db.homeward.Tables.*;
+import static org.jooq.impl.DSL.any;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.intake.check.AreaLookup;
+import org.homeward.intake.check.Gazetteer;
 import org.homeward.intake.check.ReferenceData;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,7 +35,21 @@ final class ReferenceDataQueries {
                 interviews(dsl, sourceSystem),
                 statements(dsl, sourceSystem),
                 persons(dsl, sourceSystem),
-                owner(dsl, sourceSystem));
+                owner(dsl, sourceSystem),
+                new Gazetteer(codes -> postcodes(dsl, codes), (district, words) -> Optional.empty()));
+    }
+
+    private static Map<String, Gazetteer.Postcode> postcodes(DSLContext dsl, Set<String> codes) {
+        return dsl.selectFrom(POSTCODE)
+                .where(POSTCODE.CODE.eq(any(codes.toArray(String[]::new))))
+                .fetchMap(
+                        POSTCODE.CODE,
+                        row -> new Gazetteer.Postcode(
+                                row.getEasting() == null || row.getNorthing() == null
+                                        ? null
+                                        : new Coordinate(row.getEasting(), row.getNorthing()),
+                                row.getQuality(),
+                                row.getEndedOn()));
     }
 
     private static @Nullable Integer owner(DSLContext dsl, String sourceSystem) {
