@@ -71,7 +71,8 @@ public final class CopyImport {
             this.change = highest("homeward.change", "number");
             this.files = highest("homeward.import_file", "id");
             ParsedSet nothing = new ParsedSet(FileSet.empty(), "", Map.of(), List.of());
-            this.reference = ReferenceDataQueries.of(dsl, "", BirthQueries.decrypt(sender, database, nothing));
+            this.reference = ReferenceDataQueries.of(
+                    dsl, "", BirthQueries.decrypt(sender, database, nothing), database.encryptor());
         }
 
         private long highest(String table, String column) {

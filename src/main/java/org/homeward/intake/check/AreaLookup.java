@@ -77,7 +77,7 @@ public final class AreaLookup {
      * Whether a point is in the county: in a boundary of it, of a district or of a ward, never only in the box around them. National
      * boundaries are drawn more simply than the ground is, so a point may be a little outside them.
      */
-    boolean isInCounty(Coordinate coordinate) {
+    public boolean isInCounty(Coordinate coordinate) {
         Point point = point(coordinate);
         Envelope around = point.getEnvelopeInternal();
         around.expandBy(SIMPLIFIED_BY_M);

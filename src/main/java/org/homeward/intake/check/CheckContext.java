@@ -2,7 +2,9 @@ package org.homeward.intake.check;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.intake.read.RecordKind;
@@ -24,6 +26,8 @@ final class CheckContext {
     final KeyRegistry<ReferenceData.Statement> statements;
     final KeyRegistry<ReferenceData.Person> persons;
     final Set<String> sentEpisodes;
+    /** The district of each statement that was accepted, from its episode. */
+    final Map<String, Integer> districts = new HashMap<>();
 
     CheckContext(ReferenceData reference, OffsetDateTime now, ParsedSet parsed) {
         this.reference = reference;

@@ -37,6 +37,12 @@ final class PlaceChecks {
         String category = reader.code("category", context.reference.lists().placeCategories(), null);
         String words = reader.required("original_words");
         PositionChecks.Position position = positions.read(reader, sent, category);
+        if (position == null && reader.isValid() && PlaceRow.mayBePlacedByWords(role, category)) {
+            Gazetteer.Placed placed = placed(reader, statement, words);
+            if (placed != null) {
+                return Optional.of(placed(row, statement, role, category, words, reader, placed));
+            }
+        }
         PrecisionTier precision = precision(reader, sent, position);
         Coordinate coordinate = position == null ? null : position.at();
         AreaLookup.Assigned area = coordinate == null
@@ -57,6 +63,40 @@ final class PlaceChecks {
                 address(reader.text("address"), reader.text("postcode")),
                 coordinate == null ? null : coordinate.text());
         return reader.isValid() ? Optional.of(place) : Optional.empty();
+    }
+
+    private Gazetteer.@Nullable Placed placed(RowReader reader, String statement, String words) {
+        Integer district = context.districts.get(statement);
+        Gazetteer.Placed placed = district == null
+                ? null
+                : context.reference.gazetteer().placedWords().apply(district, words).orElse(null);
+        reader.noticeIf(placed != null, "original_words", ImportError.PLACED_BY_WORDS);
+        return placed;
+    }
+
+    /** Nobody knows the exact position of words: there is only what stands in plain text. */
+    private PlaceRow placed(
+            Row row,
+            String statement,
+            PlaceRole role,
+            String category,
+            String words,
+            RowReader reader,
+            Gazetteer.Placed placed) {
+        AreaLookup.Assigned area = context.reference.areas().assign(placed.at(), placed.precision());
+        return new PlaceRow(
+                row,
+                statement,
+                placed.precision(),
+                role,
+                category,
+                placed.at(),
+                area.wardId(),
+                area.districtId(),
+                Gazetteer.PLACED_WORDS,
+                words,
+                address(reader.text("address"), reader.text("postcode")),
+                null);
     }
 
     /** Together, with the postcode at the end unless it stands there. */

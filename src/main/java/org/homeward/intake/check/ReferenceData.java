@@ -57,7 +57,18 @@ public record ReferenceData(
             OffsetDateTime startedEarliest,
             OffsetDateTime startedLatest,
             @Nullable OffsetDateTime endedEarliest,
-            @Nullable OffsetDateTime endedLatest) {
+            @Nullable OffsetDateTime endedLatest,
+            @Nullable Integer districtId) {
+
+        public Episode(
+                String childKey,
+                EpisodeKind kind,
+                OffsetDateTime startedEarliest,
+                OffsetDateTime startedLatest,
+                @Nullable OffsetDateTime endedEarliest,
+                @Nullable OffsetDateTime endedLatest) {
+            this(childKey, kind, startedEarliest, startedLatest, endedEarliest, endedLatest, null);
+        }
 
         /** Whether both were certainly open at the same time: each started before the other can have ended. An open episode has no end. */
         boolean overlaps(Episode other) {

@@ -252,7 +252,7 @@ public class ImportWriter {
             List<Approval.Request> asked,
             long since) {
         disableNestedLoops(dsl);
-        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
+        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births, database.encryptor()));
         RowCounts counts = new RowCounts();
         Encryptor encryptor = database.encryptor();
         ImportPlan plan = ImportPlan.of(dsl, change, set, counts, encryptor);
@@ -296,7 +296,7 @@ public class ImportWriter {
                     each -> Objects.requireNonNull(each.waits()).tightened(),
                     (dsl, change) -> {
                         disableNestedLoops(dsl);
-                        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
+                        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births, database.encryptor()));
                         int tightened = tighten(dsl, change, sentBy, parsed, set);
                         asked.add(waiting.keep(dsl, change, sentBy, parsed, kept));
                         return result.waiting(new ImportResult.Waits(kept.reference(), tightened));

@@ -5,7 +5,6 @@ import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.PLACE_VERSION;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
-import static org.jooq.impl.DSL.any;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,6 @@ import org.homeward.intake.check.AreaLookup;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Decryptor;
 import org.homeward.store.PendingDecryption;
-import org.homeward.store.db.homeward.tables.records.PlaceVersionRecord;
-import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +51,10 @@ public class PlaceAssignment {
         AreaLookup areas =
                 database.read(INTAKE, ReadRequest.reference("intake", "areas"), ReferenceDataQueries::areas);
         List<Place> moved = new ArrayList<>();
+        if (!database.read(INTAKE, ReadRequest.reference("intake", "mapped places"), dsl -> dsl.fetchExists(
+                PLACE_VERSION, PLACE_VERSION.SUPERSEDED_IN.isNull().and(PLACE_VERSION.PRECISION.ne(PrecisionTier.NOT_MAPPED))))) {
+            return 0;
+        }
         long after = 0;
         for (Page page = page(viewer, areas, after); page.last() > after; page = page(viewer, areas, after)) {
             moved.addAll(page.moved());
@@ -67,6 +68,7 @@ public class PlaceAssignment {
         return database.readDecrypted(INTAKE, request, dsl -> {
             var rows = dsl.select(PLACE_VERSION.STATEMENT_ID, PLACE_VERSION.RECORDED_IN, PLACE_VERSION.PRECISION)
                     .select(PLACE_VERSION.WARD_ID, PLACE_VERSION.DISTRICT_ID, CHILD_KEY.PUBLIC_ID)
+                    .select(PLACE_VERSION.EASTING, PLACE_VERSION.NORTHING)
                     .select(Decryptor.columns(PLACE_TEXT.EXACT_POSITION))
                     .from(PLACE_VERSION)
                     .join(PLACE_TEXT)
@@ -80,7 +82,7 @@ public class PlaceAssignment {
                     .on(CHILD_KEY.ID.eq(INTERVIEW_KEY.CHILD_ID))
                     .where(PLACE_VERSION.SUPERSEDED_IN.isNull())
                     .and(PLACE_VERSION.STATEMENT_ID.gt(after))
-                    .and(PLACE_TEXT.EXACT_POSITION.isNotNull())
+                    .and(PLACE_VERSION.PRECISION.ne(PrecisionTier.NOT_MAPPED))
                     .orderBy(PLACE_VERSION.STATEMENT_ID)
                     .limit(PAGE)
                     .fetch();
@@ -97,7 +99,11 @@ public class PlaceAssignment {
     }
 
     private static Place place(Record row, Decryptor decryptor, AreaLookup areas) {
-        Coordinate at = Coordinate.ofText(decryptor.decrypt(row, PLACE_TEXT.EXACT_POSITION));
+        // Words that somebody placed have no exact position.
+        String exact = decryptor.decryptNullable(row, PLACE_TEXT.EXACT_POSITION);
+        Coordinate at = exact != null
+                ? Coordinate.ofText(exact)
+                : new Coordinate(row.get(PLACE_VERSION.EASTING), row.get(PLACE_VERSION.NORTHING));
         return new Place(
                 row.get(PLACE_VERSION.STATEMENT_ID),
                 row.get(PLACE_VERSION.RECORDED_IN),
@@ -105,7 +111,6 @@ public class PlaceAssignment {
                 areas.assign(at, row.get(PLACE_VERSION.PRECISION)));
     }
 
-    /** A place that an import changed meanwhile is left as that stored it. */
     private int write(Viewer viewer, List<Place> moved) {
         Map<Long, Place> byStatement =
                 moved.stream().collect(Collectors.toMap(Place::statement, Function.identity()));
@@ -114,42 +119,15 @@ public class PlaceAssignment {
                 INTAKE,
                 AuditEvent.of(AuditKind.IMPORT, "imports", "places in new boundaries"),
                 stored -> stored,
-                (dsl, change) -> {
-                    List<PlaceVersionRecord> current = current(dsl, byStatement.keySet().toArray(Long[]::new)).stream()
-                            .filter(each -> each.getRecordedIn()
-                                    == Objects.requireNonNull(byStatement.get(each.getStatementId())).recordedIn())
-                            .toList();
-                    dsl.update(PLACE_VERSION)
-                            .set(PLACE_VERSION.SUPERSEDED_IN, change)
-                            .where(PLACE_VERSION.STATEMENT_ID.eq(any(current.stream()
-                                    .map(PlaceVersionRecord::getStatementId)
-                                    .toArray(Long[]::new))))
-                            .and(PLACE_VERSION.SUPERSEDED_IN.isNull())
-                            .execute();
-                    dsl.batchInsert(current.stream()
-                                    .map(each -> assigned(
-                                            each,
-                                            Objects.requireNonNull(byStatement.get(each.getStatementId())).now(),
-                                            change))
-                                    .toList())
-                            .execute();
-                    return current.size();
-                });
-    }
-
-    private static List<PlaceVersionRecord> current(DSLContext dsl, Long[] statements) {
-        return dsl.selectFrom(PLACE_VERSION)
-                .where(PLACE_VERSION.STATEMENT_ID.eq(any(statements)))
-                .and(PLACE_VERSION.SUPERSEDED_IN.isNull())
-                .fetch();
-    }
-
-    private static PlaceVersionRecord assigned(PlaceVersionRecord stored, AreaLookup.Assigned now, long change) {
-        PlaceVersionRecord version = PLACE_VERSION.newRecord();
-        version.from(stored);
-        version.setRecordedIn(change);
-        version.setWardId(now.wardId());
-        version.setDistrictId(now.districtId());
-        return version;
+                (dsl, change) -> PlaceVersions.replace(
+                        dsl,
+                        change,
+                        moved.stream().collect(Collectors.toMap(Place::statement, Place::recordedIn)),
+                        version -> {
+                            AreaLookup.Assigned now =
+                                    Objects.requireNonNull(byStatement.get(version.getStatementId())).now();
+                            version.setWardId(now.wardId());
+                            version.setDistrictId(now.districtId());
+                        }));
     }
 }

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.intake.check.AreaLookup;
 import org.homeward.intake.check.Gazetteer;
 import org.homeward.intake.check.ReferenceData;
+import org.homeward.store.Encryptor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -26,7 +26,7 @@ final class ReferenceDataQueries {
     private ReferenceDataQueries() {}
 
     /** @param births decrypted dates of birth of the children whose episodes are in the set */
-    static ReferenceData of(DSLContext dsl, String sourceSystem, BirthQueries births) {
+    static ReferenceData of(DSLContext dsl, String sourceSystem, BirthQueries births, Encryptor encryptor) {
         return new ReferenceData(
                 lists(dsl),
                 areas(dsl),
@@ -36,10 +36,10 @@ final class ReferenceDataQueries {
                 statements(dsl, sourceSystem),
                 persons(dsl, sourceSystem),
                 owner(dsl, sourceSystem),
-                new Gazetteer(codes -> postcodes(dsl, codes), (district, words) -> Optional.empty()));
+                new Gazetteer(codes -> postcodes(dsl, codes), PlacedWords.lookup(dsl, sourceSystem, encryptor)));
     }
 
-    private static Map<String, Gazetteer.Postcode> postcodes(DSLContext dsl, Set<String> codes) {
+    static Map<String, Gazetteer.Postcode> postcodes(DSLContext dsl, Set<String> codes) {
         return dsl.selectFrom(POSTCODE)
                 .where(POSTCODE.CODE.eq(any(codes.toArray(String[]::new))))
                 .fetchMap(
@@ -113,7 +113,8 @@ final class ReferenceDataQueries {
                         version.STARTED_AT,
                         version.STARTED_LATEST,
                         version.ENDED_AT,
-                        version.ENDED_LATEST)
+                        version.ENDED_LATEST,
+                        version.DISTRICT_ID)
                 .from(EPISODE_KEY)
                 .join(CHILD_KEY)
                 .on(CHILD_KEY.ID.eq(EPISODE_KEY.CHILD_ID))
@@ -124,7 +125,13 @@ final class ReferenceDataQueries {
                 .forEach(row -> episodes.put(
                         row.value1(),
                         new ReferenceData.Episode(
-                                row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7())));
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7(),
+                                row.value8())));
         return episodes;
     }
 

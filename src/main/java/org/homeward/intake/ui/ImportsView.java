@@ -21,12 +21,14 @@ import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.NationalGrid;
 import org.homeward.intake.BatchQueries;
 import org.homeward.intake.Intake;
+import org.homeward.intake.PlacedWordsQueries;
 import org.homeward.intake.SourceSystemQueries;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.store.HandlingDecisions;
 import org.homeward.intake.store.ImportNotes;
 import org.homeward.intake.store.ImportResult;
+import org.homeward.intake.store.PlacedWords;
 import org.homeward.intake.store.WaitingSets;
 import org.homeward.ui.shell.RoomPage;
 
@@ -47,6 +49,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     private final SourceSystemQueries sources;
     private final HandlingDecisions decisions;
     private final WaitingSets waiting;
+    private final PlacedWordsQueries wordsQueries;
+    private final PlacedWords words;
     private final UploadBuffer uploads = new UploadBuffer();
     private final RoomPage page = RoomPage.of("imports");
 
@@ -56,13 +60,17 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
             BatchQueries batches,
             SourceSystemQueries sources,
             HandlingDecisions decisions,
-            WaitingSets waiting) {
+            WaitingSets waiting,
+            PlacedWordsQueries wordsQueries,
+            PlacedWords words) {
         this.viewer = viewer;
         this.intake = intake;
         this.batches = batches;
         this.sources = sources;
         this.decisions = decisions;
         this.waiting = waiting;
+        this.wordsQueries = wordsQueries;
+        this.words = words;
         getContent().addClassName("hw-fill");
         getContent().add(page);
         addDetachListener(leaving -> uploads.clear());
@@ -85,6 +93,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
             cards.add(new WaitingHandlings(viewer.get(), decisions));
         }
         cards.add(new PreviousImports(batches.list(viewer.get(), EARLIER)));
+        if (PlacedWords.mayPlace(viewer.get())) {
+            cards.add(new PlacedWordsCard(viewer.get(), wordsQueries, words));
+        }
         cards.add(new SourceSystems(sources.list(viewer.get())));
         page.twin(cards.toArray(Component[]::new));
     }
