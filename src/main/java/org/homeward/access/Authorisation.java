@@ -98,6 +98,7 @@ public final class Authorisation {
             new Rule(Kind.SCREEN, "administration", EnumSet.of(ADMIN)),
             new Rule(Kind.ENDPOINT, "/map/basemap", COUNTS),
             new Rule(Kind.ENDPOINT, "/map/basemap/{layer}", COUNTS),
+            new Rule(Kind.ENDPOINT, "/map/basemap.pmtiles", COUNTS),
             new Rule(Kind.ENDPOINT, "/map/areas/{kind}", COUNTS),
             new Rule(Kind.ENDPOINT, "/map/places/areas", COUNTS),
             new Rule(Kind.ENDPOINT, "/map/places/interviewed", COUNTS),

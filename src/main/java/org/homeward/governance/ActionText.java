@@ -70,6 +70,8 @@ public final class ActionText {
             entry("first credentials used", "governance.change.credentials-used"),
             entry("kept until a review", "governance.change.kept"),
             entry("installation marked", "governance.change.installation-marked"),
+            entry("placed words undone", "governance.change.words-undone"),
+            entry("words placed", "governance.change.words-placed"),
             entry("operator's token made", "governance.change.token-created"),
             entry("operator's tokens revoked", "governance.change.tokens-withdrawn"),
             entry("passkey added", "governance.change.passkey-added"),

@@ -97,7 +97,7 @@ public class PlacedWordsQueries {
         for (Record row : rows) {
             String said = decryptor.decrypt(row, PLACE_TEXT.ORIGINAL_WORDS);
             PlacedWords.Key same =
-                    new PlacedWords.Key(row.get(STATEMENT_KEY.SOURCE_SYSTEM), row.get(AREA.CODE), PlacedWords.plain(said));
+                    new PlacedWords.Key(row.get(STATEMENT_KEY.SOURCE_SYSTEM), row.get(AREA.CODE), PlacedWords.Key.plain(said));
             first.putIfAbsent(same, row);
             words.putIfAbsent(same, said);
             children.computeIfAbsent(same, key -> new HashSet<>()).add(row.get(CHILD_KEY.PUBLIC_ID));

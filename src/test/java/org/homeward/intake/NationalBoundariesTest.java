@@ -16,7 +16,9 @@ import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceResult;
 import org.homeward.support.DatabaseTest;
+import org.homeward.intake.store.ImportResult;
 import org.homeward.support.IntakeFixtures;
+import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +173,40 @@ class NationalBoundariesTest {
         assertThat(database.queryAsSuperuser(
                         "select count(*) from homeward.area where kind = 'ELSEWHERE' and ended_on is null and vintage = '2022-12-31'"))
                 .isEqualTo("371");
+    }
+
+    /** As on 1 April 2023, when districts were merged: what is still sent with the old code is of the new district. */
+    @Test
+    void a_code_that_ended_is_read_as_its_successor_and_told_about() {
+        reference.load(
+                SENDER,
+                SmallCounty.reference()
+                        .with("successors.csv", "old_code,new_code,since", "E07990098,E07990099,2019-04-01",
+                                "E07990099,E07990001,2023-04-01", "E07990002,E07990001,2030-04-01"));
+        ImportResult result = IntakeFixtures.to(database, SmallCounty.CLOCK)
+                .intake()
+                .load(
+                        SENDER,
+                        FileSet.empty()
+                                .with("manifest.csv", "format,source_system,sent_at", "homeward-1,merged,2026-01-10T06:00:00Z")
+                                .with("children.csv", "child_key,given_name,family_name,date_of_birth", "K1,Ada,Example,04/05/2010")
+                                .with(
+                                        "episodes.csv",
+                                        "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
+                                        "E1,K1,missing,02/12/2025,03/12/2025,home,E07990098,medium,lantern",
+                                        "E2,K1,missing,05/12/2025,06/12/2025,home,E07990002,medium,lantern"));
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(result.notices())
+                .extracting(each -> each.line() + " " + each.problem().text())
+                .containsExactly("2 The code E07990098 ended on 2023-04-01; it is read as E07990001. Send the new code if you can.");
+        assertThat(database.listAsSuperuser(
+                        "select a.code from homeward.episode_version e join homeward.area a on a.id = e.district_id order by e.started_on"))
+                .as("a code that is still in force is itself")
+                .containsExactly("E07990001", "E07990002");
+        assertThatThrownBy(() -> reference.load(
+                        SENDER, FileSet.empty().with("successors.csv", "old_code,new_code,since", "E07990098,E07990002,2019-04-01")))
+                .hasMessageContaining("is stored as");
     }
 
     private void refused(String message, String collection) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
@@ -43,16 +44,26 @@ public final class AreaLookup {
     /** By how much the simplest national boundaries (BUC, 500 m) may miss the ground. */
     private static final double SIMPLIFIED_BY_M = 500;
 
+    /** The code that took the place of another, and from when. */
+    public record Successor(String code, LocalDate since) {}
+
     private static final Comparator<Area> NEWEST_THEN_CODE =
             Comparator.comparing(Area::vintage).reversed().thenComparing(Area::code);
 
     private record IndexedArea(Area area, PreparedGeometry shape) {}
 
     private final Map<String, Area> byCode = new HashMap<>();
+    private final Map<String, Successor> successors;
     private final STRtree index = new STRtree();
     private final GeometryFactory points = new GeometryFactory();
 
     public AreaLookup(Collection<Area> areas) {
+        this(areas, Map.of());
+    }
+
+    /** @param successors by the code that ended */
+    public AreaLookup(Collection<Area> areas, Map<String, Successor> successors) {
+        this.successors = Map.copyOf(successors);
         for (Area area : areas) {
             byCode.put(area.code(), area);
             if (area.shape() != null && area.inForce()) {
@@ -67,6 +78,24 @@ public final class AreaLookup {
     @Nullable
     Area find(String code) {
         return byCode.get(code);
+    }
+
+    /** What is read instead of a code; empty where the code itself is in force, or nothing took its place. */
+    Optional<Successor> successor(String code) {
+        Area area = byCode.get(code);
+        Optional<Successor> found = Optional.empty();
+        String ended = code;
+        // Each step leads to another code, so it ends, also where a list leads round in a circle.
+        for (int step = 0; step <= successors.size() && (area == null || !area.inForce()); step++) {
+            Successor next = successors.get(ended);
+            if (next == null) {
+                break;
+            }
+            found = Optional.of(next);
+            ended = next.code();
+            area = byCode.get(ended);
+        }
+        return found;
     }
 
     Collection<String> codes() {

@@ -119,7 +119,8 @@ class ImportCommand implements Command {
                                     stored.basemapFeatures(),
                                     stored.agencies(),
                                     stored.providers(),
-                                    stored.sources()));
+                                    stored.sources(),
+                                    stored.successors()));
             if (stored.places() > 0) {
                 out.println(translator.translate("import.cli.reference.places", stored.places()));
             }

@@ -33,6 +33,7 @@ public enum ImportError {
 
     // Areas and coordinates.
     AREA_UNKNOWN,
+    AREA_SUCCEEDED,
     AREA_NOT_HOME,
     AREA_NOT_DISTRICT,
     AREA_NOT_WARD,
@@ -171,6 +172,7 @@ public enum ImportError {
     SOURCE_WAITS,
     SENDER_NAME_INVALID,
     AREA_CHANGED,
+    SUCCESSOR_INVALID,
     AREA_PARENT_UNKNOWN,
     JSON_INVALID,
     GEOJSON_INVALID,

@@ -2,6 +2,7 @@ package org.homeward.intake.reference;
 
 import static org.homeward.store.db.homeward.Tables.AGENCY;
 import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.AREA_SUCCESSOR;
 import static org.homeward.store.db.homeward.Tables.BASEMAP_FEATURE;
 import static org.homeward.store.db.homeward.Tables.NAMED_PLACE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
@@ -79,6 +80,7 @@ public class ReferenceLedger {
                         agencies(dsl, set.agencies()),
                         providers(dsl, set.providers()),
                         sources(viewer, dsl, change, set.sources(), asked),
+                        successors(dsl, set.successors()),
                         0,
                         List.copyOf(notices));
                 if (stored.isAlreadyHere()) {
@@ -90,7 +92,7 @@ public class ReferenceLedger {
             return result;
         } catch (NothingNew rolledBack) {
             database.audit(viewer, EVENT);
-            return new ReferenceResult(0, 0, 0, 0, 0, 0, 0, List.copyOf(notices));
+            return new ReferenceResult(0, 0, 0, 0, 0, 0, 0, 0, List.copyOf(notices));
         }
     }
 
@@ -362,6 +364,20 @@ public class ReferenceLedger {
             throw new ImportRejected(ImportError.SOURCE_OWNER_UNKNOWN, code, source.name());
         }
         return code == null ? null : ids.get(code);
+    }
+
+    private static int successors(DSLContext dsl, List<ReferenceSet.Successor> successors) {
+        Map<String, String> stored = dsl.selectFrom(AREA_SUCCESSOR)
+                .fetchMap(AREA_SUCCESSOR.OLD_CODE, AREA_SUCCESSOR.NEW_CODE);
+        List<ReferenceSet.Successor> newRecords = successors.stream()
+                .filter(each -> isNew("successors.csv", stored, each.oldCode(), each.newCode()))
+                .toList();
+        newRecords.forEach(each -> dsl.insertInto(AREA_SUCCESSOR)
+                .set(AREA_SUCCESSOR.OLD_CODE, each.oldCode())
+                .set(AREA_SUCCESSOR.NEW_CODE, each.newCode())
+                .set(AREA_SUCCESSOR.SINCE, each.since())
+                .execute());
+        return newRecords.size();
     }
 
     private static boolean isNew(String file, Map<String, String> stored, String code, String name) {

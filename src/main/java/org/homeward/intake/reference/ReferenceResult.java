@@ -11,18 +11,18 @@ import org.homeward.intake.read.ImportProblem;
  * @param notices what was read otherwise than it was sent, or left out
  */
 public record ReferenceResult(
-        int areas, int namedPlaces, int basemapFeatures, int agencies, int providers, int sources, int places, List<ImportProblem> notices) {
+        int areas, int namedPlaces, int basemapFeatures, int agencies, int providers, int sources, int successors, int places, List<ImportProblem> notices) {
 
     public boolean isAlreadyHere() {
         return rows() == 0;
     }
 
     int rows() {
-        return areas + namedPlaces + basemapFeatures + agencies + providers + sources;
+        return areas + namedPlaces + basemapFeatures + agencies + providers + sources + successors;
     }
 
     ReferenceResult withPlaces(int assigned) {
         return new ReferenceResult(
-                areas, namedPlaces, basemapFeatures, agencies, providers, sources, assigned, notices);
+                areas, namedPlaces, basemapFeatures, agencies, providers, sources, successors, assigned, notices);
     }
 }

@@ -39,6 +39,7 @@ record ReferenceSet(
         List<Agency> agencies,
         List<Provider> providers,
         List<Source> sources,
+        List<Successor> successors,
         List<ImportProblem> notices) {
 
     record Area(
@@ -73,6 +74,9 @@ record ReferenceSet(
         }
     }
 
+    /** The code that took the place of another, and from when. */
+    record Successor(String oldCode, String newCode, LocalDate since) {}
+
     record NamedPlace(String name, String kind, Point at) {}
 
     record BasemapFeature(String layer, @Nullable String name, Geometry shape) {}
@@ -95,17 +99,19 @@ record ReferenceSet(
         }
     }
 
+    private static final String CODE = "[A-Z][0-9]{8}";
     private static final String AREAS = "areas.geojson";
     private static final FileFormat DISTRICTS = FileFormat.of("districts.csv", "district* county* county_name");
     private static final String NAMED_PLACES = "named_places.geojson";
     private static final String BASEMAP = "basemap.geojson";
+    private static final FileFormat SUCCESSORS = FileFormat.of("successors.csv", "old_code* new_code* since*");
     private static final FileFormat AGENCIES = FileFormat.of("agencies.csv", "code* name* kind*");
     private static final FileFormat PROVIDERS = FileFormat.of("providers.csv", "code* name* agency");
     private static final FileFormat SOURCES =
             FileFormat.of("source_systems.csv", "source_system* provider agency senders");
     /** The tables of a reference set. */
     static final Set<String> LISTS =
-            Set.of(AGENCIES.file(), PROVIDERS.file(), SOURCES.file(), DISTRICTS.file());
+            Set.of(AGENCIES.file(), PROVIDERS.file(), SOURCES.file(), DISTRICTS.file(), SUCCESSORS.file());
 
     private static final Set<String> LAYERS =
             Set.of("land", "built", "water", "park", "road", "main_road", "railway", "label");
@@ -142,6 +148,7 @@ record ReferenceSet(
                                 row.cell("agency").isEmpty() ? null : row.cell("agency")))
                         .toList(),
                 sources(files),
+                rows(files, SUCCESSORS).stream().map(ReferenceSet::successor).toList(),
                 own.stream().map(Feature::repaired).filter(Objects::nonNull).toList());
     }
 
@@ -241,7 +248,7 @@ record ReferenceSet(
 
     static Area area(Feature feature, AreaKind kind, @Nullable String parent, LocalDate vintage) {
         String code = feature.required("code");
-        if (!code.matches("[A-Z][0-9]{8}")) {
+        if (!code.matches(CODE)) {
             throw feature.rejected(ImportError.FEATURE_CODE_INVALID, code);
         }
         if (kind != AreaKind.ELSEWHERE) {
@@ -327,6 +334,19 @@ record ReferenceSet(
             throw feature.rejected(ImportError.FEATURE_LAYER_UNKNOWN, layer, list(LAYERS));
         }
         return new BasemapFeature(layer, feature.optional("name"), feature.requiredShape());
+    }
+
+    private static Successor successor(Row row) {
+        String oldCode = required(row, "old_code");
+        String newCode = required(row, "new_code");
+        try {
+            if (oldCode.matches(CODE) && newCode.matches(CODE) && !oldCode.equals(newCode)) {
+                return new Successor(oldCode, newCode, LocalDate.parse(required(row, "since")));
+            }
+        } catch (DateTimeParseException wrong) {
+            // Told below.
+        }
+        throw new ImportRejected(ImportError.SUCCESSOR_INVALID, row.line());
     }
 
     private static Agency agency(Row row) {

@@ -75,7 +75,13 @@ public class PlacedWords {
     }
 
     /** The words of one source system in one district; {@code district} is the code of the district. */
-    public record Key(String sourceSystem, String district, String words) {}
+    public record Key(String sourceSystem, String district, String words) {
+
+        /** Words as they are compared: without case, accents, punctuation and a leading article. */
+        public static String plain(String words) {
+            return NameIndex.plain(words).replaceFirst("^(?:the|a|an) ", "");
+        }
+    }
 
     /** A place that uses the words. */
     private record Use(long statement, long recordedIn) {}
@@ -84,11 +90,6 @@ public class PlacedWords {
         Map<Long, Long> read() {
             return places.stream().collect(Collectors.toMap(Use::statement, Use::recordedIn));
         }
-    }
-
-    /** Words as they are compared: without case, accents, punctuation and a leading article. */
-    public static String plain(String words) {
-        return NameIndex.plain(words).replaceFirst("^(?:the|a|an) ", "");
     }
 
     /** Finds the place of words of a source system, by the id of a district of any vintage. */
@@ -118,7 +119,7 @@ public class PlacedWords {
         Map<Integer, String> codes =
                 dsl.select(AREA.ID, AREA.CODE).from(AREA).fetchMap(AREA.ID, AREA.CODE);
         return (district, words) -> Optional.ofNullable(placed.get(List.of(
-                Objects.requireNonNull(codes.get(district)), ByteBuffer.wrap(index(encryptor, plain(words))))));
+                Objects.requireNonNull(codes.get(district)), ByteBuffer.wrap(index(encryptor, Key.plain(words))))));
     }
 
     private static byte[] index(Encryptor encryptor, String plain) {
@@ -134,7 +135,7 @@ public class PlacedWords {
      */
     public int place(Viewer viewer, Key key, String where) {
         require(viewer);
-        String plain = plain(key.words());
+        String plain = Key.plain(key.words());
         if (plain.length() < LEAST_LETTERS
                 || Character.isDigit(plain.charAt(0))
                 || LIVING.matcher(plain).find()
@@ -243,7 +244,7 @@ public class PlacedWords {
         alias.insert();
         dsl.insertInto(PLACE_ALIAS_TEXT)
                 .set(PLACE_ALIAS_TEXT.ALIAS_ID, alias.getId())
-                .set(PLACE_ALIAS_TEXT.WORDS_INDEX, index(encryptor, plain(key.words())))
+                .set(PLACE_ALIAS_TEXT.WORDS_INDEX, index(encryptor, Key.plain(key.words())))
                 .set(
                         PLACE_ALIAS_TEXT.WORDS,
                         encryptor.encrypt(key.words(), PLACE_ALIAS_TEXT.WORDS, alias.getId()))
@@ -285,19 +286,19 @@ public class PlacedWords {
             return new PendingDecryption<>(
                     rows.size(),
                     Concerned.of(rows.stream().map(row -> row.get(CHILD_KEY.PUBLIC_ID)).distinct().toList(), List.of()),
-                    decryptor -> uses(decryptor, rows, plain(key.words())));
+                    decryptor -> uses(decryptor, rows, Key.plain(key.words())));
         });
     }
 
     private static Uses uses(Decryptor decryptor, List<? extends Record> rows, String plain) {
         List<? extends Record> same = rows.stream()
-                .filter(row -> plain(decryptor.decrypt(row, PLACE_TEXT.ORIGINAL_WORDS)).equals(plain))
+                .filter(row -> Key.plain(decryptor.decrypt(row, PLACE_TEXT.ORIGINAL_WORDS)).equals(plain))
                 .toList();
         boolean isAddress = same.stream()
                 .map(row -> decryptor.decryptNullable(row, CHILD_IDENTITY.HOME_ADDRESS))
                 .filter(Objects::nonNull)
                 .flatMap(address -> Stream.of(address, address.split(",", 2)[0]))
-                .map(PlacedWords::plain)
+                .map(Key::plain)
                 .anyMatch(address -> !address.isEmpty() && (address.contains(plain) || plain.contains(address)));
         return new Uses(
                 same.stream()

@@ -89,7 +89,11 @@ final class ReferenceDataQueries {
                                 row.value4(),
                                 row.value5(),
                                 row.value6(),
-                                row.value7() == null)));
+                                row.value7() == null)),
+                dsl.selectFrom(AREA_SUCCESSOR)
+                        .fetchMap(
+                                AREA_SUCCESSOR.OLD_CODE,
+                                row -> new AreaLookup.Successor(row.getNewCode(), row.getSince())));
     }
 
     private static Map<String, ReferenceData.Child> children(DSLContext dsl, String sourceSystem, BirthQueries births) {

@@ -34,7 +34,7 @@ class GeographyControllerTest {
         CurrentViewer current = mock(CurrentViewer.class);
         GeographyQueries geography = spy(ReferenceFixtures.geography(database));
         GeographyController maps =
-                new GeographyController(current, geography, ReferenceFixtures.lists(database), JsonMapper.shared());
+                new GeographyController(current, geography, ReferenceFixtures.lists(database), new BasemapArchive(""), JsonMapper.shared());
 
         maps.warm();
 
