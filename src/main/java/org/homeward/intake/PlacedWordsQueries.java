@@ -47,8 +47,7 @@ public class PlacedWordsQueries {
     public record Unplaced(PlacedWords.Key key, String districtName, int children) {}
 
     /** Words that have a place, and by whom. */
-    public record Placed(
-            UUID id, PlacedWords.Key key, String districtName, Coordinate at, String by, Instant when) {}
+    public record Placed(UUID id, PlacedWords.Key key, String districtName, Coordinate at, String by, Instant when) {}
 
     private final AuditedDatabase database;
 
@@ -85,7 +84,12 @@ public class PlacedWordsQueries {
                     .fetch();
             return new PendingDecryption<>(
                     rows.size(),
-                    Concerned.of(rows.stream().map(row -> row.get(CHILD_KEY.PUBLIC_ID)).distinct().toList(), List.of()),
+                    Concerned.of(
+                            rows.stream()
+                                    .map(row -> row.get(CHILD_KEY.PUBLIC_ID))
+                                    .distinct()
+                                    .toList(),
+                            List.of()),
                     decryptor -> grouped(decryptor, rows));
         });
     }
@@ -96,8 +100,8 @@ public class PlacedWordsQueries {
         Map<PlacedWords.Key, Set<UUID>> children = new LinkedHashMap<>();
         for (Record row : rows) {
             String said = decryptor.decrypt(row, PLACE_TEXT.ORIGINAL_WORDS);
-            PlacedWords.Key same =
-                    new PlacedWords.Key(row.get(STATEMENT_KEY.SOURCE_SYSTEM), row.get(AREA.CODE), PlacedWords.Key.plain(said));
+            PlacedWords.Key same = new PlacedWords.Key(
+                    row.get(STATEMENT_KEY.SOURCE_SYSTEM), row.get(AREA.CODE), PlacedWords.Key.plain(said));
             first.putIfAbsent(same, row);
             words.putIfAbsent(same, said);
             children.computeIfAbsent(same, key -> new HashSet<>()).add(row.get(CHILD_KEY.PUBLIC_ID));
@@ -129,16 +133,18 @@ public class PlacedWordsQueries {
                     .where(PLACE_ALIAS.SUPERSEDED_IN.isNull())
                     .orderBy(PLACE_ALIAS.ID.desc())
                     .fetch();
-            return PendingDecryption.list(rows, (decryptor, row) -> new Placed(
-                    row.get(PLACE_ALIAS.PUBLIC_ID),
-                    new PlacedWords.Key(
-                            row.get(PLACE_ALIAS.SOURCE_SYSTEM),
-                            row.get(AREA.CODE),
-                            decryptor.decrypt(row, PLACE_ALIAS_TEXT.WORDS)),
-                    row.get(AREA.NAME),
-                    new Coordinate(row.get(PLACE_ALIAS.EASTING), row.get(PLACE_ALIAS.NORTHING)),
-                    row.get(PLACE_ALIAS.PLACED_BY),
-                    row.get(PLACE_ALIAS.PLACED_AT).toInstant()));
+            return PendingDecryption.list(
+                    rows,
+                    (decryptor, row) -> new Placed(
+                            row.get(PLACE_ALIAS.PUBLIC_ID),
+                            new PlacedWords.Key(
+                                    row.get(PLACE_ALIAS.SOURCE_SYSTEM),
+                                    row.get(AREA.CODE),
+                                    decryptor.decrypt(row, PLACE_ALIAS_TEXT.WORDS)),
+                            row.get(AREA.NAME),
+                            new Coordinate(row.get(PLACE_ALIAS.EASTING), row.get(PLACE_ALIAS.NORTHING)),
+                            row.get(PLACE_ALIAS.PLACED_BY),
+                            row.get(PLACE_ALIAS.PLACED_AT).toInstant()));
         });
     }
 }

@@ -29,15 +29,16 @@ class GridReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "SD", "SD 123 45", "SI 12 34", "AA 12 34", "S 12 34", "312350 445650", "SD 123456 123456"})
+    @ValueSource(
+            strings = {"", "SD", "SD 123 45", "SI 12 34", "AA 12 34", "S 12 34", "312350 445650", "SD 123456 123456"})
     void anything_else_is_none(String text) {
         assertThat(GridReference.parse(text)).isEmpty();
     }
 
     @Test
     void a_square_falls_where_the_grid_says() {
-        LongitudeLatitude summit =
-                NationalGrid.toLongitudeLatitude(GridReference.parse("NN 16665 71283").orElseThrow().middle());
+        LongitudeLatitude summit = NationalGrid.toLongitudeLatitude(
+                GridReference.parse("NN 16665 71283").orElseThrow().middle());
         assertThat(summit.latitude()).isBetween(56.796, 56.798);
         assertThat(summit.longitude()).isBetween(-5.005, -5.002);
     }

@@ -264,13 +264,16 @@ class FieldCasesTest {
                 .extracting(PlaceCount::code)
                 .contains("E05990069")
                 .doesNotContain("E05990001");
-        assertThat(database.queryAsSuperuser("select count(*) from encrypted.place_text")).as("words stay").isEqualTo("4");
+        assertThat(database.queryAsSuperuser("select count(*) from encrypted.place_text"))
+                .as("words stay")
+                .isEqualTo("4");
     }
 
     private List<String> wardsOf(String version) {
-        return database.listAsSuperuser("select k.source_key || ' ' || coalesce(a.code, '-') from homeward.place_version p"
-                + " join homeward.statement_key k on k.id = p.statement_id left join homeward.area a on a.id = p.ward_id"
-                + " where p." + version + " order by 1");
+        return database.listAsSuperuser(
+                "select k.source_key || ' ' || coalesce(a.code, '-') from homeward.place_version p"
+                        + " join homeward.statement_key k on k.id = p.statement_id left join homeward.area a on a.id = p.ward_id"
+                        + " where p." + version + " order by 1");
     }
 
     /** Long words with dots, slashes and signs near the end of a line: every END mark is there for the words and for the place. */

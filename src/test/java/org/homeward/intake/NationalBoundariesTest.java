@@ -15,8 +15,8 @@ import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceResult;
-import org.homeward.support.DatabaseTest;
 import org.homeward.intake.store.ImportResult;
+import org.homeward.support.DatabaseTest;
 import org.homeward.support.IntakeFixtures;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
@@ -83,7 +83,9 @@ class NationalBoundariesTest {
     void the_vintage_is_asked_for_where_the_file_does_not_say_it() {
         FileSet plain = FileSet.empty()
                 .with("districts.csv", "district,county", "E07000901,E10000090")
-                .with("places.geojson", metres(square("AREACD", "E07000901", "AREANM", "A", 500_000, 300_000, 1000, "")));
+                .with(
+                        "places.geojson",
+                        metres(square("AREACD", "E07000901", "AREANM", "A", 500_000, 300_000, 1000, "")));
         assertThatThrownBy(() -> reference.load(SENDER, plain))
                 .isInstanceOf(ImportRejected.class)
                 .hasMessageContaining("--vintage");
@@ -95,33 +97,39 @@ class NationalBoundariesTest {
     @Test
     void nothing_says_which_authorities_are_ours() {
         FileSet alone = FileSet.empty()
-                .with("lad_2023.geojson", metres(square("LAD23CD", "E07000901", "LAD23NM", "A", 500_000, 300_000, 1000, "")));
+                .with(
+                        "lad_2023.geojson",
+                        metres(square("LAD23CD", "E07000901", "LAD23NM", "A", 500_000, 300_000, 1000, "")));
         assertThatThrownBy(() -> reference.load(SENDER, alone)).hasMessageContaining("districts.csv");
-        assertThatThrownBy(() -> reference.load(
-                        SENDER, alone.with("districts.csv", "district,county", "E07999999,E10000090")))
+        assertThatThrownBy(() ->
+                        reference.load(SENDER, alone.with("districts.csv", "district,county", "E07999999,E10000090")))
                 .hasMessageContaining("No boundary was found for E07999999");
     }
 
     /** A needle that crosses the edge: unsound, and worth two square metres in a square kilometre. */
     @Test
     void an_unsound_ring_is_repaired_and_said_so() {
-        String shape = "[[500000,300000],[501000,300000],[501000,301000],[500500,301000],[500504,300999],[500504,301001],"
-                + "[500500,301000],[500000,301000],[500000,300000]]";
+        String shape =
+                "[[500000,300000],[501000,300000],[501000,301000],[500500,301000],[500504,300999],[500504,301001],"
+                        + "[500500,301000],[500000,301000],[500000,300000]]";
         ReferenceResult result = reference.load(
                 SENDER,
                 FileSet.empty()
                         .with("districts.csv", "district,county", "E07000901,E10000090")
                         .with(
                                 "lad_2023.geojson",
-                                metres("{\"type\":\"Feature\",\"properties\":{\"LAD23CD\":\"E07000901\",\"LAD23NM\":\"A\"},"
-                                        + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[" + shape + "]}}")));
+                                metres(
+                                        "{\"type\":\"Feature\",\"properties\":{\"LAD23CD\":\"E07000901\",\"LAD23NM\":\"A\"},"
+                                                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[" + shape
+                                                + "]}}")));
 
-        assertThat(result.notices())
-                .extracting(each -> each.error())
-                .containsExactly(ImportError.FEATURE_REPAIRED);
-        assertThat(result.notices().getFirst().text()).contains("(E07000901)").containsPattern("changed by [1-9]\\d? m²");
-        assertThat(database.queryAsSuperuser(
-                        "select bool_and(st_isvalid(geom)) and bool_and(geometrytype(geom) = 'MULTIPOLYGON') from homeward.area"))
+        assertThat(result.notices()).extracting(each -> each.error()).containsExactly(ImportError.FEATURE_REPAIRED);
+        assertThat(result.notices().getFirst().text())
+                .contains("(E07000901)")
+                .containsPattern("changed by [1-9]\\d? m²");
+        assertThat(
+                        database.queryAsSuperuser(
+                                "select bool_and(st_isvalid(geom)) and bool_and(geometrytype(geom) = 'MULTIPOLYGON') from homeward.area"))
                 .isEqualTo("t");
     }
 
@@ -132,18 +140,24 @@ class NationalBoundariesTest {
         refused("outside the United Kingdom", degrees(ring(5, 54, 5.1, 54.1)));
         refused("which are degrees", metres(ring(-2, 54, -1.9, 54.1)));
         refused("which are not degrees", degrees(ring(400_000, 300_000, 400_100, 300_100)));
-        assertThatThrownBy(() -> reference.load(
-                        SENDER,
-                        FileSet.empty()
-                                .with(
-                                        "named_places.geojson",
-                                        degrees("{\"type\":\"Feature\",\"properties\":{\"name\":\"Grid station\",\"kind\":\"station\"},"
-                                                + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[638000,500000]}}"))))
+        assertThatThrownBy(
+                        () -> reference.load(
+                                SENDER,
+                                FileSet.empty()
+                                        .with(
+                                                "named_places.geojson",
+                                                degrees(
+                                                        "{\"type\":\"Feature\",\"properties\":{\"name\":\"Grid station\",\"kind\":\"station\"},"
+                                                                + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[638000,500000]}}"))))
                 .hasMessageContaining("names no coordinate system");
         assertThatThrownBy(() -> reference.load(
                         SENDER,
                         FileSet.empty()
-                                .with("areas.geojson", metres("").replace("metres", "Ashéton").getBytes(Charset.forName("windows-1252")))
+                                .with(
+                                        "areas.geojson",
+                                        metres("")
+                                                .replace("metres", "Ashéton")
+                                                .getBytes(Charset.forName("windows-1252")))
                                 .with("b.geojson", "{\"name\":\"é\"}".getBytes(Charset.forName("windows-1252")))))
                 .hasMessageContaining("UTF-8");
     }
@@ -170,8 +184,9 @@ class NationalBoundariesTest {
 
         assertThat(result.areas()).isEqualTo(375);
         assertThat(result.notices()).isNotEmpty().allMatch(each -> each.error() == ImportError.FEATURE_REPAIRED);
-        assertThat(database.queryAsSuperuser(
-                        "select count(*) from homeward.area where kind = 'ELSEWHERE' and ended_on is null and vintage = '2022-12-31'"))
+        assertThat(
+                        database.queryAsSuperuser(
+                                "select count(*) from homeward.area where kind = 'ELSEWHERE' and ended_on is null and vintage = '2022-12-31'"))
                 .isEqualTo("371");
     }
 
@@ -181,15 +196,25 @@ class NationalBoundariesTest {
         reference.load(
                 SENDER,
                 SmallCounty.reference()
-                        .with("successors.csv", "old_code,new_code,since", "E07990098,E07990099,2019-04-01",
-                                "E07990099,E07990001,2023-04-01", "E07990002,E07990001,2030-04-01"));
+                        .with(
+                                "successors.csv",
+                                "old_code,new_code,since",
+                                "E07990098,E07990099,2019-04-01",
+                                "E07990099,E07990001,2023-04-01",
+                                "E07990002,E07990001,2030-04-01"));
         ImportResult result = IntakeFixtures.to(database, SmallCounty.CLOCK)
                 .intake()
                 .load(
                         SENDER,
                         FileSet.empty()
-                                .with("manifest.csv", "format,source_system,sent_at", "homeward-1,merged,2026-01-10T06:00:00Z")
-                                .with("children.csv", "child_key,given_name,family_name,date_of_birth", "K1,Ada,Example,04/05/2010")
+                                .with(
+                                        "manifest.csv",
+                                        "format,source_system,sent_at",
+                                        "homeward-1,merged,2026-01-10T06:00:00Z")
+                                .with(
+                                        "children.csv",
+                                        "child_key,given_name,family_name,date_of_birth",
+                                        "K1,Ada,Example,04/05/2010")
                                 .with(
                                         "episodes.csv",
                                         "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
@@ -199,13 +224,17 @@ class NationalBoundariesTest {
         assertThat(result.rejected()).isEmpty();
         assertThat(result.notices())
                 .extracting(each -> each.line() + " " + each.problem().text())
-                .containsExactly("2 The code E07990098 ended on 2023-04-01; it is read as E07990001. Send the new code if you can.");
-        assertThat(database.listAsSuperuser(
-                        "select a.code from homeward.episode_version e join homeward.area a on a.id = e.district_id order by e.started_on"))
+                .containsExactly(
+                        "2 The code E07990098 ended on 2023-04-01; it is read as E07990001. Send the new code if you can.");
+        assertThat(
+                        database.listAsSuperuser(
+                                "select a.code from homeward.episode_version e join homeward.area a on a.id = e.district_id order by e.started_on"))
                 .as("a code that is still in force is itself")
                 .containsExactly("E07990001", "E07990002");
         assertThatThrownBy(() -> reference.load(
-                        SENDER, FileSet.empty().with("successors.csv", "old_code,new_code,since", "E07990098,E07990002,2019-04-01")))
+                        SENDER,
+                        FileSet.empty()
+                                .with("successors.csv", "old_code,new_code,since", "E07990098,E07990002,2019-04-01")))
                 .hasMessageContaining("is stored as");
     }
 
@@ -235,7 +264,15 @@ class NationalBoundariesTest {
                 .with(
                         "WD_2023.geojson",
                         metres(
-                                square("WD23CD", "E05000911", "WD23NM", "One", 500_000, 300_000, 500, ",\"LAD23CD\":\"E07000901\""),
+                                square(
+                                        "WD23CD",
+                                        "E05000911",
+                                        "WD23NM",
+                                        "One",
+                                        500_000,
+                                        300_000,
+                                        500,
+                                        ",\"LAD23CD\":\"E07000901\""),
                                 square("WD23CD", "E05000912", "WD23NM", "Two", 501_000, 300_000, 500, ""),
                                 square("WD23CD", "E05000913", "WD23NM", "Three", 502_000, 300_000, 500, "")));
     }

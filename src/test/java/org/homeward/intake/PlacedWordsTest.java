@@ -51,7 +51,12 @@ class PlacedWordsTest {
 
     @Test
     void the_same_words_are_placed_once_and_from_then_on_by_themselves() {
-        load("words", HARBOUR, "Maccies by the station,takeaway", "the MACCIES, by the station!,takeaway", "somewhere,park");
+        load(
+                "words",
+                HARBOUR,
+                "Maccies by the station,takeaway",
+                "the MACCIES, by the station!,takeaway",
+                "somewhere,park");
         assertThat(queries.listUnplaced(ANALYST))
                 .containsExactly(
                         new Unplaced(MACCIES, "Harbour", 2),
@@ -60,8 +65,16 @@ class PlacedWordsTest {
         assertThat(words.place(ANALYST, MACCIES, "OF 0120 0510")).isEqualTo(2);
         assertThat(places("words"))
                 .containsExactly(
-                        "NAMED_PLACE 501200 805100 E05990001", "NAMED_PLACE 501200 805100 E05990001", "NOT_MAPPED - - -");
-        assertThat(load("words", HARBOUR, "Maccies by the station,takeaway", "the MACCIES, by the station!,takeaway", "somewhere,park").stored())
+                        "NAMED_PLACE 501200 805100 E05990001",
+                        "NAMED_PLACE 501200 805100 E05990001",
+                        "NOT_MAPPED - - -");
+        assertThat(load(
+                                "words",
+                                HARBOUR,
+                                "Maccies by the station,takeaway",
+                                "the MACCIES, by the station!,takeaway",
+                                "somewhere,park")
+                        .stored())
                 .as("the same set again changes nothing")
                 .isZero();
 
@@ -92,18 +105,26 @@ class PlacedWordsTest {
         words.place(ANALYST, MACCIES, "OF 0120 0510");
         Placed placed = queries.listPlaced(ANALYST).getFirst();
 
-        assertThatThrownBy(() -> words.place(ANALYST, MACCIES, "OF 0120 0510")).hasMessageContaining("has a place already");
+        assertThatThrownBy(() -> words.place(ANALYST, MACCIES, "OF 0120 0510"))
+                .hasMessageContaining("has a place already");
         assertThat(words.undo(ANALYST, placed.id(), placed.key())).isEqualTo(1);
         assertThat(places("words")).containsExactly("NOT_MAPPED - - -");
         assertThat(queries.listPlaced(ANALYST)).isEmpty();
-        assertThat(load("words", HARBOUR, "Maccies by the station,takeaway").stored()).isZero();
+        assertThat(load("words", HARBOUR, "Maccies by the station,takeaway").stored())
+                .isZero();
         assertThat(database.queryAsSuperuser("select placed_by || ' ' || undone_by from homeward.place_alias"))
                 .isEqualTo("ana ana");
     }
 
     @Test
     void homes_placements_refuges_and_addresses_are_never_placed() {
-        load("words", HARBOUR, "round at hers,friend_home", "the party,party_address", "Mill Lane,park", "the refuge,park");
+        load(
+                "words",
+                HARBOUR,
+                "round at hers,friend_home",
+                "the party,party_address",
+                "Mill Lane,park",
+                "the refuge,park");
         assertThat(queries.listUnplaced(ANALYST))
                 .extracting(each -> each.key().words())
                 .containsExactlyInAnyOrder("Mill Lane", "the refuge");
@@ -124,11 +145,15 @@ class PlacedWordsTest {
     void only_an_analyst_of_the_whole_partnership_places_words_where_they_can_be() {
         load("words", HARBOUR, "Maccies by the station,takeaway");
         for (Viewer other : List.of(
-                Viewer.of("pol", Role.POLICE), Viewer.of("int", Role.INTERVIEWER), new Viewer("ana", Role.ANALYST, Set.of(HARBOUR), null, null))) {
-            assertThatThrownBy(() -> words.place(other, MACCIES, "OF 0120 0510")).isInstanceOf(ImportRejected.class);
+                Viewer.of("pol", Role.POLICE),
+                Viewer.of("int", Role.INTERVIEWER),
+                new Viewer("ana", Role.ANALYST, Set.of(HARBOUR), null, null))) {
+            assertThatThrownBy(() -> words.place(other, MACCIES, "OF 0120 0510"))
+                    .isInstanceOf(ImportRejected.class);
         }
         for (String where : List.of("", "OF 01 05", "SD 123 456", "ZZ1 1ZZ", "here")) {
-            assertThatThrownBy(() -> words.place(ANALYST, MACCIES, where)).hasMessageContaining("not a position in the county");
+            assertThatThrownBy(() -> words.place(ANALYST, MACCIES, where))
+                    .hasMessageContaining("not a position in the county");
         }
         assertThat(places("words")).containsExactly("NOT_MAPPED - - -");
     }
@@ -143,7 +168,8 @@ class PlacedWordsTest {
 
     /** One child with one statement for each place. */
     private ImportResult load(String source, String district, String... places) {
-        List<String> children = new ArrayList<>(List.of("child_key,given_name,family_name,date_of_birth,sex,home_address"));
+        List<String> children =
+                new ArrayList<>(List.of("child_key,given_name,family_name,date_of_birth,sex,home_address"));
         List<String> episodes = new ArrayList<>(
                 List.of("episode_key,child_key,kind,started,ended,missing_from,district,risk,provider"));
         List<String> interviews =
@@ -153,7 +179,8 @@ class PlacedWordsTest {
         List<String> rows = new ArrayList<>(List.of("statement_key,role,precision,original_words,category"));
         for (int i = 1; i <= places.length; i++) {
             children.add("K%d,Ada,Example,04/05/2010,female,\"7 Mill Lane, Harbour\"".formatted(i));
-            episodes.add("E%1$d,K%1$d,missing,02/12/2025 22:40,03/12/2025 06:10,home,%2$s,medium,lantern".formatted(i, district));
+            episodes.add("E%1$d,K%1$d,missing,02/12/2025 22:40,03/12/2025 06:10,home,%2$s,medium,lantern"
+                    .formatted(i, district));
             interviews.add("I%1$d,K%1$d,E%1$d,lantern,W,04/12/2025 10:00".formatted(i));
             statements.add("S%1$d,I%1$d,place,child,There,agreed,police;partnership".formatted(i));
             int comma = places[i - 1].lastIndexOf(',');
@@ -164,7 +191,10 @@ class PlacedWordsTest {
                 .load(
                         SENDER,
                         FileSet.empty()
-                                .with("manifest.csv", "format,source_system,sent_at", "homeward-1," + source + ",2026-01-10T06:00:00Z")
+                                .with(
+                                        "manifest.csv",
+                                        "format,source_system,sent_at",
+                                        "homeward-1," + source + ",2026-01-10T06:00:00Z")
                                 .with("children.csv", children.toArray(String[]::new))
                                 .with("episodes.csv", episodes.toArray(String[]::new))
                                 .with("interviews.csv", interviews.toArray(String[]::new))

@@ -55,12 +55,19 @@ class PositionsTest {
 
     @Test
     void a_postcode_is_looked_up_with_and_without_its_blank() throws IOException {
-        postcodes("pcds,dointr,doterm,oseast1m,osnrth1m,osgrdind",
-                "ZZ1 1AA,199601,,501010,805020,1", "ZZ1 1AB,199601,201203,506000,805000,1", "ZZ1 1AC,199601,,,,9",
+        postcodes(
+                "pcds,dointr,doterm,oseast1m,osnrth1m,osgrdind",
+                "ZZ1 1AA,199601,,501010,805020,1",
+                "ZZ1 1AB,199601,201203,506000,805000,1",
+                "ZZ1 1AC,199601,,,,9",
                 "ZZ1 1AD,199601,,501510,805020,6");
         ImportResult result = load(
                 "postcode",
-                "named_place,ZZ1 1AA", "point,zz11aa", "named_place,ZZ11AB", "named_place,ZZ99 9ZZ", "street,ZZ1 1AC",
+                "named_place,ZZ1 1AA",
+                "point,zz11aa",
+                "named_place,ZZ11AB",
+                "named_place,ZZ99 9ZZ",
+                "street,ZZ1 1AC",
                 "street,ZZ1 1AD");
 
         assertThat(result.rejected()).isEmpty();
@@ -79,7 +86,8 @@ class PositionsTest {
                         "NOT_MAPPED - - - -",
                         "NOT_MAPPED - - - -",
                         "AREA - - - postcode");
-        assertThat(load("postcode", "named_place,ZZ1 1AA").changed() + load("postcode", "named_place,ZZ1 1AA").added())
+        assertThat(load("postcode", "named_place,ZZ1 1AA").changed()
+                        + load("postcode", "named_place,ZZ1 1AA").added())
                 .as("the same again")
                 .isZero();
     }
@@ -87,18 +95,26 @@ class PositionsTest {
     @Test
     void a_newer_directory_changes_what_differs_and_deletes_nothing() throws IOException {
         String header = "pcd7,pcd8,pcds,doterm,east1m,north1m,gridind,lat,long";
-        assertThat(postcodes(header, "LA1 1AA,LA1  1AA,LA1 1AA,,501010,805020,1,,", "LA1 1AB,LA1  1AB,LA1 1AB,,501011,805020,1,,"))
+        assertThat(postcodes(
+                        header,
+                        "LA1 1AA,LA1  1AA,LA1 1AA,,501010,805020,1,,",
+                        "LA1 1AB,LA1  1AB,LA1 1AB,,501011,805020,1,,"))
                 .isEqualTo(new PostcodeLedger.Stored(2, 0));
-        assertThat(postcodes(header, "LA1 1AA,LA1  1AA,LA1 1AA,202401,501010,805020,1,,", "BT1 1AA,BT1  1AA,BT1 1AA,,333000,374000,1,54.6,-5.93"))
+        assertThat(postcodes(
+                        header,
+                        "LA1 1AA,LA1  1AA,LA1 1AA,202401,501010,805020,1,,",
+                        "BT1 1AA,BT1  1AA,BT1 1AA,,333000,374000,1,54.6,-5.93"))
                 .isEqualTo(new PostcodeLedger.Stored(1, 1));
         assertThat(postcodes(header, "LA1 1AA,LA1  1AA,LA1 1AA,202401,501010,805020,1,,"))
                 .isEqualTo(new PostcodeLedger.Stored(0, 0));
-        assertThat(database.listAsSuperuser("select code || ' ' || coalesce(ended_on::text, '-') from homeward.postcode order by 1"))
+        assertThat(database.listAsSuperuser(
+                        "select code || ' ' || coalesce(ended_on::text, '-') from homeward.postcode order by 1"))
                 .containsExactly("BT11AA -", "LA11AA 2024-01-01", "LA11AB -");
         assertThat(database.queryAsSuperuser("select easting < 200000 from homeward.postcode where code = 'BT11AA'"))
                 .as("on the grid of Great Britain, not on the Irish one")
                 .isEqualTo("t");
-        assertThat(database.queryAsSuperuser("select count(*) from homeward.postcode_sent")).isEqualTo("0");
+        assertThat(database.queryAsSuperuser("select count(*) from homeward.postcode_sent"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -109,14 +125,20 @@ class PositionsTest {
         assertThatThrownBy(() -> intake.reference()
                         .loadPostcodes(Viewer.of("bo", Role.BOARD), List.of(file("pcds,oseast1m,osnrth1m"))))
                 .isInstanceOf(ImportRejected.class);
-        assertThat(database.queryAsSuperuser("select count(*) from homeward.postcode")).isEqualTo("0");
+        assertThat(database.queryAsSuperuser("select count(*) from homeward.postcode"))
+                .isEqualTo("0");
     }
 
     @Test
     void a_grid_reference_is_as_precise_as_its_digits() {
         // The county lies in the square OF.
         ImportResult result = load(
-                "grid_reference", "point,OF 0100 0500", "point,OF 010 050", "point,OF 01 05", "named_place,OF 0 0", "point,XX 1");
+                "grid_reference",
+                "point,OF 0100 0500",
+                "point,OF 010 050",
+                "point,OF 01 05",
+                "named_place,OF 0 0",
+                "point,XX 1");
 
         assertThat(result.rejected())
                 .extracting(RejectedRow::line, row -> row.problem().error())
@@ -167,9 +189,13 @@ class PositionsTest {
                         SENDER,
                         SmallCounty.reference()
                                 .with("districts.csv", "district,county", "E07990008,E10990002", "E07990009,E10990002")
-                                .with("lad_2025.geojson", "{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"EPSG:27700\"}},\"features\":["
-                                        + square("E07990008", 600_000, 700_000) + "," + square("E07990009", 610_000, 710_000) + "]}"));
-        ImportResult result = load("easting,northing", "point,605000,705000", "point,615000,705000", "point,610300,705000");
+                                .with(
+                                        "lad_2025.geojson",
+                                        "{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"EPSG:27700\"}},\"features\":["
+                                                + square("E07990008", 600_000, 700_000) + ","
+                                                + square("E07990009", 610_000, 710_000) + "]}"));
+        ImportResult result =
+                load("easting,northing", "point,605000,705000", "point,615000,705000", "point,610300,705000");
         assertThat(result.rejected())
                 .extracting(RejectedRow::line, row -> row.problem().error())
                 .containsExactly(tuple(3, ImportError.OUTSIDE_COUNTY));
@@ -186,7 +212,8 @@ class PositionsTest {
 
     private Path file(String... lines) throws IOException {
         Path file = Files.write(folder.resolve("ONSPD.csv"), List.of(lines));
-        assertThat(org.homeward.intake.reference.ReferenceIntake.postcodeFiles(folder)).containsExactly(file);
+        assertThat(org.homeward.intake.reference.ReferenceIntake.postcodeFiles(folder))
+                .containsExactly(file);
         return file;
     }
 
@@ -198,10 +225,11 @@ class PositionsTest {
     }
 
     private List<String> places() {
-        return database.listAsSuperuser("select concat_ws(' ', p.precision, coalesce(p.easting::text, '-'), coalesce(p.northing::text, '-'),"
-                + " coalesce(a.code, '-'), coalesce(p.geocoder, '-')) from homeward.place_version p"
-                + " left join homeward.area a on a.id = p.ward_id join homeward.statement_key k on k.id = p.statement_id"
-                + " where p.superseded_in is null order by k.source_key");
+        return database.listAsSuperuser(
+                "select concat_ws(' ', p.precision, coalesce(p.easting::text, '-'), coalesce(p.northing::text, '-'),"
+                        + " coalesce(a.code, '-'), coalesce(p.geocoder, '-')) from homeward.place_version p"
+                        + " left join homeward.area a on a.id = p.ward_id join homeward.statement_key k on k.id = p.statement_id"
+                        + " where p.superseded_in is null order by k.source_key");
     }
 
     /** One statement for each place. */
@@ -217,8 +245,14 @@ class PositionsTest {
                 .load(
                         SENDER,
                         FileSet.empty()
-                                .with("manifest.csv", "format,source_system,sent_at", "homeward-1,positions,2026-01-10T06:00:00Z")
-                                .with("children.csv", "child_key,given_name,family_name,date_of_birth,sex", "K1,Ada,Example,04/05/2010,female")
+                                .with(
+                                        "manifest.csv",
+                                        "format,source_system,sent_at",
+                                        "homeward-1,positions,2026-01-10T06:00:00Z")
+                                .with(
+                                        "children.csv",
+                                        "child_key,given_name,family_name,date_of_birth,sex",
+                                        "K1,Ada,Example,04/05/2010,female")
                                 .with(
                                         "episodes.csv",
                                         "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",

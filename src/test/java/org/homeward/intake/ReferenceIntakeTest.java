@@ -31,7 +31,8 @@ class ReferenceIntakeTest {
 
     @Test
     void a_boundary_that_crosses_itself_is_rejected_with_the_position() {
-        rejected("""
+        rejected(
+                """
                 {"type":"Feature","properties":{"code":"E10990009","name":"Bow","kind":"COUNTY","vintage":"2025-05-01"},
                 "geometry":{"type":"Polygon","coordinates":[[[1000,1000],[1100,1100],[1100,1000],[1000,1100],[1000,1000]]]}}""", "feature 1 (E10990009) has a shape that crosses or touches itself at easting 1050, northing 1050");
     }

@@ -8,8 +8,8 @@ import org.homeward.intake.Intake;
 import org.homeward.intake.reference.PostcodeLedger;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceLedger;
-import org.homeward.intake.store.PlaceAssignment;
 import org.homeward.intake.store.ImportWriter;
+import org.homeward.intake.store.PlaceAssignment;
 import org.homeward.intake.store.UnusualLimits;
 import org.homeward.intake.store.WaitingSets;
 
@@ -29,7 +29,8 @@ public record IntakeFixtures(Intake intake, ReferenceIntake reference) {
         return new IntakeFixtures(
                 new Intake(writer, waiting, clock),
                 new ReferenceIntake(
-                        new ReferenceLedger(database.database(), approvals), new PostcodeLedger(database.database()),
+                        new ReferenceLedger(database.database(), approvals),
+                        new PostcodeLedger(database.database()),
                         new PlaceAssignment(database.database())));
     }
 

@@ -24,7 +24,8 @@ public final class SmallArchive {
         byte[] tile = gzip(tile());
         // One entry: tile 0, for five tiles on, its length, and an offset of 0, written as 1.
         byte[] directory = gzip(concat(varint(1), varint(0), varint(TILES), varint(tile.length), varint(1)));
-        byte[] metadata = gzip("{\"vector_layers\":[{\"id\":\"earth\",\"fields\":{}}]}".getBytes(StandardCharsets.UTF_8));
+        byte[] metadata =
+                gzip("{\"vector_layers\":[{\"id\":\"earth\",\"fields\":{}}]}".getBytes(StandardCharsets.UTF_8));
         ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
         header.put("PMTiles".getBytes(StandardCharsets.US_ASCII)).put((byte) 3);
         header.putLong(HEADER).putLong(directory.length);
@@ -32,7 +33,12 @@ public final class SmallArchive {
         header.putLong(HEADER + directory.length + metadata.length).putLong(0);
         header.putLong(HEADER + directory.length + metadata.length).putLong(tile.length);
         header.putLong(TILES).putLong(1).putLong(1);
-        header.put((byte) 1).put((byte) GZIP).put((byte) GZIP).put((byte) MVT).put((byte) 0).put((byte) 1);
+        header.put((byte) 1)
+                .put((byte) GZIP)
+                .put((byte) GZIP)
+                .put((byte) MVT)
+                .put((byte) 0)
+                .put((byte) 1);
         header.putInt(-1_800_000_000).putInt(-850_000_000).putInt(1_800_000_000).putInt(850_000_000);
         header.put((byte) 0).putInt(0).putInt(0);
         return concat(header.array(), directory, metadata, tile);
@@ -41,15 +47,25 @@ public final class SmallArchive {
     /** A vector tile whose layer "earth" has one square from edge to edge. */
     private static byte[] tile() {
         byte[] ring = concat(
-                varint(9), zigzag(0), zigzag(0),
-                varint(3 << 3 | 2), zigzag(EXTENT), zigzag(0), zigzag(0), zigzag(EXTENT), zigzag(-EXTENT), zigzag(0),
+                varint(9),
+                zigzag(0),
+                zigzag(0),
+                varint(3 << 3 | 2),
+                zigzag(EXTENT),
+                zigzag(0),
+                zigzag(0),
+                zigzag(EXTENT),
+                zigzag(-EXTENT),
+                zigzag(0),
                 varint(15));
         byte[] feature = concat(varint(3 << 3), varint(3), field(4, ring));
         byte[] layer = concat(
-                varint(15 << 3), varint(2),
+                varint(15 << 3),
+                varint(2),
                 field(1, "earth".getBytes(StandardCharsets.US_ASCII)),
                 field(2, feature),
-                varint(5 << 3), varint(EXTENT));
+                varint(5 << 3),
+                varint(EXTENT));
         return field(3, layer);
     }
 

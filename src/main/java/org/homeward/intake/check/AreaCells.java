@@ -32,7 +32,12 @@ record AreaCells(RowReader reader, AreaLookup areas) {
         AreaLookup.Successor successor = areas.successor(code).orElse(null);
         if (successor != null) {
             reader.noticeIf(
-                    true, column, ImportError.AREA_SUCCEEDED, code, successor.code(), String.valueOf(successor.since()));
+                    true,
+                    column,
+                    ImportError.AREA_SUCCEEDED,
+                    code,
+                    successor.code(),
+                    String.valueOf(successor.since()));
         }
         AreaLookup.Area area = areas.find(successor == null ? code : successor.code());
         if (area == null) {

@@ -129,7 +129,8 @@ public final class AreaLookup {
     }
 
     /** The ward of a place, where it is known to a named place or better, and its district or the area elsewhere. */
-    public record Assigned(@Nullable Integer wardId, @Nullable Integer districtId) {
+    public record Assigned(
+            @Nullable Integer wardId, @Nullable Integer districtId) {
 
         public static final Assigned NOWHERE = new Assigned(null, null);
     }

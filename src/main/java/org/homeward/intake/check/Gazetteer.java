@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param placedWords finds the place of words, as a child said them, in the district of the episode
  */
 public record Gazetteer(
-        Function<Set<String>, Map<String, Postcode>> postcodes, BiFunction<Integer, String, Optional<Placed>> placedWords) {
+        Function<Set<String>, Map<String, Postcode>> postcodes,
+        BiFunction<Integer, String, Optional<Placed>> placedWords) {
 
     static final Gazetteer EMPTY = new Gazetteer(codes -> Map.of(), (district, words) -> Optional.empty());
 

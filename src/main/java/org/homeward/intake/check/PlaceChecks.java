@@ -69,7 +69,11 @@ final class PlaceChecks {
         Integer district = context.districts.get(statement);
         Gazetteer.Placed placed = district == null
                 ? null
-                : context.reference.gazetteer().placedWords().apply(district, words).orElse(null);
+                : context.reference
+                        .gazetteer()
+                        .placedWords()
+                        .apply(district, words)
+                        .orElse(null);
         reader.noticeIf(placed != null, "original_words", ImportError.PLACED_BY_WORDS);
         return placed;
     }
@@ -125,7 +129,11 @@ final class PlaceChecks {
         }
         reader.rejectIf(sent == PrecisionTier.NOT_MAPPED, "precision", ImportError.COORDINATE_NOT_EXPECTED);
         boolean finer = sent.compareTo(position.finest()) < 0;
-        reader.noticeIf(finer, "precision", ImportError.PRECISION_TOO_FINE, position.finest().name());
+        reader.noticeIf(
+                finer,
+                "precision",
+                ImportError.PRECISION_TOO_FINE,
+                position.finest().name());
         return finer ? position.finest() : sent;
     }
 }

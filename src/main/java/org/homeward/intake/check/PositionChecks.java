@@ -26,7 +26,8 @@ final class PositionChecks {
      * @param finest what the position says at best; a tier is never made finer than what was sent
      * @param geocoder where the position comes from; null where it was sent
      */
-    record Position(Coordinate at, PrecisionTier finest, @Nullable String geocoder) {
+    record Position(
+            Coordinate at, PrecisionTier finest, @Nullable String geocoder) {
 
         private static @Nullable Position exact(@Nullable Coordinate at) {
             return at == null ? null : new Position(at, PrecisionTier.POINT, null);
@@ -42,9 +43,8 @@ final class PositionChecks {
                 .map(row -> Gazetteer.code(row.cell("postcode")))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
-        this.postcodes = codes.isEmpty()
-                ? Map.of()
-                : reference.gazetteer().postcodes().apply(codes);
+        this.postcodes =
+                codes.isEmpty() ? Map.of() : reference.gazetteer().postcodes().apply(codes);
     }
 
     /** Null where none was sent or found, or where it is wrong; the latter is noted. */
@@ -112,17 +112,16 @@ final class PositionChecks {
             reader.reject("latitude", value, ImportProblem.of(ImportError.DEGREES_INVALID));
             return null;
         }
-        boolean wrongSign =
-                isInCounty(-longitude, latitude) || isInCounty(longitude, -latitude) || isInCounty(-longitude, -latitude);
+        boolean wrongSign = isInCounty(-longitude, latitude)
+                || isInCounty(longitude, -latitude)
+                || isInCounty(-longitude, -latitude);
         Coordinate point = rounded(NationalGrid.of(new LongitudeLatitude(longitude, latitude)));
         return inCounty(
                 reader,
                 "latitude",
                 value,
                 point,
-                swapped
-                        ? ImportError.LATITUDE_LONGITUDE_SWAPPED
-                        : wrongSign ? ImportError.HEMISPHERE_WRONG : null,
+                swapped ? ImportError.LATITUDE_LONGITUDE_SWAPPED : wrongSign ? ImportError.HEMISPHERE_WRONG : null,
                 category);
     }
 

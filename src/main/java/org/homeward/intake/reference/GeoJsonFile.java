@@ -61,8 +61,7 @@ final class GeoJsonFile {
                 }
             });
             NationalBoundaries.nameAlike(properties);
-            features.add(withShape(
-                    new Feature(file, features.size() + 1, properties), each.path("geometry"), onGrid));
+            features.add(withShape(new Feature(file, features.size() + 1, properties), each.path("geometry"), onGrid));
         }
         return features;
     }

@@ -41,14 +41,13 @@ record NationalBoundaries(List<Feature> features, Map<String, String> districts,
     private static final Pattern CODE = Pattern.compile(
             "(?i)(?<level>WD|LSOA|MSOA|LAD|LTLA|CTYUA|UTLA|CTY|CAUTH|PFA|RGN|CTRY)(?<year>\\d\\d)CD|AREACD");
     /** Where a feature has several codes, the first of these is its own, and the others say what it is in. */
-    private static final List<String> FINEST_FIRST = List.of(
-            "WD", "LSOA", "MSOA", "LAD", "LTLA", "CTYUA", "UTLA", "CTY", "CAUTH", "PFA", "RGN", "CTRY", "");
+    private static final List<String> FINEST_FIRST =
+            List.of("WD", "LSOA", "MSOA", "LAD", "LTLA", "CTYUA", "UTLA", "CTY", "CAUTH", "PFA", "RGN", "CTRY", "");
 
     private static final Set<String> WARDS = Set.of("E05", "W05", "S13", "N08", "N10");
-    private static final Set<String> AUTHORITIES =
-            Set.of("E06", "E07", "E08", "E09", "W06", "S12", "N09");
-    private static final Pattern MONTH =
-            Pattern.compile("(?i)(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[_ -]?(?<year>20\\d\\d)");
+    private static final Set<String> AUTHORITIES = Set.of("E06", "E07", "E08", "E09", "W06", "S12", "N09");
+    private static final Pattern MONTH = Pattern.compile(
+            "(?i)(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[_ -]?(?<year>20\\d\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?<year>20\\d\\d)(?!\\d)");
 
     /** The areas of the county and those elsewhere, and what is told about. */
@@ -63,7 +62,8 @@ record NationalBoundaries(List<Feature> features, Map<String, String> districts,
         for (String property : List.copyOf(properties.keySet())) {
             Matcher code = CODE.matcher(property);
             if (code.matches()) {
-                String level = Objects.requireNonNullElse(code.group("level"), "").toUpperCase(Locale.ROOT);
+                String level =
+                        Objects.requireNonNullElse(code.group("level"), "").toUpperCase(Locale.ROOT);
                 found.put(level, property);
             }
         }
@@ -79,7 +79,8 @@ record NationalBoundaries(List<Feature> features, Map<String, String> districts,
             }
             Stream.of("LAD", "LTLA")
                     .filter(each -> !each.equals(level) && found.containsKey(each))
-                    .forEach(each -> properties.put("authority", Objects.requireNonNull(properties.get(found.get(each)))));
+                    .forEach(each ->
+                            properties.put("authority", Objects.requireNonNull(properties.get(found.get(each)))));
         });
     }
 
@@ -98,7 +99,8 @@ record NationalBoundaries(List<Feature> features, Map<String, String> districts,
         }
         Map<String, String> ours = districts.isEmpty() ? storedDistricts(stored) : districts;
         if (ours.isEmpty()) {
-            throw new ImportRejected(ImportError.DISTRICTS_NOT_NAMED, features.getFirst().file());
+            throw new ImportRejected(
+                    ImportError.DISTRICTS_NOT_NAMED, features.getFirst().file());
         }
         Map<String, ReferenceSet.Area> areas = new LinkedHashMap<>();
         Map<String, String> fileOf = new LinkedHashMap<>();
@@ -120,7 +122,10 @@ record NationalBoundaries(List<Feature> features, Map<String, String> districts,
             }
         }
         requireDistricts(ours.keySet(), areas, stored);
-        ours.values().stream().distinct().filter(each -> !areas.containsKey(each) && !stored.containsKey(each)).toList()
+        ours.values().stream()
+                .distinct()
+                .filter(each -> !areas.containsKey(each) && !stored.containsKey(each))
+                .toList()
                 .forEach(county -> areas.put(county, whole(county, ours, areas, stored)));
         Map<String, PreparedGeometry> ground = ground(ours.keySet(), areas, stored);
         for (Feature ward : wards) {
@@ -156,8 +161,7 @@ record NationalBoundaries(List<Feature> features, Map<String, String> districts,
 
     private static ReferenceSet.Area area(
             Feature feature, AreaKind kind, @Nullable String parent, @Nullable LocalDate vintage) {
-        return ReferenceSet.area(
-                feature, kind, parent, vintage == null ? vintage(feature) : vintage);
+        return ReferenceSet.area(feature, kind, parent, vintage == null ? vintage(feature) : vintage);
     }
 
     private static LocalDate vintage(Feature feature) {
@@ -205,13 +209,18 @@ record NationalBoundaries(List<Feature> features, Map<String, String> districts,
                 .filter(each -> each.getValue().equals(county))
                 .map(each -> Objects.requireNonNull(newest(each.getKey(), areas, stored)))
                 .toList();
-        Geometry shape = UnaryUnionOp.union(
-                parts.stream().map(ReferenceSet.Area::shape).filter(Objects::nonNull).toList());
+        Geometry shape = UnaryUnionOp.union(parts.stream()
+                .map(ReferenceSet.Area::shape)
+                .filter(Objects::nonNull)
+                .toList());
         return new ReferenceSet.Area(
                 county,
                 countyNames.getOrDefault(county, county),
                 AreaKind.COUNTY,
-                parts.stream().map(ReferenceSet.Area::vintage).max(LocalDate::compareTo).orElseThrow(),
+                parts.stream()
+                        .map(ReferenceSet.Area::vintage)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow(),
                 null,
                 ReferenceSet.Area.multi(shape));
     }

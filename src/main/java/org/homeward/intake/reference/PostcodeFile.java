@@ -92,10 +92,10 @@ final class PostcodeFile {
                             ? inDegrees(cell(row, latitude), cell(row, longitude))
                             : onGrid(row.getField(easting), row.getField(northing));
                     String how = cell(row, quality);
-                    lines.add(line(postcode, at, how.isEmpty() ? NOT_SAID : Integer.parseInt(how), day(cell(row, ended))));
+                    lines.add(line(
+                            postcode, at, how.isEmpty() ? NOT_SAID : Integer.parseInt(how), day(cell(row, ended))));
                 } catch (NumberFormatException | DateTimeException | IndexOutOfBoundsException invalid) {
-                    throw new ImportRejected(
-                            ImportError.POSTCODES_ROW_INVALID, name, row.getStartingLineNumber());
+                    throw new ImportRejected(ImportError.POSTCODES_ROW_INVALID, name, row.getStartingLineNumber());
                 }
             }
         }
@@ -121,8 +121,7 @@ final class PostcodeFile {
         if (latitude.isEmpty() || longitude.isEmpty() || Double.parseDouble(latitude) > 90) {
             return null;
         }
-        return NationalGrid.of(
-                new LongitudeLatitude(Double.parseDouble(longitude), Double.parseDouble(latitude)));
+        return NationalGrid.of(new LongitudeLatitude(Double.parseDouble(longitude), Double.parseDouble(latitude)));
     }
 
     private static @Nullable LocalDate day(String month) {
@@ -142,7 +141,11 @@ final class PostcodeFile {
     }
 
     private static @Nullable Integer find(Map<String, Integer> columns, List<String> names) {
-        return names.stream().filter(columns::containsKey).map(columns::get).findFirst().orElse(null);
+        return names.stream()
+                .filter(columns::containsKey)
+                .map(columns::get)
+                .findFirst()
+                .orElse(null);
     }
 
     private static int require(String file, Map<String, Integer> columns, List<String> names) {

@@ -84,7 +84,12 @@ public class PostcodeLedger {
 
     private static int insert(DSLContext dsl) {
         return dsl.insertInto(
-                        POSTCODE, POSTCODE.CODE, POSTCODE.EASTING, POSTCODE.NORTHING, POSTCODE.QUALITY, POSTCODE.ENDED_ON)
+                        POSTCODE,
+                        POSTCODE.CODE,
+                        POSTCODE.EASTING,
+                        POSTCODE.NORTHING,
+                        POSTCODE.QUALITY,
+                        POSTCODE.ENDED_ON)
                 .select(dsl.select(
                                 POSTCODE_SENT.CODE,
                                 POSTCODE_SENT.EASTING,
@@ -101,7 +106,8 @@ public class PostcodeLedger {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy homeward.postcode_sent (code, easting, northing, quality, ended_on) from stdin (format csv)");
+                .copyIn(
+                        "copy homeward.postcode_sent (code, easting, northing, quality, ended_on) from stdin (format csv)");
         StringBuilder chunk = new StringBuilder();
         try {
             PostcodeFile.read(file, line -> {

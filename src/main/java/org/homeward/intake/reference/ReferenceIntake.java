@@ -57,7 +57,8 @@ public class ReferenceIntake {
     /** Whether a set has boundaries or lists, and no disclosures. */
     public static boolean isReference(FileSet files) {
         return !files.holds("manifest.csv")
-                && files.names().stream().anyMatch(name -> name.endsWith(".geojson") || ReferenceSet.LISTS.contains(name));
+                && files.names().stream()
+                        .anyMatch(name -> name.endsWith(".geojson") || ReferenceSet.LISTS.contains(name));
     }
 
     /** @throws ImportRejected if it has any error; then nothing was stored */

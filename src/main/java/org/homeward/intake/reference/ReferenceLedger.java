@@ -74,7 +74,10 @@ public class ReferenceLedger {
                 NationalBoundaries.Read national = set.national().read(known, vintage);
                 notices.addAll(national.notices());
                 ReferenceResult stored = new ReferenceResult(
-                        areas(dsl, Stream.concat(set.areas().stream(), national.areas().stream()).toList()),
+                        areas(
+                                dsl,
+                                Stream.concat(set.areas().stream(), national.areas().stream())
+                                        .toList()),
                         namedPlaces(dsl, set.namedPlaces()),
                         basemapFeatures(dsl, set.basemapFeatures()),
                         agencies(dsl, set.agencies()),
@@ -130,15 +133,17 @@ public class ReferenceLedger {
         Map<Integer, String> codes = new HashMap<>();
         stored.values().forEach(area -> codes.put(area.getId(), area.getCode()));
         Map<String, ReferenceSet.Area> sent = new HashMap<>();
-        stored.values().stream().filter(area -> area.getEndedOn() == null).forEach(area -> sent.put(
-                area.getCode(),
-                new ReferenceSet.Area(
+        stored.values().stream()
+                .filter(area -> area.getEndedOn() == null)
+                .forEach(area -> sent.put(
                         area.getCode(),
-                        area.getName(),
-                        area.getKind(),
-                        area.getVintage(),
-                        codes.get(area.getParentId()),
-                        area.getGeom())));
+                        new ReferenceSet.Area(
+                                area.getCode(),
+                                area.getName(),
+                                area.getKind(),
+                                area.getVintage(),
+                                codes.get(area.getParentId()),
+                                area.getGeom())));
         return sent;
     }
 
@@ -183,7 +188,9 @@ public class ReferenceLedger {
         return shape != null
                 && parent != null
                 && !parent.covers(shape)
-                && OverlayNGRobust.overlay(shape, parent, OverlayNG.INTERSECTION).getArea() < shape.getArea() / 2;
+                && OverlayNGRobust.overlay(shape, parent, OverlayNG.INTERSECTION)
+                                .getArea()
+                        < shape.getArea() / 2;
     }
 
     private static int namedPlaces(DSLContext dsl, List<ReferenceSet.NamedPlace> places) {
@@ -367,8 +374,8 @@ public class ReferenceLedger {
     }
 
     private static int successors(DSLContext dsl, List<ReferenceSet.Successor> successors) {
-        Map<String, String> stored = dsl.selectFrom(AREA_SUCCESSOR)
-                .fetchMap(AREA_SUCCESSOR.OLD_CODE, AREA_SUCCESSOR.NEW_CODE);
+        Map<String, String> stored =
+                dsl.selectFrom(AREA_SUCCESSOR).fetchMap(AREA_SUCCESSOR.OLD_CODE, AREA_SUCCESSOR.NEW_CODE);
         List<ReferenceSet.Successor> newRecords = successors.stream()
                 .filter(each -> isNew("successors.csv", stored, each.oldCode(), each.newCode()))
                 .toList();

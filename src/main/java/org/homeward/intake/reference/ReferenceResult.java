@@ -11,7 +11,15 @@ import org.homeward.intake.read.ImportProblem;
  * @param notices what was read otherwise than it was sent, or left out
  */
 public record ReferenceResult(
-        int areas, int namedPlaces, int basemapFeatures, int agencies, int providers, int sources, int successors, int places, List<ImportProblem> notices) {
+        int areas,
+        int namedPlaces,
+        int basemapFeatures,
+        int agencies,
+        int providers,
+        int sources,
+        int successors,
+        int places,
+        List<ImportProblem> notices) {
 
     public boolean isAlreadyHere() {
         return rows() == 0;

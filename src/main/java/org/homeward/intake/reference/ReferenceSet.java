@@ -262,9 +262,7 @@ record ReferenceSet(
         Envelope box = shape.getEnvelopeInternal();
         if (!AreaLookup.UNITED_KINGDOM.contains(box)) {
             throw feature.rejected(
-                    ImportError.FEATURE_OUTSIDE_UNITED_KINGDOM,
-                    Math.round(box.getMinX()),
-                    Math.round(box.getMinY()));
+                    ImportError.FEATURE_OUTSIDE_UNITED_KINGDOM, Math.round(box.getMinX()), Math.round(box.getMinY()));
         }
     }
 

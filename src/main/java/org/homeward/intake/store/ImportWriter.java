@@ -296,7 +296,8 @@ public class ImportWriter {
                     each -> Objects.requireNonNull(each.waits()).tightened(),
                     (dsl, change) -> {
                         disableNestedLoops(dsl);
-                        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births, database.encryptor()));
+                        CheckedSet set = check.apply(
+                                ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births, database.encryptor()));
                         int tightened = tighten(dsl, change, sentBy, parsed, set);
                         asked.add(waiting.keep(dsl, change, sentBy, parsed, kept));
                         return result.waiting(new ImportResult.Waits(kept.reference(), tightened));

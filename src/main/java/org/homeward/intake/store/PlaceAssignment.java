@@ -48,11 +48,17 @@ public class PlaceAssignment {
 
     /** @return how many places are in another ward or district than before */
     public int assign(Viewer viewer) {
-        AreaLookup areas =
-                database.read(INTAKE, ReadRequest.reference("intake", "areas"), ReferenceDataQueries::areas);
+        AreaLookup areas = database.read(INTAKE, ReadRequest.reference("intake", "areas"), ReferenceDataQueries::areas);
         List<Place> moved = new ArrayList<>();
-        if (!database.read(INTAKE, ReadRequest.reference("intake", "mapped places"), dsl -> dsl.fetchExists(
-                PLACE_VERSION, PLACE_VERSION.SUPERSEDED_IN.isNull().and(PLACE_VERSION.PRECISION.ne(PrecisionTier.NOT_MAPPED))))) {
+        if (!database.read(
+                INTAKE,
+                ReadRequest.reference("intake", "mapped places"),
+                dsl -> dsl.fetchExists(
+                        PLACE_VERSION,
+                        PLACE_VERSION
+                                .SUPERSEDED_IN
+                                .isNull()
+                                .and(PLACE_VERSION.PRECISION.ne(PrecisionTier.NOT_MAPPED))))) {
             return 0;
         }
         long after = 0;
@@ -88,7 +94,12 @@ public class PlaceAssignment {
                     .fetch();
             return new PendingDecryption<>(
                     rows.size(),
-                    Concerned.of(rows.stream().map(row -> row.get(CHILD_KEY.PUBLIC_ID)).distinct().toList(), List.of()),
+                    Concerned.of(
+                            rows.stream()
+                                    .map(row -> row.get(CHILD_KEY.PUBLIC_ID))
+                                    .distinct()
+                                    .toList(),
+                            List.of()),
                     decryptor -> new Page(
                             rows.isEmpty() ? after : rows.getLast().get(PLACE_VERSION.STATEMENT_ID),
                             rows.stream()
@@ -112,8 +123,7 @@ public class PlaceAssignment {
     }
 
     private int write(Viewer viewer, List<Place> moved) {
-        Map<Long, Place> byStatement =
-                moved.stream().collect(Collectors.toMap(Place::statement, Function.identity()));
+        Map<Long, Place> byStatement = moved.stream().collect(Collectors.toMap(Place::statement, Function.identity()));
         return database.writeOnBehalfOf(
                 viewer,
                 INTAKE,
@@ -124,8 +134,8 @@ public class PlaceAssignment {
                         change,
                         moved.stream().collect(Collectors.toMap(Place::statement, Place::recordedIn)),
                         version -> {
-                            AreaLookup.Assigned now =
-                                    Objects.requireNonNull(byStatement.get(version.getStatementId())).now();
+                            AreaLookup.Assigned now = Objects.requireNonNull(byStatement.get(version.getStatementId()))
+                                    .now();
                             version.setWardId(now.wardId());
                             version.setDistrictId(now.districtId());
                         }));

@@ -111,13 +111,12 @@ public class PlacedWords {
                 .and(PLACE_ALIAS.SUPERSEDED_IN.isNull())
                 .forEach(row -> placed.put(
                         List.of(row.value1(), ByteBuffer.wrap(row.value2())),
-                        new Gazetteer.Placed(new Coordinate(row.value3(), row.value4()),
-                                PrecisionTier.valueOf(row.value5()))));
+                        new Gazetteer.Placed(
+                                new Coordinate(row.value3(), row.value4()), PrecisionTier.valueOf(row.value5()))));
         if (placed.isEmpty()) {
             return (district, words) -> Optional.empty();
         }
-        Map<Integer, String> codes =
-                dsl.select(AREA.ID, AREA.CODE).from(AREA).fetchMap(AREA.ID, AREA.CODE);
+        Map<Integer, String> codes = dsl.select(AREA.ID, AREA.CODE).from(AREA).fetchMap(AREA.ID, AREA.CODE);
         return (district, words) -> Optional.ofNullable(placed.get(List.of(
                 Objects.requireNonNull(codes.get(district)), ByteBuffer.wrap(index(encryptor, Key.plain(words))))));
     }
@@ -142,8 +141,7 @@ public class PlacedWords {
                 || POSTCODE.matcher(plain).find()) {
             throw new ImportRejected(ImportError.WORDS_NOT_PLACED, key.words());
         }
-        AreaLookup areas =
-                database.read(INTAKE, ReadRequest.reference("intake", "areas"), ReferenceDataQueries::areas);
+        AreaLookup areas = database.read(INTAKE, ReadRequest.reference("intake", "areas"), ReferenceDataQueries::areas);
         Gazetteer.Placed placed = position(where, areas);
         Uses uses = uses(viewer, key, PLACE_VERSION.PRECISION.eq(PrecisionTier.NOT_MAPPED));
         if (uses.isAddress()) {
@@ -151,9 +149,15 @@ public class PlacedWords {
         }
         AreaLookup.Assigned area = areas.assign(placed.at(), placed.precision());
         return database.writeOnBehalfOf(
-                viewer, INTAKE, AuditEvent.of(AuditKind.CHANGE, "changes", "words placed"), stored -> stored, (dsl, change) -> {
+                viewer,
+                INTAKE,
+                AuditEvent.of(AuditKind.CHANGE, "changes", "words placed"),
+                stored -> stored,
+                (dsl, change) -> {
                     Encryptor encryptor = database.encryptor();
-                    if (lookup(dsl, key.sourceSystem(), encryptor).apply(district(dsl, key.district()), plain).isPresent()) {
+                    if (lookup(dsl, key.sourceSystem(), encryptor)
+                            .apply(district(dsl, key.district()), plain)
+                            .isPresent()) {
                         throw new ImportRejected(ImportError.WORDS_PLACED_ALREADY, key.words());
                     }
                     record(dsl, change, viewer, key, placed, encryptor);
@@ -176,20 +180,26 @@ public class PlacedWords {
         require(viewer);
         Uses uses = uses(viewer, key, PLACE_VERSION.GEOCODER.eq(Gazetteer.PLACED_WORDS));
         return database.writeOnBehalfOf(
-                viewer, INTAKE, AuditEvent.of(AuditKind.CHANGE, "changes", "placed words undone"), stored -> stored, (dsl, change) -> {
+                viewer,
+                INTAKE,
+                AuditEvent.of(AuditKind.CHANGE, "changes", "placed words undone"),
+                stored -> stored,
+                (dsl, change) -> {
                     int undone = dsl.update(PLACE_ALIAS)
                             .set(PLACE_ALIAS.SUPERSEDED_IN, change)
                             .set(PLACE_ALIAS.UNDONE_BY, viewer.name())
                             .where(PLACE_ALIAS.PUBLIC_ID.eq(id))
                             .and(PLACE_ALIAS.SUPERSEDED_IN.isNull())
                             .execute();
-                    return undone == 0 ? 0 : PlaceVersions.replace(dsl, change, uses.read(), version -> {
-                        version.setPrecision(PrecisionTier.NOT_MAPPED);
-                        version.setGeocoder(null);
-                        version.setWardId(null);
-                        version.setDistrictId(null);
-                        DetailMapper.position(version, null);
-                    });
+                    return undone == 0
+                            ? 0
+                            : PlaceVersions.replace(dsl, change, uses.read(), version -> {
+                                version.setPrecision(PrecisionTier.NOT_MAPPED);
+                                version.setGeocoder(null);
+                                version.setWardId(null);
+                                version.setDistrictId(null);
+                                DetailMapper.position(version, null);
+                            });
                 });
     }
 
@@ -245,9 +255,7 @@ public class PlacedWords {
         dsl.insertInto(PLACE_ALIAS_TEXT)
                 .set(PLACE_ALIAS_TEXT.ALIAS_ID, alias.getId())
                 .set(PLACE_ALIAS_TEXT.WORDS_INDEX, index(encryptor, Key.plain(key.words())))
-                .set(
-                        PLACE_ALIAS_TEXT.WORDS,
-                        encryptor.encrypt(key.words(), PLACE_ALIAS_TEXT.WORDS, alias.getId()))
+                .set(PLACE_ALIAS_TEXT.WORDS, encryptor.encrypt(key.words(), PLACE_ALIAS_TEXT.WORDS, alias.getId()))
                 .execute();
     }
 
@@ -285,14 +293,20 @@ public class PlacedWords {
                     .fetch();
             return new PendingDecryption<>(
                     rows.size(),
-                    Concerned.of(rows.stream().map(row -> row.get(CHILD_KEY.PUBLIC_ID)).distinct().toList(), List.of()),
+                    Concerned.of(
+                            rows.stream()
+                                    .map(row -> row.get(CHILD_KEY.PUBLIC_ID))
+                                    .distinct()
+                                    .toList(),
+                            List.of()),
                     decryptor -> uses(decryptor, rows, Key.plain(key.words())));
         });
     }
 
     private static Uses uses(Decryptor decryptor, List<? extends Record> rows, String plain) {
         List<? extends Record> same = rows.stream()
-                .filter(row -> Key.plain(decryptor.decrypt(row, PLACE_TEXT.ORIGINAL_WORDS)).equals(plain))
+                .filter(row -> Key.plain(decryptor.decrypt(row, PLACE_TEXT.ORIGINAL_WORDS))
+                        .equals(plain))
                 .toList();
         boolean isAddress = same.stream()
                 .map(row -> decryptor.decryptNullable(row, CHILD_IDENTITY.HOME_ADDRESS))

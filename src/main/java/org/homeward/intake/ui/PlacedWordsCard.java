@@ -58,8 +58,9 @@ final class PlacedWordsCard extends Composite<Div> {
 
     private Component unplaced(PlacedWordsQueries.Unplaced each) {
         TextField where = new TextField(getTranslation("imports.words.where"));
-        Button place = new Button(getTranslation("imports.words.place"), pressed -> attempt(
-                "imports.words.done", () -> words.place(viewer, each.key(), where.getValue())));
+        Button place = new Button(
+                getTranslation("imports.words.place"),
+                pressed -> attempt("imports.words.done", () -> words.place(viewer, each.key(), where.getValue())));
         return row(
                 getTranslation(
                         "imports.words.of",
@@ -72,8 +73,9 @@ final class PlacedWordsCard extends Composite<Div> {
     }
 
     private Component placed(PlacedWordsQueries.Placed each) {
-        Button undo = new Button(getTranslation("imports.words.undo"), pressed -> attempt(
-                "imports.words.undone", () -> words.undo(viewer, each.id(), each.key())));
+        Button undo = new Button(
+                getTranslation("imports.words.undo"),
+                pressed -> attempt("imports.words.undone", () -> words.undo(viewer, each.id(), each.key())));
         return row(
                 getTranslation(
                         "imports.words.at",

@@ -60,7 +60,8 @@ class BasemapArchive {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .eTag("\"" + Files.size(archive) + "-" + Files.getLastModifiedTime(archive).toMillis() + "\"")
+                .eTag("\"" + Files.size(archive) + "-"
+                        + Files.getLastModifiedTime(archive).toMillis() + "\"")
                 .body(new FileSystemResource(archive));
     }
 }

@@ -102,7 +102,8 @@ class GeographyController {
                 viewer,
                 () -> archive.address()
                         .<FeatureCollection<?>>map(FeatureCollection::ofTiles)
-                        .orElseGet(() -> FeatureCollection.of(basemapFeatures(viewer).toList())));
+                        .orElseGet(() ->
+                                FeatureCollection.of(basemapFeatures(viewer).toList())));
     }
 
     @GetMapping("/map/basemap/{layer}")

@@ -32,7 +32,8 @@ class BasemapArchiveTest {
         assertThat(header.getContentAsByteArray()).isEqualTo(Arrays.copyOf(bytes, 127));
         assertThat(header.getHeader(HttpHeaders.CONTENT_RANGE)).isEqualTo("bytes 0-126/" + bytes.length);
         assertThat(header.getHeader(HttpHeaders.CACHE_CONTROL)).contains("private");
-        assertThat(get(archive, "bytes=127-").getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(bytes, 127, bytes.length));
+        assertThat(get(archive, "bytes=127-").getContentAsByteArray())
+                .isEqualTo(Arrays.copyOfRange(bytes, 127, bytes.length));
         assertThat(get(archive, "bytes=999999-").getStatus()).isEqualTo(416);
         assertThat(archive.address()).contains("map/basemap.pmtiles");
     }
@@ -43,9 +44,11 @@ class BasemapArchiveTest {
         assertThat(get(none, "bytes=0-126").getStatus()).isEqualTo(404);
         assertThat(none.address()).isEmpty();
 
-        assertThatThrownBy(() -> new BasemapArchive(file("root:x:0:0".getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString()))
+        assertThatThrownBy(() -> new BasemapArchive(file("root:x:0:0".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString()))
                 .hasMessageContaining("is not a PMTiles archive");
-        assertThatThrownBy(() -> new BasemapArchive(folder.resolve("missing").toString())).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> new BasemapArchive(folder.resolve("missing").toString()))
+                .hasMessageContaining("cannot be read");
     }
 
     private Path file(byte[] bytes) throws IOException {
