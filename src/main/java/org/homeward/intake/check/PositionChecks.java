@@ -1,5 +1,6 @@
 package org.homeward.intake.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,9 +38,9 @@ final class PositionChecks {
     private final AreaLookup areas;
     private final Map<String, Gazetteer.Postcode> postcodes;
 
-    PositionChecks(ReferenceData reference, Iterable<Row> places) {
+    PositionChecks(ReferenceData reference, List<Row> places) {
         this.areas = reference.areas();
-        Set<String> codes = java.util.stream.StreamSupport.stream(places.spliterator(), false)
+        Set<String> codes = places.stream()
                 .map(row -> Gazetteer.code(row.cell("postcode")))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
