@@ -397,6 +397,9 @@ delete from homeward.row_security;
 insert into homeward.row_security (table_name, exempt_for) values
  ('homeward.area', 'public boundaries'),
  ('homeward.named_place', 'names on the public map'),
+ ('homeward.area_successor', 'public codes'),
+ ('homeward.postcode', 'a public directory'),
+ ('homeward.postcode_sent', 'a public directory'),
  ('homeward.basemap_feature', 'the public map'),
  ('homeward.agency', 'names of services, no person'),
  ('homeward.provider', 'names of services, no person'),
@@ -513,6 +516,9 @@ insert into homeward.row_security (table_name, condition) values
  -- Decisions about statements that the viewer may read.
  ('homeward.handling_decision', $$(select rls.may_open_statements()) is not null and statement_id in (select id from homeward.statement_key)$$),
  ('encrypted.handling_decision_text', 'decision_id in (select id from homeward.handling_decision)'),
+ -- Words of children, for those who may read every place and placed them.
+ ('homeward.place_alias', $$(select rls.role('ANALYST')) is not null and (select rls.is_unscoped()) is not null$$),
+ ('encrypted.place_alias_text', 'exists (select from homeward.place_alias a where a.id = alias_id)'),
  ('homeward.import_file', '(select rls.may_open_records()) is not null'),
  ('homeward.rejected_row', 'false'),
  ('encrypted.rejected_value', 'false'),

@@ -2,6 +2,7 @@
 import L from 'leaflet';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Palette } from './palette.js';
+import { Tiles } from './tiles.js';
 
 const ORDER = ['land', 'built', 'park', 'wood', 'water', 'rail', 'minor-road', 'main-casing', 'main-road'];
 const NAMED: Record<string, { className: string; from: number }> = {
@@ -49,15 +50,22 @@ export class Basemap {
   private readonly renderer: L.Canvas;
   private readonly lines = L.layerGroup();
   private readonly names = L.layerGroup();
+  private readonly tiles: Tiles;
   private data: Feature[] = [];
+  private archive = '';
+  private painted: Palette | null = null;
 
   constructor(private readonly map: L.Map) {
     this.renderer = new GroundCanvas({ pane: 'ground', padding: 0.4 });
+    this.tiles = new Tiles(map);
     this.lines.addTo(map);
     this.names.addTo(map);
   }
 
-  show(data: FeatureCollection): void {
+  /* A collection may name an archive of tiles, which is then drawn beneath its features. */
+  show(data: FeatureCollection & { tiles?: string }): void {
+    this.archive = data.tiles ?? '';
+    this.painted = null;
     const casings = data.features
       .filter((feature) => feature.properties?.['layer'] === 'main-road')
       .map((feature) => ({ ...feature, properties: { ...feature.properties, layer: 'main-casing' } }));
@@ -66,6 +74,8 @@ export class Basemap {
 
   paint(colour: Palette): void {
     const zoom = this.map.getZoom();
+    if (this.painted !== colour) this.tiles.show(this.archive, colour).catch((failure: unknown) => console.error(failure));
+    this.painted = colour;
     this.lines.clearLayers();
     this.names.clearLayers();
     for (const layer of ORDER) {

@@ -36,6 +36,10 @@ public final class ActionText {
             entry("identity", "governance.record.identity"),
             entry("list", "governance.record.interviews"),
             entry("list by return", "governance.record.interviews-by-return"),
+            entry("places with the same words", "governance.record.same-words"),
+            entry("positions for new boundaries", "governance.record.positions"),
+            entry("words with a place", "governance.record.placed-words"),
+            entry("words without a place", "governance.record.unplaced-words"),
             entry("looks at one child", "governance.record.access-history"),
             entry("children of numbers under five", "governance.record.small-number-children"),
             entry("numbers under five", "governance.record.small-numbers"),
@@ -70,6 +74,8 @@ public final class ActionText {
             entry("first credentials used", "governance.change.credentials-used"),
             entry("kept until a review", "governance.change.kept"),
             entry("installation marked", "governance.change.installation-marked"),
+            entry("placed words undone", "governance.change.words-undone"),
+            entry("words placed", "governance.change.words-placed"),
             entry("operator's token made", "governance.change.token-created"),
             entry("operator's tokens revoked", "governance.change.tokens-withdrawn"),
             entry("passkey added", "governance.change.passkey-added"),
@@ -217,6 +223,12 @@ public final class ActionText {
     private static Optional<String> imported(String what, Translator translator) {
         if (what.equals("reference set")) {
             return Optional.of(translator.translate("governance.import.reference"));
+        }
+        if (what.equals("postcodes")) {
+            return Optional.of(translator.translate("governance.import.postcodes"));
+        }
+        if (what.equals("places in new boundaries")) {
+            return Optional.of(translator.translate("governance.import.places"));
         }
         return after("import of ", what)
                 .map(set -> translator.translate("governance.import.set", set(set, translator)))

@@ -36,6 +36,7 @@ public record EncryptedTable(Table<?> table) {
             Map.entry("passkey_text", "encrypted.passkey_text"),
             Map.entry("person_text", "sealed.person_words"),
             Map.entry("phone_text", "sealed.phone_words"),
+            Map.entry("place_alias_text", "encrypted.place_alias_text"),
             Map.entry("place_text", "sealed.place_words"),
             Map.entry("rejected_value", "sealed.rejected_value"),
             Map.entry("second_factor_text", "encrypted.second_factor_text"),

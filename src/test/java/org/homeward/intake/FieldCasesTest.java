@@ -319,6 +319,59 @@ class FieldCasesTest {
                 .containsExactly("E05990061");
     }
 
+    /** The ward review arrives after the disclosures: places of the ground, homes too, are counted in the new ward, and before in the old. */
+    @Test
+    void a_place_of_before_falls_in_the_ward_of_today_too() {
+        load(set("K1,Ada,Example,04/05/2011,female,,")
+                .with(
+                        "episodes.csv",
+                        "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
+                        "E1,K1,missing,02/06/2026 22:40,03/06/2026 06:10,home,E07990001,medium,lantern")
+                .with(
+                        "interviews.csv",
+                        "interview_key,child_key,episode_keys,provider,interviewer,held",
+                        "I1,K1,E1,lantern,W,04/06/2026 10:00")
+                .with(
+                        "statements.csv",
+                        "statement_key,interview_key,kind,said_by,words,child_view,audiences",
+                        "S1,I1,place,child,On the quay,agreed,police;partnership",
+                        "S2,I1,place,child,At his,agreed,police;partnership",
+                        "S3,I1,place,child,In town,agreed,police;partnership",
+                        "S4,I1,place,child,On the heath,agreed,police;partnership")
+                .with(
+                        "places.csv",
+                        "statement_key,original_words,precision,role,category,easting,northing",
+                        "S1,the quay,point,stayed,park,500149.99,805050.01",
+                        "S2,his,point,stayed,friend_home,500500,805400",
+                        "S3,town,area,stayed,park,500500,805400",
+                        "S4,the heath,point,stayed,park,506000,805000"));
+        long before = Long.parseLong(database.queryAsSuperuser("select max(number) from homeward.change"));
+
+        // Its corner is nearer to the place than the hundred metres to which its position is known in plain.
+        reference(ward("E05990069", "New Quay", "2026-05-07", 500_149, 805_050, 900));
+
+        assertThat(wardsOf("superseded_in is null"))
+                .containsExactly("S1 E05990069", "S2 E05990069", "S3 -", "S4 E05990003");
+        assertThat(wardsOf("recorded_in <= " + before))
+                .containsExactly("S1 E05990001", "S2 E05990001", "S3 -", "S4 E05990003");
+        assertThat(PlacesFixtures.queries(database)
+                        .countByArea(ANALYST, during("2026-06-01", "2026-06-30"), AreaKind.WARD)
+                        .areas())
+                .extracting(PlaceCount::code)
+                .contains("E05990069")
+                .doesNotContain("E05990001");
+        assertThat(database.queryAsSuperuser("select count(*) from encrypted.place_text"))
+                .as("words stay")
+                .isEqualTo("4");
+    }
+
+    private List<String> wardsOf(String version) {
+        return database.listAsSuperuser(
+                "select k.source_key || ' ' || coalesce(a.code, '-') from homeward.place_version p"
+                        + " join homeward.statement_key k on k.id = p.statement_id left join homeward.area a on a.id = p.ward_id"
+                        + " where p." + version + " order by 1");
+    }
+
     /** Long words with dots, slashes and signs near the end of a line: every END mark is there for the words and for the place. */
     @Test
     void a_chronology_prints_every_last_word() {

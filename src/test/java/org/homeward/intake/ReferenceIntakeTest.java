@@ -31,16 +31,17 @@ class ReferenceIntakeTest {
 
     @Test
     void a_boundary_that_crosses_itself_is_rejected_with_the_position() {
-        rejected("""
+        rejected(
+                """
                 {"type":"Feature","properties":{"code":"E10990009","name":"Bow","kind":"COUNTY","vintage":"2025-05-01"},
-                "geometry":{"type":"Polygon","coordinates":[[[0,0],[100,100],[100,0],[0,100],[0,0]]]}}""", "feature 1 (E10990009) has a shape that crosses or touches itself at easting 50, northing 50");
+                "geometry":{"type":"Polygon","coordinates":[[[1000,1000],[1100,1100],[1100,1000],[1000,1100],[1000,1000]]]}}""", "feature 1 (E10990009) has a shape that crosses or touches itself at easting 1050, northing 1050");
     }
 
     @Test
     void a_ward_without_its_district_is_rejected() {
         rejected("""
                 {"type":"Feature","properties":{"code":"E05990009","name":"Lost","kind":"WARD","vintage":"2025-05-01","parent":"E07999999"},
-                "geometry":{"type":"Polygon","coordinates":[[[0,0],[100,0],[100,100],[0,100],[0,0]]]}}""", "is in E07999999, which is not known");
+                "geometry":{"type":"Polygon","coordinates":[[[1000,1000],[1100,1000],[1100,1100],[1000,1100],[1000,1000]]]}}""", "is in E07999999, which is not known");
     }
 
     @Test

@@ -13,9 +13,11 @@ import org.homeward.intake.ValidSet;
 import org.homeward.intake.check.Checker;
 import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.ReferenceData;
+import org.homeward.intake.reference.PostcodeLedger;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceLedger;
 import org.homeward.intake.store.ImportWriter;
+import org.homeward.intake.store.PlaceAssignment;
 import org.homeward.intake.store.UnusualLimits;
 import org.homeward.intake.store.WaitingSets;
 import org.homeward.print.Translations;
@@ -39,7 +41,10 @@ public record IntakeFixtures(Intake intake, ReferenceIntake reference) {
         ApprovalLedger approvals = ApprovalFixtures.ledger(database, SmallCounty.CLOCK);
         return new IntakeFixtures(
                 new Intake(writer(database, clock), waiting(database), clock),
-                new ReferenceIntake(new ReferenceLedger(database, approvals)));
+                new ReferenceIntake(
+                        new ReferenceLedger(database, approvals),
+                        new PostcodeLedger(database),
+                        new PlaceAssignment(database)));
     }
 
     private static WaitingSets waiting(AuditedDatabase database) {

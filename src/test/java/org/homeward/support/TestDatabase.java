@@ -37,7 +37,7 @@ public final class TestDatabase implements AutoCloseable {
                 for emptied in
                     with recursive cascade(id) as (
                         select 'homeward.' || name from unnest(
-                            array['change', 'area', 'agency', 'provider', 'app_user', 'installation', 'approval']) name
+                            array['change', 'area', 'area_successor', 'postcode', 'agency', 'provider', 'app_user', 'installation', 'approval']) name
                         union
                         select conrelid::regclass::text from pg_constraint join cascade on confrelid = id::regclass)
                     select id::regclass from cascade

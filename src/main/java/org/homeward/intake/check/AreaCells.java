@@ -7,7 +7,7 @@ import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
 import org.jspecify.annotations.Nullable;
 
-/** Reads cells that hold the code of an area. */
+/** Reads cells that hold the code of an area; a code that ended is read as the one that took its place. */
 record AreaCells(RowReader reader, AreaLookup areas) {
 
     /** An area of any kind but a ward: the area of a home, or the authority that is responsible for a child. */
@@ -29,7 +29,17 @@ record AreaCells(RowReader reader, AreaLookup areas) {
         if (code == null) {
             return null;
         }
-        AreaLookup.Area area = areas.find(code);
+        AreaLookup.Successor successor = areas.successor(code).orElse(null);
+        if (successor != null) {
+            reader.noticeIf(
+                    true,
+                    column,
+                    ImportError.AREA_SUCCEEDED,
+                    code,
+                    successor.code(),
+                    String.valueOf(successor.since()));
+        }
+        AreaLookup.Area area = areas.find(successor == null ? code : successor.code());
         if (area == null) {
             reader.reject(
                     column, ImportProblem.of(ImportError.AREA_UNKNOWN).suggesting(DidYouMean.to(code, areas.codes())));

@@ -2,8 +2,10 @@ package org.homeward.intake.check;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.intake.read.FileFormat;
@@ -27,6 +29,8 @@ final class CheckContext {
     final KeyRegistry<ReferenceData.Person> persons;
     final Set<String> sentEpisodes;
     final Optional<CollectionYear> year;
+    /** The district of each statement that was accepted, from its episode. */
+    final Map<String, Integer> districts = new HashMap<>();
 
     CheckContext(ReferenceData reference, OffsetDateTime now, ParsedSet parsed) {
         this.reference = reference;

@@ -44,10 +44,11 @@ public final class Checker {
                 valid(parsed.of(DisclosureFormat.INTERVIEWS), new InterviewChecks(context)::check);
         List<StatementRow> statements =
                 valid(parsed.of(DisclosureFormat.STATEMENTS), new StatementChecks(context)::check);
-        List<PlaceRow> places = valid(parsed.of(DisclosureFormat.PLACES), new PlaceChecks(context)::check);
+        List<Row> placeRows = parsed.of(DisclosureFormat.PLACES);
+        List<PlaceRow> places = valid(placeRows, new PlaceChecks(context, placeRows)::check);
         List<DetailRow> details = details(parsed, context, personChecks);
         context.year
-                .flatMap(year -> year.missingFrom(parsed, reference.episodes(), context))
+                .flatMap(year -> year.missingFrom(parsed, reference, context))
                 .ifPresent(context.notices::add);
         List<FollowUpRow> followUps = followUps(parsed, new FollowUpChecks(context));
         return new CheckedSet(

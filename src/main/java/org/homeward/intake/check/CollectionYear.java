@@ -2,7 +2,6 @@ package org.homeward.intake.check;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
@@ -44,12 +43,9 @@ record CollectionYear(int year) {
     }
 
     /** Episodes of an earlier return that were open, and are not in this one (576). */
-    Optional<RowNotice> missingFrom(ParsedSet parsed, Map<String, ReferenceData.Episode> stored, CheckContext context) {
-        List<String> open = stored.entrySet().stream()
-                .filter(each -> each.getValue().endedLatest() == null)
-                .map(Map.Entry::getKey)
+    Optional<RowNotice> missingFrom(ParsedSet parsed, ReferenceData reference, CheckContext context) {
+        List<String> open = reference.open().stream()
                 .filter(key -> !context.sentEpisodes.contains(key))
-                .sorted()
                 .toList();
         return open.isEmpty()
                 ? Optional.empty()

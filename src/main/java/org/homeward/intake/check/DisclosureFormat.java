@@ -217,6 +217,8 @@ public final class DisclosureFormat {
             number("northing"),
             number("latitude"),
             number("longitude"),
+            text("grid_reference"),
+            text("postcode"),
             text("address"),
             text("geocoder"));
 

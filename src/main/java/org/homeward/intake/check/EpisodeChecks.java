@@ -209,7 +209,13 @@ final class EpisodeChecks {
 
     private static ReferenceData.Episode known(EpisodeRow row) {
         return new ReferenceData.Episode(
-                row.childKey(), row.kind(), row.startedAt(), row.startedLatest(), row.endedAt(), row.endedLatest());
+                row.childKey(),
+                row.kind(),
+                row.startedAt(),
+                row.startedLatest(),
+                row.endedAt(),
+                row.endedLatest(),
+                row.districtId());
     }
 
     /** An episode that is sent again counts only as it is sent now, so it cannot overlap its own earlier version. */

@@ -95,6 +95,11 @@ public record ParsedSet(
         return manifest.sourceSystem();
     }
 
+    /** Whether it is a statutory return, which holds every episode of its year. */
+    public boolean isReturnOfYear() {
+        return CollectionYear.of(manifest).isPresent();
+    }
+
     public List<Row> of(FileFormat format) {
         return rows.getOrDefault(format.file(), List.of());
     }

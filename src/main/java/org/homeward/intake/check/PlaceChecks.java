@@ -1,31 +1,29 @@
 package org.homeward.intake.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.disclosure.Coordinate;
-import org.homeward.disclosure.LongitudeLatitude;
-import org.homeward.disclosure.NationalGrid;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
 import org.homeward.intake.read.ImportError;
-import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.RecordKind;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * places.csv. A coordinate is easting and northing, or latitude and longitude; a place without one is not mapped. A coordinate
- * outside the county is an error unless the category of the place is out of area.
+ * places.csv. A position is what {@link PositionChecks} reads; without one, words that somebody placed have their place. Any other
+ * place is not mapped.
  */
 final class PlaceChecks {
 
-    private static final String OUT_OF_AREA = "out_of_area";
-
     private final CheckContext context;
+    private final PositionChecks positions;
     private final KeyRegistry<Boolean> places = new KeyRegistry<>(RecordKind.PLACE, Map.of());
 
-    PlaceChecks(CheckContext context) {
+    PlaceChecks(CheckContext context, List<Row> rows) {
         this.context = context;
+        this.positions = new PositionChecks(context.reference, rows);
     }
 
     Optional<PlaceRow> check(Row row) {
@@ -35,149 +33,107 @@ final class PlaceChecks {
             reader.newKey("statement_key", places);
         }
         PrecisionTier sent = reader.code("precision", PrecisionTier.class);
+        PlaceRole role = reader.code("role", PlaceRole.class);
         String category = reader.code("category");
-        Coordinate coordinate = coordinate(reader, category);
-        PrecisionTier precision = precision(reader, sent, coordinate);
-        boolean exact = precision.compareTo(PrecisionTier.NAMED_PLACE) <= 0;
-        AreaLookup.Area ward =
-                coordinate == null ? null : context.reference.areas().wardAt(coordinate);
+        String words = reader.required("original_words");
+        PositionChecks.Position position = positions.read(reader, sent, category);
+        if (position == null && reader.isValid() && PlaceRow.mayBePlacedByWords(role, category)) {
+            Gazetteer.Placed placed = placed(reader, statement, words);
+            if (placed != null) {
+                return Optional.of(placed(row, statement, role, category, words, reader, placed));
+            }
+        }
+        PrecisionTier precision = precision(reader, sent, position);
+        Coordinate coordinate = position == null ? null : position.at();
+        AreaLookup.Assigned area = coordinate == null
+                ? AreaLookup.Assigned.NOWHERE
+                : context.reference.areas().assign(coordinate, precision);
+        String geocoder = reader.text("geocoder");
         PlaceRow place = new PlaceRow(
                 row,
                 statement,
                 precision,
-                reader.code("role", PlaceRole.class),
+                role,
                 category,
                 coordinate,
-                exact && ward != null ? Integer.valueOf(ward.id()) : null,
-                coordinate == null ? null : district(ward, coordinate),
-                reader.text("geocoder"),
-                reader.required("original_words"),
-                reader.text("address"),
+                area.wardId(),
+                area.districtId(),
+                position != null && position.geocoder() != null ? position.geocoder() : geocoder,
+                words,
+                address(reader.text("address"), reader.text("postcode")),
                 coordinate == null ? null : coordinate.text());
         return reader.isValid() ? Optional.of(place) : Optional.empty();
     }
 
-    private @Nullable Integer district(AreaLookup.@Nullable Area ward, Coordinate coordinate) {
-        if (ward != null) {
-            return ward.parentId();
-        }
-        AreaLookup.Area elsewhere = context.reference.areas().elsewhereAt(coordinate);
-        return elsewhere == null ? null : Integer.valueOf(elsewhere.id());
+    private Gazetteer.@Nullable Placed placed(RowReader reader, String statement, String words) {
+        Integer district = context.districts.get(statement);
+        Gazetteer.Placed placed = district == null
+                ? null
+                : context.reference
+                        .gazetteer()
+                        .placedWords()
+                        .apply(district, words)
+                        .orElse(null);
+        reader.noticeIf(placed != null, "original_words", ImportError.PLACED_BY_WORDS);
+        return placed;
     }
 
-    /** An area or a town without a coordinate is not mapped; a street or a named place without one is an error. */
-    private static PrecisionTier precision(RowReader reader, PrecisionTier sent, @Nullable Coordinate coordinate) {
+    /** Nobody knows the exact position of words: there is only what stands in plain text. */
+    private PlaceRow placed(
+            Row row,
+            String statement,
+            PlaceRole role,
+            String category,
+            String words,
+            RowReader reader,
+            Gazetteer.Placed placed) {
+        AreaLookup.Assigned area = context.reference.areas().assign(placed.at(), placed.precision());
+        return new PlaceRow(
+                row,
+                statement,
+                placed.precision(),
+                role,
+                category,
+                placed.at(),
+                area.wardId(),
+                area.districtId(),
+                Gazetteer.PLACED_WORDS,
+                words,
+                address(reader.text("address"), reader.text("postcode")),
+                null);
+    }
+
+    /** Together, with the postcode at the end unless it stands there. */
+    private static @Nullable String address(@Nullable String address, @Nullable String postcode) {
+        if (address == null || postcode == null) {
+            return address == null ? postcode : address;
+        }
+        return Gazetteer.code(address).endsWith(Gazetteer.code(postcode)) ? address : address + ", " + postcode;
+    }
+
+    /**
+     * Never finer than what was sent, nor than the position: a postcode with the precision of a point is a street. An area or a town
+     * without a position is not mapped, nor is a place whose postcode is not known; a street or a named place without either is an error.
+     */
+    private static PrecisionTier precision(
+            RowReader reader, PrecisionTier sent, PositionChecks.@Nullable Position position) {
         if (!reader.isValid()) {
             return sent;
         }
-        reader.rejectIf(
-                sent == PrecisionTier.NOT_MAPPED && coordinate != null,
+        if (position == null) {
+            reader.rejectIf(
+                    sent.compareTo(PrecisionTier.NAMED_PLACE) <= 0 && !reader.has("postcode"),
+                    "precision",
+                    ImportError.COORDINATE_MISSING);
+            return PrecisionTier.NOT_MAPPED;
+        }
+        reader.rejectIf(sent == PrecisionTier.NOT_MAPPED, "precision", ImportError.COORDINATE_NOT_EXPECTED);
+        boolean finer = sent.compareTo(position.finest()) < 0;
+        reader.noticeIf(
+                finer,
                 "precision",
-                ImportError.COORDINATE_NOT_EXPECTED);
-        reader.rejectIf(
-                coordinate == null && sent.compareTo(PrecisionTier.NAMED_PLACE) <= 0,
-                "precision",
-                ImportError.COORDINATE_MISSING);
-        return coordinate == null ? PrecisionTier.NOT_MAPPED : sent;
-    }
-
-    private @Nullable Coordinate coordinate(RowReader reader, String category) {
-        Double easting = reader.number("easting");
-        Double northing = reader.number("northing");
-        Double latitude = reader.number("latitude");
-        Double longitude = reader.number("longitude");
-        boolean onGrid = reader.has("easting") || reader.has("northing");
-        boolean inDegrees = reader.has("latitude") || reader.has("longitude");
-        if (!reader.isValid() || (!onGrid && !inDegrees)) {
-            return null;
-        }
-        if (onGrid && inDegrees) {
-            reader.reject("easting", ImportError.COORDINATE_DUPLICATE);
-            return null;
-        }
-        if (onGrid) {
-            return easting == null || northing == null
-                    ? rejectIncomplete(reader, "easting", "northing")
-                    : onGrid(reader, easting, northing, category);
-        }
-        return latitude == null || longitude == null
-                ? rejectIncomplete(reader, "latitude", "longitude")
-                : inDegrees(reader, longitude, latitude, category);
-    }
-
-    private static @Nullable Coordinate rejectIncomplete(RowReader reader, String one, String other) {
-        String missing = reader.has(one) ? other : one;
-        reader.reject(missing, ImportError.COORDINATE_INCOMPLETE, missing);
-        return null;
-    }
-
-    private @Nullable Coordinate onGrid(RowReader reader, double easting, double northing, String category) {
-        Coordinate point = rounded(new Coordinate(easting, northing));
-        boolean swapped = context.reference.areas().isNearCounty(new Coordinate(northing, easting));
-        return inCounty(
-                reader,
-                "easting",
-                easting + ", " + northing,
-                point,
-                swapped ? ImportError.EASTING_NORTHING_SWAPPED : null,
-                category);
-    }
-
-    private @Nullable Coordinate inDegrees(RowReader reader, double longitude, double latitude, String category) {
-        boolean inRange = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-        boolean swapped = Math.abs(longitude) <= 90
-                && context.reference.areas().isNearCounty(NationalGrid.of(new LongitudeLatitude(latitude, longitude)));
-        if (!inRange && !swapped) {
-            reader.reject("latitude", latitude + ", " + longitude, ImportProblem.of(ImportError.DEGREES_INVALID));
-            return null;
-        }
-        Coordinate point = rounded(NationalGrid.of(new LongitudeLatitude(longitude, latitude)));
-        return inCounty(
-                reader,
-                "latitude",
-                latitude + ", " + longitude,
-                point,
-                swapped ? ImportError.LATITUDE_LONGITUDE_SWAPPED : null,
-                category);
-    }
-
-    private @Nullable Coordinate inCounty(
-            RowReader reader,
-            String column,
-            String value,
-            Coordinate point,
-            @Nullable ImportError swapped,
-            String category) {
-        if (context.reference.areas().isNearCounty(point)) {
-            return point;
-        }
-        if (swapped != null) {
-            reader.reject(column, value, ImportProblem.of(swapped));
-            return null;
-        }
-        if (!AreaLookup.isInUnitedKingdom(point)) {
-            reader.reject(column, value, ImportProblem.of(ImportError.OUTSIDE_UNITED_KINGDOM));
-            return null;
-        }
-        if (!category.equals(OUT_OF_AREA)) {
-            var county = context.reference.areas().county();
-            reader.reject(
-                    column,
-                    value,
-                    ImportProblem.of(
-                            ImportError.OUTSIDE_COUNTY,
-                            county.getMinX(),
-                            county.getMaxX(),
-                            county.getMinY(),
-                            county.getMaxY()));
-            return null;
-        }
-        return point;
-    }
-
-    /** A grid coordinate rounded to whole centimetres. */
-    private static Coordinate rounded(Coordinate point) {
-        return new Coordinate(
-                Math.round(point.easting_m() * 100) / 100.0, Math.round(point.northing_m() * 100) / 100.0);
+                ImportError.PRECISION_TOO_FINE,
+                position.finest().name());
+        return finer ? position.finest() : sent;
     }
 }

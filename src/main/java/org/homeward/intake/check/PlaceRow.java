@@ -32,6 +32,18 @@ public record PlaceRow(
     private static final Set<String> HOMES = Set.of("family_home", "friend_home");
 
     /**
+     * Where words may be placed by a person, once for all statements: kinds of place that are open to many. Never a home, a placement
+     * or a refuge, and never where nothing is known of the kind.
+     */
+    public static final Set<String> PLACED_BY_WORDS =
+            Set.of("takeaway", "park", "shopping", "transport", "school", "licensed", "waterfront");
+
+    /** Whether words may be placed for a place of this kind in this role. */
+    public static boolean mayBePlacedByWords(PlaceRole role, String category) {
+        return role != PlaceRole.WENT_FROM && PLACED_BY_WORDS.contains(category);
+    }
+
+    /**
      * The position that may stand in plain text, from which hexagons are computed. Null for a home and for where the child set
      * out from, which is nearly always one: they have a ward and a district only. Null also where less than a street or a named
      * place is known.

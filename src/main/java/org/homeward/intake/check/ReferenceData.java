@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is stored before a set is checked: the lists, the areas, and the records of the same source system by the keys of that
  * system.
  *
+ * @param open keys of the open episodes of the source system, where the set is a return that must hold each of them
  * @param owner the id of the provider that owns the source system; null where it belongs to no provider
  */
 public record ReferenceData(
@@ -23,7 +24,22 @@ public record ReferenceData(
         Map<String, Interview> interviews,
         Map<String, Statement> statements,
         Map<String, Person> persons,
-        @Nullable Integer owner) {
+        @Nullable Integer owner,
+        Gazetteer gazetteer,
+        List<String> open) {
+
+    /** Without postcodes and placed words. */
+    public ReferenceData(
+            Lists lists,
+            AreaLookup areas,
+            Map<String, Child> children,
+            Map<String, Episode> episodes,
+            Map<String, Interview> interviews,
+            Map<String, Statement> statements,
+            Map<String, Person> persons,
+            @Nullable Integer owner) {
+        this(lists, areas, children, episodes, interviews, statements, persons, owner, Gazetteer.EMPTY, List.of());
+    }
 
     /** Codes as they are stored; agencies and providers with their ids. */
     public record Lists(
@@ -60,7 +76,18 @@ public record ReferenceData(
             OffsetDateTime startedEarliest,
             OffsetDateTime startedLatest,
             @Nullable OffsetDateTime endedEarliest,
-            @Nullable OffsetDateTime endedLatest) {
+            @Nullable OffsetDateTime endedLatest,
+            @Nullable Integer districtId) {
+
+        public Episode(
+                String childKey,
+                EpisodeKind kind,
+                OffsetDateTime startedEarliest,
+                OffsetDateTime startedLatest,
+                @Nullable OffsetDateTime endedEarliest,
+                @Nullable OffsetDateTime endedLatest) {
+            this(childKey, kind, startedEarliest, startedLatest, endedEarliest, endedLatest, null);
+        }
 
         /** Whether both were certainly open at the same time: each started before the other can have ended. An open episode has no end. */
         boolean overlaps(Episode other) {

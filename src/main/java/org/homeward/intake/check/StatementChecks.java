@@ -50,6 +50,10 @@ final class StatementChecks {
             return Optional.empty();
         }
         context.statements.accept(key, new ReferenceData.Statement(interview));
+        ReferenceData.Episode episode = context.episodes.find(statement.episodeKey());
+        if (episode != null && episode.districtId() != null) {
+            context.districts.put(key, episode.districtId());
+        }
         return Optional.of(statement);
     }
 

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.cli.Command;
@@ -19,6 +22,7 @@ import org.homeward.intake.check.Layouts;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.reference.PostcodeLedger;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceResult;
 import org.homeward.intake.store.ImportNotes;
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code import FILE... [--responsible USER] [--token-file FILE | --as USER]}: folders, zips, or single files that form one set
+ * {@code import FILE... [--responsible USER] [--vintage DATE] [--token-file FILE | --as USER]}: folders, zips, or single files that form one set
  * together. Files of a national return have no manifest: {@code --source SYSTEM --district CODE [--authority CODE] [--year YEAR]
  * [--missing-from home|care]} say what one would. Exit 0 where every row was accepted, 2 where some were rejected, 3 where the set waits for a second person, 1 where a set
  * was rejected as a whole and nothing of it was stored.
@@ -74,12 +78,14 @@ class ImportCommand implements Command {
                     manifest.put(cell, value);
                 }
             });
+            LocalDate vintage = date(takeOption("--vintage", files));
             if (files.isEmpty()) {
                 throw new ImportRejected(ImportError.FILES_NOT_NAMED);
             }
             int worst = 0;
+            loadPostcodes(viewer, files, out);
             for (FileSet set : sets(viewer, files)) {
-                worst = Math.max(worst, load(viewer, Layouts.withManifest(set, manifest), responsible, out));
+                worst = Math.max(worst, load(viewer, Layouts.withManifest(set, manifest), responsible, vintage, out));
             }
             return worst;
         } catch (NoCommandUser unknown) {
@@ -96,6 +102,19 @@ class ImportCommand implements Command {
         }
     }
 
+    /** Takes directories of postcodes out of the files and stores them: they may be larger than the memory. */
+    private void loadPostcodes(Viewer viewer, List<String> files, PrintStream out) {
+        List<Path> directory = new ArrayList<>();
+        files.removeIf(file -> directory.addAll(ReferenceIntake.postcodeFiles(Path.of(file))));
+        if (!directory.isEmpty()) {
+            PostcodeLedger.Stored stored = reference.loadPostcodes(viewer, directory);
+            out.println(
+                    stored.rows() == 0
+                            ? translator.translate("import.cli.postcodes.same")
+                            : translator.translate("import.cli.postcodes.stored", stored.added(), stored.changed()));
+        }
+    }
+
     private List<FileSet> sets(Viewer viewer, List<String> files) {
         try {
             return sets(files.stream().map(Path::of).toList());
@@ -105,14 +124,10 @@ class ImportCommand implements Command {
         }
     }
 
-    private int load(Viewer viewer, FileSet set, @Nullable String responsible, PrintStream out) {
-        if (!set.holds("manifest.csv")
-                && set.names().stream()
-                        .anyMatch(name -> name.endsWith(".geojson")
-                                || name.equals("agencies.csv")
-                                || name.equals("providers.csv")
-                                || name.equals("source_systems.csv"))) {
-            ReferenceResult stored = reference.load(viewer, set);
+    private int load(
+            Viewer viewer, FileSet set, @Nullable String responsible, @Nullable LocalDate vintage, PrintStream out) {
+        if (ReferenceIntake.isReference(set)) {
+            ReferenceResult stored = reference.load(viewer, set, vintage);
             out.println(
                     stored.isAlreadyHere()
                             ? translator.translate("import.cli.reference.same")
@@ -123,8 +138,14 @@ class ImportCommand implements Command {
                                     stored.basemapFeatures(),
                                     stored.agencies(),
                                     stored.providers(),
-                                    stored.sources()));
-            new ImportReport(out, translator).printAccuracy();
+                                    stored.sources(),
+                                    stored.successors()));
+            if (stored.places() > 0) {
+                out.println(translator.translate("import.cli.reference.places", stored.places()));
+            }
+            ImportReport report = new ImportReport(out, translator);
+            report.print(stored.notices());
+            report.printAccuracy();
             return 0;
         }
         ImportResult result =
@@ -134,6 +155,14 @@ class ImportCommand implements Command {
             return 3;
         }
         return result.rejected().isEmpty() ? 0 : 2;
+    }
+
+    private static @Nullable LocalDate date(@Nullable String vintage) {
+        try {
+            return vintage == null ? null : LocalDate.parse(vintage);
+        } catch (DateTimeParseException wrong) {
+            throw new ImportRejected(ImportError.VINTAGE_INVALID, Objects.requireNonNullElse(vintage, ""));
+        }
     }
 
     /** Removes an option and its value from the arguments, and returns the value; null where the option is absent. */

@@ -1,10 +1,12 @@
 package org.homeward.intake.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.disclosure.NationalGrid;
 import org.homeward.disclosure.Translator;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.store.ImportResult;
@@ -47,6 +49,15 @@ record ImportReport(PrintStream out, Translator translator) {
             result.notices().forEach(this::print);
         }
         printAccuracy();
+    }
+
+    /** What was read of boundaries otherwise than it was sent. */
+    void print(List<ImportProblem> notices) {
+        if (!notices.isEmpty()) {
+            out.println();
+            out.println(translator.translate("import.cli.reference.notices", notices.size()));
+            notices.forEach(each -> out.println("    " + each.text(translator)));
+        }
     }
 
     /** Why the set waits and for whom; or, in a private sample, that it would. */

@@ -2,11 +2,13 @@ package org.homeward.intake.reference;
 
 import static org.homeward.store.db.homeward.Tables.AGENCY;
 import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.AREA_SUCCESSOR;
 import static org.homeward.store.db.homeward.Tables.BASEMAP_FEATURE;
 import static org.homeward.store.db.homeward.Tables.NAMED_PLACE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.SOURCE_SYSTEM;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
@@ -25,6 +28,7 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.intake.check.AreaLookup;
 import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.store.SourceSystem;
 import org.homeward.store.AuditedDatabase;
@@ -35,6 +39,8 @@ import org.homeward.store.db.homeward.tables.records.NamedPlaceRecord;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.springframework.stereotype.Component;
 
 /** Stores reference sets. What is already stored must be unchanged; a changed boundary needs a new vintage. */
@@ -56,17 +62,30 @@ public class ReferenceLedger {
         this.approvals = approvals;
     }
 
-    ReferenceResult store(Viewer viewer, ReferenceSet set) {
+    ReferenceResult store(Viewer viewer, ReferenceSet set, @Nullable LocalDate vintage) {
+        List<ImportProblem> notices = new ArrayList<>();
         List<Approval.Request> asked = new ArrayList<>();
         try {
             ReferenceResult result = database.write(viewer, EVENT, ReferenceResult::rows, (dsl, change) -> {
+                notices.clear();
+                notices.addAll(set.notices());
+                Map<String, ReferenceSet.Area> known = asSent(stored(dsl));
+                set.areas().forEach(area -> known.put(area.code(), area));
+                NationalBoundaries.Read national = set.national().read(known, vintage);
+                notices.addAll(national.notices());
                 ReferenceResult stored = new ReferenceResult(
-                        areas(dsl, set.areas()),
+                        areas(
+                                dsl,
+                                Stream.concat(set.areas().stream(), national.areas().stream())
+                                        .toList()),
                         namedPlaces(dsl, set.namedPlaces()),
                         basemapFeatures(dsl, set.basemapFeatures()),
                         agencies(dsl, set.agencies()),
                         providers(dsl, set.providers()),
-                        sources(viewer, dsl, change, set.sources(), asked));
+                        sources(viewer, dsl, change, set.sources(), asked),
+                        successors(dsl, set.successors()),
+                        0,
+                        List.copyOf(notices));
                 if (stored.isAlreadyHere()) {
                     throw new NothingNew();
                 }
@@ -76,7 +95,7 @@ public class ReferenceLedger {
             return result;
         } catch (NothingNew rolledBack) {
             database.audit(viewer, EVENT);
-            return new ReferenceResult(0, 0, 0, 0, 0, 0);
+            return new ReferenceResult(0, 0, 0, 0, 0, 0, 0, 0, List.copyOf(notices));
         }
     }
 
@@ -107,6 +126,25 @@ public class ReferenceLedger {
         Map<String, AreaRecord> newest = new HashMap<>();
         dsl.selectFrom(AREA).orderBy(AREA.CODE, AREA.VINTAGE).forEach(area -> newest.put(area.getCode(), area));
         return newest;
+    }
+
+    /** The stored areas in force as they would be sent. */
+    private static Map<String, ReferenceSet.Area> asSent(Map<String, AreaRecord> stored) {
+        Map<Integer, String> codes = new HashMap<>();
+        stored.values().forEach(area -> codes.put(area.getId(), area.getCode()));
+        Map<String, ReferenceSet.Area> sent = new HashMap<>();
+        stored.values().stream()
+                .filter(area -> area.getEndedOn() == null)
+                .forEach(area -> sent.put(
+                        area.getCode(),
+                        new ReferenceSet.Area(
+                                area.getCode(),
+                                area.getName(),
+                                area.getKind(),
+                                area.getVintage(),
+                                codes.get(area.getParentId()),
+                                area.getGeom())));
+        return sent;
     }
 
     private static boolean isNew(ReferenceSet.Area area, @Nullable AreaRecord stored) {
@@ -145,9 +183,14 @@ public class ReferenceLedger {
         return record;
     }
 
-    /** Boundaries of different detail need not fit to the metre, but an area touches the one that it is in. */
+    /** Boundaries of different detail need not fit to the metre, but most of an area is in the one that it is said to be in. */
     private static boolean isOutside(@Nullable Geometry shape, @Nullable Geometry parent) {
-        return shape != null && parent != null && !shape.intersects(parent);
+        return shape != null
+                && parent != null
+                && !parent.covers(shape)
+                && OverlayNGRobust.overlay(shape, parent, OverlayNG.INTERSECTION)
+                                .getArea()
+                        < shape.getArea() / 2;
     }
 
     private static int namedPlaces(DSLContext dsl, List<ReferenceSet.NamedPlace> places) {
@@ -328,6 +371,20 @@ public class ReferenceLedger {
             throw new ImportRejected(ImportError.SOURCE_OWNER_UNKNOWN, code, source.name());
         }
         return code == null ? null : ids.get(code);
+    }
+
+    private static int successors(DSLContext dsl, List<ReferenceSet.Successor> successors) {
+        Map<String, String> stored =
+                dsl.selectFrom(AREA_SUCCESSOR).fetchMap(AREA_SUCCESSOR.OLD_CODE, AREA_SUCCESSOR.NEW_CODE);
+        List<ReferenceSet.Successor> newRecords = successors.stream()
+                .filter(each -> isNew("successors.csv", stored, each.oldCode(), each.newCode()))
+                .toList();
+        newRecords.forEach(each -> dsl.insertInto(AREA_SUCCESSOR)
+                .set(AREA_SUCCESSOR.OLD_CODE, each.oldCode())
+                .set(AREA_SUCCESSOR.NEW_CODE, each.newCode())
+                .set(AREA_SUCCESSOR.SINCE, each.since())
+                .execute());
+        return newRecords.size();
     }
 
     private static boolean isNew(String file, Map<String, String> stored, String code, String name) {

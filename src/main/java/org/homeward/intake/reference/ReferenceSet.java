@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.intake.check.AreaLookup;
 import org.homeward.intake.check.Manifest;
 import org.homeward.intake.read.Column;
 import org.homeward.intake.read.CsvFile;
 import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
@@ -30,11 +34,14 @@ import org.locationtech.jts.geom.Polygon;
 /** A reference set after parsing. Any error rejects the whole set, because part of a map is worse than the previous map. */
 record ReferenceSet(
         List<Area> areas,
+        NationalBoundaries national,
         List<NamedPlace> namedPlaces,
         List<BasemapFeature> basemapFeatures,
         List<Agency> agencies,
         List<Provider> providers,
-        List<Source> sources) {
+        List<Source> sources,
+        List<Successor> successors,
+        List<ImportProblem> notices) {
 
     record Area(
             String code,
@@ -60,13 +67,16 @@ record ReferenceSet(
             return new Area(code, name, kind, vintage, parent, multi(whole));
         }
 
-        private static Geometry multi(Geometry shape) {
+        static Geometry multi(Geometry shape) {
             Geometry all =
                     shape instanceof Polygon one ? one.getFactory().createMultiPolygon(new Polygon[] {one}) : shape;
             all.setSRID(27700);
             return all;
         }
     }
+
+    /** The code that took the place of another, and from when. */
+    record Successor(String oldCode, String newCode, LocalDate since) {}
 
     record NamedPlace(String name, String kind, Point at) {}
 
@@ -90,9 +100,20 @@ record ReferenceSet(
         }
     }
 
+    private static final String CODE = "[A-Z][0-9]{8}";
     private static final String AREAS = "areas.geojson";
+    private static final FileFormat DISTRICTS = FileFormat.of(
+            "districts.csv",
+            Column.key("district"),
+            Column.text("county").must(),
+            Column.text("county_name"));
     private static final String NAMED_PLACES = "named_places.geojson";
     private static final String BASEMAP = "basemap.geojson";
+    private static final FileFormat SUCCESSORS = FileFormat.of(
+            "successors.csv",
+            Column.key("old_code"),
+            Column.text("new_code").must(),
+            Column.text("since").must());
     private static final FileFormat AGENCIES = FileFormat.of(
             "agencies.csv",
             Column.key("code"),
@@ -106,18 +127,31 @@ record ReferenceSet(
             Column.text("provider"),
             Column.text("agency"),
             Column.text("senders"));
+    /** The tables of a reference set. */
+    static final Set<String> LISTS =
+            Set.of(AGENCIES.file(), PROVIDERS.file(), SOURCES.file(), DISTRICTS.file(), SUCCESSORS.file());
+
     private static final Set<String> LAYERS =
             Set.of("land", "built", "water", "park", "road", "main_road", "railway", "label");
     private static final Set<String> AGENCY_KINDS =
             Set.of("POLICE", "CHILDRENS_SERVICES", "HEALTH", "EDUCATION", "VOLUNTARY", "HOUSING", "OTHER");
 
     static ReferenceSet of(FileSet files) {
-        Set<String> known = Set.of(AREAS, NAMED_PLACES, BASEMAP, AGENCIES.file(), PROVIDERS.file(), SOURCES.file());
-        if (files.names().stream().noneMatch(known::contains)) {
+        if (files.names().stream().noneMatch(name -> LISTS.contains(name) || name.endsWith(".geojson"))) {
+            Set<String> known = new HashSet<>(LISTS);
+            known.addAll(Set.of(AREAS, NAMED_PLACES, BASEMAP));
             throw new ImportRejected(ImportError.REFERENCE_FILES_MISSING, list(known));
         }
+        List<Feature> boundaries = files.names().stream()
+                .filter(ReferenceSet::isBoundaries)
+                .flatMap(name -> features(files, name).stream())
+                .toList();
+        List<Feature> own = boundaries.stream()
+                .filter(feature -> !NationalBoundaries.isNational(feature))
+                .toList();
         return new ReferenceSet(
-                areas(features(files, AREAS)),
+                areas(own),
+                national(boundaries, rows(files, DISTRICTS)),
                 features(files, NAMED_PLACES).stream()
                         .map(ReferenceSet::namedPlace)
                         .toList(),
@@ -131,7 +165,32 @@ record ReferenceSet(
                                 required(row, "name"),
                                 row.cell("agency").isEmpty() ? null : row.cell("agency")))
                         .toList(),
-                sources(files));
+                sources(files),
+                rows(files, SUCCESSORS).stream().map(ReferenceSet::successor).toList(),
+                own.stream().map(Feature::repaired).filter(Objects::nonNull).toList());
+    }
+
+    boolean hasAreas() {
+        return !areas.isEmpty() || !national.features().isEmpty();
+    }
+
+    /** areas.geojson, and files of boundaries under the names that they were published with. */
+    private static boolean isBoundaries(String file) {
+        return file.endsWith(".geojson") && !file.equals(NAMED_PLACES) && !file.equals(BASEMAP);
+    }
+
+    private static NationalBoundaries national(List<Feature> boundaries, List<Row> districts) {
+        Map<String, String> counties = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (Row row : districts) {
+            String county = required(row, "county");
+            counties.put(required(row, "district"), county);
+            if (!row.cell("county_name").isEmpty()) {
+                names.put(county, row.cell("county_name"));
+            }
+        }
+        return new NationalBoundaries(
+                boundaries.stream().filter(NationalBoundaries::isNational).toList(), counties, names);
     }
 
     /** Whether a set names source systems, which is a right of its own. */
@@ -192,24 +251,37 @@ record ReferenceSet(
     }
 
     private static Area area(Feature feature) {
-        String code = feature.required("code");
-        if (!code.matches("[A-Z][0-9]{8}")) {
-            throw feature.rejected(ImportError.FEATURE_CODE_INVALID, code);
-        }
         AreaKind kind;
         try {
             kind = AreaKind.valueOf(feature.required("kind"));
         } catch (IllegalArgumentException unknown) {
             throw feature.rejected(ImportError.FEATURE_KIND_UNKNOWN, feature.required("kind"));
         }
-        if (kind != AreaKind.ELSEWHERE) {
-            feature.requiredShape();
-        }
         String parent = feature.optional("parent");
         if (parent == null && (kind == AreaKind.WARD || kind == AreaKind.DISTRICT)) {
             throw feature.rejected(ImportError.FEATURE_PARENT_MISSING);
         }
-        return new Area(code, feature.required("name"), kind, vintage(feature), parent, multiPolygon(feature));
+        return area(feature, kind, parent, vintage(feature));
+    }
+
+    static Area area(Feature feature, AreaKind kind, @Nullable String parent, LocalDate vintage) {
+        String code = feature.required("code");
+        if (!code.matches(CODE)) {
+            throw feature.rejected(ImportError.FEATURE_CODE_INVALID, code);
+        }
+        if (kind != AreaKind.ELSEWHERE) {
+            requireInUnitedKingdom(feature, feature.requiredShape());
+        }
+        return new Area(code, feature.required("name"), kind, vintage, parent, multiPolygon(feature));
+    }
+
+    /** A boundary or a name far from the country has swapped axes, a wrong sign or another coordinate system. */
+    private static void requireInUnitedKingdom(Feature feature, Geometry shape) {
+        Envelope box = shape.getEnvelopeInternal();
+        if (!AreaLookup.UNITED_KINGDOM.contains(box)) {
+            throw feature.rejected(
+                    ImportError.FEATURE_OUTSIDE_UNITED_KINGDOM, Math.round(box.getMinX()), Math.round(box.getMinY()));
+        }
     }
 
     /** National boundary files write a detached part as another feature with the same code; the parts become one area. */
@@ -266,6 +338,7 @@ record ReferenceSet(
 
     private static NamedPlace namedPlace(Feature feature) {
         if (feature.requiredShape() instanceof Point at) {
+            requireInUnitedKingdom(feature, at);
             return new NamedPlace(feature.required("name"), feature.required("kind"), at);
         }
         throw feature.rejected(ImportError.FEATURE_NOT_POINT);
@@ -277,6 +350,19 @@ record ReferenceSet(
             throw feature.rejected(ImportError.FEATURE_LAYER_UNKNOWN, layer, list(LAYERS));
         }
         return new BasemapFeature(layer, feature.optional("name"), feature.requiredShape());
+    }
+
+    private static Successor successor(Row row) {
+        String oldCode = required(row, "old_code");
+        String newCode = required(row, "new_code");
+        try {
+            if (oldCode.matches(CODE) && newCode.matches(CODE) && !oldCode.equals(newCode)) {
+                return new Successor(oldCode, newCode, LocalDate.parse(required(row, "since")));
+            }
+        } catch (DateTimeParseException wrong) {
+            // Told below.
+        }
+        throw new ImportRejected(ImportError.SUCCESSOR_INVALID, row.line());
     }
 
     private static Agency agency(Row row) {

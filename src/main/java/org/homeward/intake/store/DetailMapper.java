@@ -9,6 +9,7 @@ import org.homeward.disclosure.HexagonCell;
 import org.homeward.intake.check.DetailRow;
 import org.homeward.intake.check.PlaceRow;
 import org.homeward.intake.store.VersionDiff.IncomingRow;
+import org.homeward.store.db.homeward.tables.records.PlaceVersionRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the details of a statement to records of the tables; {@link RowMapper} maps all other rows. */
@@ -25,17 +26,21 @@ final class DetailMapper {
     IncomingRow place(PlaceRow row) {
         var record = records.record(PLACE_VERSION, row);
         record.setStatementId(keys.statement(row.statementKey()));
-        Coordinate at = row.position();
+        position(record, row.position());
+        return new IncomingRow(
+                row.at(),
+                record,
+                records.text(PLACE_TEXT, row, Map.of(PLACE_TEXT.STATEMENT_ID, record.getStatementId())));
+    }
+
+    /** What may stand in plain text of a position, with the hexagons in which it lies. */
+    static void position(PlaceVersionRecord record, @Nullable Coordinate at) {
         record.setEasting(at == null ? null : Integer.valueOf((int) at.easting_m()));
         record.setNorthing(at == null ? null : Integer.valueOf((int) at.northing_m()));
         record.setCell_500(cell(at, 500));
         record.setCell_1000(cell(at, 1000));
         record.setCell_2000(cell(at, 2000));
         record.setCell_4000(cell(at, 4000));
-        return new IncomingRow(
-                row.at(),
-                record,
-                records.text(PLACE_TEXT, row, Map.of(PLACE_TEXT.STATEMENT_ID, record.getStatementId())));
     }
 
     IncomingRow mention(DetailRow.Mention row) {

@@ -328,7 +328,7 @@ public class ImportWriter {
             List<Approval.Request> asked,
             long since) {
         disableNestedLoops(dsl);
-        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed, births));
+        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed, births, database.encryptor()));
         ImportProgress.stage(ImportProgress.Stage.COMPARING, 0);
         RowCounts counts = new RowCounts();
         Encryptor encryptor = database.encryptor();
@@ -375,7 +375,7 @@ public class ImportWriter {
                     each -> Objects.requireNonNull(each.waits()).tightened(),
                     (dsl, change) -> {
                         disableNestedLoops(dsl);
-                        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed, births));
+                        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed, births, database.encryptor()));
                         int tightened = tighten(dsl, change, sentBy, parsed, set);
                         asked.add(waiting.keep(dsl, change, sentBy, parsed, kept));
                         ImportResult waiting = result.waiting(new ImportResult.Waits(kept.reference(), tightened));

@@ -9,9 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.intake.check.AreaLookup;
 import org.homeward.intake.check.ParsedSet;
+import org.homeward.intake.check.Gazetteer;
 import org.homeward.intake.check.ReferenceData;
+import org.homeward.store.Encryptor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -28,7 +31,7 @@ final class ReferenceDataQueries {
      *
      * @param births decrypted dates of birth of the children whose episodes are in the set
      */
-    static ReferenceData of(DSLContext dsl, ParsedSet parsed, BirthQueries births) {
+    static ReferenceData of(DSLContext dsl, ParsedSet parsed, BirthQueries births, Encryptor encryptor) {
         Long[] touched = TouchedChildren.ids(dsl, parsed);
         return new ReferenceData(
                 lists(dsl),
@@ -38,7 +41,36 @@ final class ReferenceDataQueries {
                 interviews(dsl, touched),
                 statements(dsl, touched),
                 persons(dsl, parsed),
-                owner(dsl, parsed.sourceSystem()));
+                owner(dsl, parsed.sourceSystem()),
+                new Gazetteer(
+                        codes -> postcodes(dsl, codes), PlacedWords.lookup(dsl, parsed.sourceSystem(), encryptor)),
+                parsed.isReturnOfYear() ? openEpisodes(dsl, parsed.sourceSystem()) : List.of());
+    }
+
+
+    static Map<String, Gazetteer.Postcode> postcodes(DSLContext dsl, Set<String> codes) {
+        return dsl.selectFrom(POSTCODE)
+                .where(POSTCODE.CODE.eq(any(codes.toArray(String[]::new))))
+                .fetchMap(
+                        POSTCODE.CODE,
+                        row -> new Gazetteer.Postcode(
+                                row.getEasting() == null || row.getNorthing() == null
+                                        ? null
+                                        : new Coordinate(row.getEasting(), row.getNorthing()),
+                                row.getQuality(),
+                                row.getEndedOn()));
+    }
+
+    private static List<String> openEpisodes(DSLContext dsl, String sourceSystem) {
+        return dsl.select(EPISODE_KEY.SOURCE_KEY)
+                .from(EPISODE_KEY)
+                .join(EPISODE_VERSION)
+                .on(EPISODE_VERSION.ID.eq(EPISODE_KEY.ID))
+                .and(EPISODE_VERSION.SUPERSEDED_IN.isNull())
+                .where(EPISODE_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                .and(EPISODE_VERSION.ENDED_AT.isNull())
+                .orderBy(EPISODE_KEY.SOURCE_KEY)
+                .fetch(EPISODE_KEY.SOURCE_KEY);
     }
 
     private static @Nullable Integer owner(DSLContext dsl, String sourceSystem) {
@@ -78,7 +110,11 @@ final class ReferenceDataQueries {
                                 row.value4(),
                                 row.value5(),
                                 row.value6(),
-                                row.value7() == null)));
+                                row.value7() == null)),
+                dsl.selectFrom(AREA_SUCCESSOR)
+                        .fetchMap(
+                                AREA_SUCCESSOR.OLD_CODE,
+                                row -> new AreaLookup.Successor(row.getNewCode(), row.getSince())));
     }
 
     private static Map<String, ReferenceData.Child> children(
@@ -103,7 +139,8 @@ final class ReferenceDataQueries {
                         version.STARTED_AT,
                         version.STARTED_LATEST,
                         version.ENDED_AT,
-                        version.ENDED_LATEST)
+                        version.ENDED_LATEST,
+                        version.DISTRICT_ID)
                 .from(EPISODE_KEY)
                 .join(CHILD_KEY)
                 .on(CHILD_KEY.ID.eq(EPISODE_KEY.CHILD_ID))
@@ -114,7 +151,13 @@ final class ReferenceDataQueries {
                 .forEach(row -> episodes.put(
                         row.value1(),
                         new ReferenceData.Episode(
-                                row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7())));
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7(),
+                                row.value8())));
         return episodes;
     }
 

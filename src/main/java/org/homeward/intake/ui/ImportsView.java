@@ -32,6 +32,7 @@ import org.homeward.export.ui.DownloadMenu;
 import org.homeward.intake.BatchQueries;
 import org.homeward.intake.BatchQueries.Batch;
 import org.homeward.intake.Intake;
+import org.homeward.intake.PlacedWordsQueries;
 import org.homeward.intake.SourceSystemQueries;
 import org.homeward.intake.TemplateWorkbook;
 import org.homeward.intake.job.ImportJob;
@@ -44,6 +45,7 @@ import org.homeward.intake.store.BatchUndo;
 import org.homeward.intake.store.HandlingDecisions;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.LayoutQueries;
+import org.homeward.intake.store.PlacedWords;
 import org.homeward.intake.store.WaitingSets;
 import org.homeward.intake.ui.ImportSteps.Step;
 import org.homeward.ui.print.GeneratedDownload;
@@ -76,6 +78,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     private final TemplateWorkbook templates;
     private final Div outcome = new Div();
     private final UploadBuffer uploads;
+    private final PlacedWordsQueries wordsQueries;
+    private final PlacedWords words;
     private final RoomPage page = RoomPage.of("imports");
     private @Nullable UUID opened;
 
@@ -90,7 +94,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             BatchUndo undoing,
             Exports exports,
             LayoutQueries layouts,
-            TemplateWorkbook templates) {
+            TemplateWorkbook templates,
+            PlacedWordsQueries wordsQueries,
+            PlacedWords words) {
         this.viewer = viewer;
         this.intake = intake;
         this.batches = batches;
@@ -105,6 +111,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         outcome.getElement().setAttribute("role", "status");
         Viewer sender = viewer.get();
         this.uploads = new UploadBuffer(() -> jobs.begin(sender));
+        this.wordsQueries = wordsQueries;
+        this.words = words;
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }
@@ -145,6 +153,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         }
         cards.add(outcome);
         cards.add(new PreviousImports(batches.list(viewer.get(), EARLIER), sends() ? this::askToUndo : null));
+        if (PlacedWords.mayPlace(viewer.get())) {
+            cards.add(new PlacedWordsCard(viewer.get(), wordsQueries, words));
+        }
         cards.add(new SourceSystems(sources.list(viewer.get())));
         page.twin(cards.toArray(Component[]::new));
     }

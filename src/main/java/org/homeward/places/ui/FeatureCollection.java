@@ -5,11 +5,21 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** GeoJSON: PostGIS writes the geometries, Jackson everything else. */
-record FeatureCollection<P>(String type, List<Feature<P>> features) {
+/**
+ * GeoJSON: PostGIS writes the geometries, Jackson everything else.
+ *
+ * @param tiles the address of an archive of tiles that is the base map; null for none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FeatureCollection<P>(
+        String type, List<Feature<P>> features, @Nullable String tiles) {
 
     static <P> FeatureCollection<P> of(List<Feature<P>> features) {
-        return new FeatureCollection<>("FeatureCollection", features);
+        return new FeatureCollection<>("FeatureCollection", features, null);
+    }
+
+    static <P> FeatureCollection<P> ofTiles(String address) {
+        return new FeatureCollection<>("FeatureCollection", List.of(), address);
     }
 
     record Feature<P>(

@@ -65,14 +65,20 @@ class GeographyController {
     private final CurrentViewer current;
     private final GeographyQueries geography;
     private final ReferenceQueries reference;
+    private final BasemapArchive archive;
     private final JsonMapper json;
     private final Map<String, CachedJson> cache = new ConcurrentHashMap<>();
 
     GeographyController(
-            CurrentViewer current, GeographyQueries geography, ReferenceQueries reference, JsonMapper json) {
+            CurrentViewer current,
+            GeographyQueries geography,
+            ReferenceQueries reference,
+            BasemapArchive archive,
+            JsonMapper json) {
         this.current = current;
         this.geography = geography;
         this.reference = reference;
+        this.archive = archive;
         this.json = json;
     }
 
@@ -94,7 +100,10 @@ class GeographyController {
         return cached(
                 "basemap",
                 viewer,
-                () -> FeatureCollection.of(basemapFeatures(viewer).toList()));
+                () -> archive.address()
+                        .<FeatureCollection<?>>map(FeatureCollection::ofTiles)
+                        .orElseGet(() ->
+                                FeatureCollection.of(basemapFeatures(viewer).toList())));
     }
 
     @GetMapping("/map/basemap/{layer}")

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Tag("hw-leaflet-map")
 @NpmPackage(value = "leaflet", version = "1.9.4")
+@NpmPackage(value = "protomaps-leaflet", version = "5.1.0")
+@NpmPackage(value = "pmtiles", version = "3.2.1")
 @NpmPackage(value = "@types/leaflet", version = "1.9.21", dev = true)
 @JsModule("./map/hw-leaflet-map.ts")
 public final class LeafletMap extends Component implements HasSize, HasStyle {
@@ -32,7 +34,8 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
     /**
      * Sets the base map: a GeoJSON feature collection whose features carry {@code layer}, one of {@code land},
      * {@code built}, {@code park}, {@code wood}, {@code water}, {@code minor-road}, {@code main-road}, {@code rail},
-     * {@code town}, {@code place}, {@code water-name}; the last three are points with a {@code name}.
+     * {@code town}, {@code place}, {@code water-name}; the last three are points with a {@code name}. The collection may also
+     * have {@code tiles}: the address of one PMTiles archive in the schema of Protomaps, asked for in parts and drawn beneath them.
      */
     public void setBasemap(String url) {
         getElement().setProperty("basemap", url);

@@ -51,6 +51,9 @@ class ReferenceDataQueriesTest {
                 .writeUnversioned(
                         Viewer.system("intake"),
                         dsl -> ReferenceDataQueries.of(
-                                dsl, parsed, BirthQueries.decrypt(SENDER, database.database(), parsed)));
+                                dsl,
+                                parsed,
+                                BirthQueries.decrypt(SENDER, database.database(), parsed),
+                                database.database().encryptor()));
     }
 }

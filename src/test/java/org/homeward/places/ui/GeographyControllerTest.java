@@ -33,8 +33,8 @@ class GeographyControllerTest {
     void the_first_map_after_a_start_is_served_from_the_cache() {
         CurrentViewer current = mock(CurrentViewer.class);
         GeographyQueries geography = spy(ReferenceFixtures.geography(database));
-        GeographyController maps =
-                new GeographyController(current, geography, ReferenceFixtures.lists(database), JsonMapper.shared());
+        GeographyController maps = new GeographyController(
+                current, geography, ReferenceFixtures.lists(database), new BasemapArchive(""), JsonMapper.shared());
 
         maps.warm();
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -16,9 +17,14 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.homeward.support.Chromium;
 import org.homeward.support.CountyTest;
+import org.homeward.support.SmallArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +91,41 @@ class AddOnTest {
         press("hexagons");
         page.locator("#one g.cell").first().waitFor();
         assertThat(page.locator("#one canvas.surface").isVisible()).isFalse();
+    }
+
+    /** An archive is asked for in parts, from nowhere but where it is; its land has the colour of the page. */
+    @Test
+    void an_archive_of_tiles_is_drawn_as_the_base_map() {
+        byte[] archive = SmallArchive.bytes();
+        List<String> ranges = new ArrayList<>();
+        page.route("**/archive.pmtiles", route -> {
+            String range = route.request().headerValue("range");
+            ranges.add(range);
+            Matcher part = Pattern.compile("bytes=(\\d+)-(\\d+)").matcher(range);
+            assertThat(part.matches()).isTrue();
+            int from = Integer.parseInt(part.group(1));
+            int to = Math.min(Integer.parseInt(part.group(2)) + 1, archive.length);
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(206)
+                    .setContentType("application/octet-stream")
+                    .setBodyBytes(Arrays.copyOfRange(archive, from, to)));
+        });
+        page.evaluate("() => { document.querySelector('#one').basemap = 'tiles'; }");
+        page.waitForFunction("""
+                () => [...document.querySelectorAll('#one .leaflet-ground-pane canvas.leaflet-tile')].some(
+                  (tile) => tile.width && tile.getContext('2d').getImageData(tile.width / 2, tile.height / 2, 1, 1).data[3] === 255)""");
+        Object same = page.evaluate("""
+                () => {
+                  const probe = document.createElement('i');
+                  probe.style.color = 'var(--hw-map-land)';
+                  document.querySelector('#one').append(probe);
+                  const land = getComputedStyle(probe).color.match(/\\d+/g).slice(0, 3).join(',');
+                  const tile = [...document.querySelectorAll('#one canvas.leaflet-tile')].find((each) => each.width);
+                  const drawn = [...tile.getContext('2d').getImageData(tile.width / 2, tile.height / 2, 1, 1).data].slice(0, 3).join(',');
+                  return land + ' ' + drawn;
+                }""");
+        assertThat(same.toString().split(" ")[1]).isEqualTo(same.toString().split(" ")[0]);
+        assertThat(ranges).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.homeward.store.db.encrypted.tables.MentionText;
 import org.homeward.store.db.encrypted.tables.PasskeyText;
 import org.homeward.store.db.encrypted.tables.PersonText;
 import org.homeward.store.db.encrypted.tables.PhoneText;
+import org.homeward.store.db.encrypted.tables.PlaceAliasText;
 import org.homeward.store.db.encrypted.tables.PlaceText;
 import org.homeward.store.db.encrypted.tables.RejectedValue;
 import org.homeward.store.db.encrypted.tables.SecondFactorText;
@@ -75,6 +76,8 @@ public class Encrypted extends SchemaImpl {
 
     public final PhoneText PHONE_TEXT = PhoneText.PHONE_TEXT;
 
+    public final PlaceAliasText PLACE_ALIAS_TEXT = PlaceAliasText.PLACE_ALIAS_TEXT;
+
     public final PlaceText PLACE_TEXT = PlaceText.PLACE_TEXT;
 
     public final RejectedValue REJECTED_VALUE = RejectedValue.REJECTED_VALUE;
@@ -116,6 +119,7 @@ public class Encrypted extends SchemaImpl {
             PasskeyText.PASSKEY_TEXT,
             PersonText.PERSON_TEXT,
             PhoneText.PHONE_TEXT,
+            PlaceAliasText.PLACE_ALIAS_TEXT,
             PlaceText.PLACE_TEXT,
             RejectedValue.REJECTED_VALUE,
             SecondFactorText.SECOND_FACTOR_TEXT,

@@ -20,6 +20,7 @@ import org.homeward.store.db.encrypted.tables.MentionText;
 import org.homeward.store.db.encrypted.tables.PasskeyText;
 import org.homeward.store.db.encrypted.tables.PersonText;
 import org.homeward.store.db.encrypted.tables.PhoneText;
+import org.homeward.store.db.encrypted.tables.PlaceAliasText;
 import org.homeward.store.db.encrypted.tables.PlaceText;
 import org.homeward.store.db.encrypted.tables.RejectedValue;
 import org.homeward.store.db.encrypted.tables.SecondFactorText;
@@ -62,6 +63,8 @@ public class Tables {
     public static final PersonText PERSON_TEXT = PersonText.PERSON_TEXT;
 
     public static final PhoneText PHONE_TEXT = PhoneText.PHONE_TEXT;
+
+    public static final PlaceAliasText PLACE_ALIAS_TEXT = PlaceAliasText.PLACE_ALIAS_TEXT;
 
     public static final PlaceText PLACE_TEXT = PlaceText.PLACE_TEXT;
 

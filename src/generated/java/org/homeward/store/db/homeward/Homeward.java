@@ -16,6 +16,7 @@ import org.homeward.store.db.homeward.tables.ApiToken;
 import org.homeward.store.db.homeward.tables.AppUser;
 import org.homeward.store.db.homeward.tables.Approval;
 import org.homeward.store.db.homeward.tables.Area;
+import org.homeward.store.db.homeward.tables.AreaSuccessor;
 import org.homeward.store.db.homeward.tables.Audit;
 import org.homeward.store.db.homeward.tables.BasemapFeature;
 import org.homeward.store.db.homeward.tables.BreakGlass;
@@ -70,9 +71,12 @@ import org.homeward.store.db.homeward.tables.PersonVersion;
 import org.homeward.store.db.homeward.tables.Phone;
 import org.homeward.store.db.homeward.tables.PhoneVersion;
 import org.homeward.store.db.homeward.tables.Place;
+import org.homeward.store.db.homeward.tables.PlaceAlias;
 import org.homeward.store.db.homeward.tables.PlaceCategory;
 import org.homeward.store.db.homeward.tables.PlaceVersion;
 import org.homeward.store.db.homeward.tables.PlacementType;
+import org.homeward.store.db.homeward.tables.Postcode;
+import org.homeward.store.db.homeward.tables.PostcodeSent;
 import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
@@ -122,6 +126,8 @@ public class Homeward extends SchemaImpl {
     public final Approval APPROVAL = Approval.APPROVAL;
 
     public final Area AREA = Area.AREA;
+
+    public final AreaSuccessor AREA_SUCCESSOR = AreaSuccessor.AREA_SUCCESSOR;
 
     public final Audit AUDIT = Audit.AUDIT;
 
@@ -231,11 +237,17 @@ public class Homeward extends SchemaImpl {
 
     public final Place PLACE = Place.PLACE;
 
+    public final PlaceAlias PLACE_ALIAS = PlaceAlias.PLACE_ALIAS;
+
     public final PlaceCategory PLACE_CATEGORY = PlaceCategory.PLACE_CATEGORY;
 
     public final PlaceVersion PLACE_VERSION = PlaceVersion.PLACE_VERSION;
 
     public final PlacementType PLACEMENT_TYPE = PlacementType.PLACEMENT_TYPE;
+
+    public final Postcode POSTCODE = Postcode.POSTCODE;
+
+    public final PostcodeSent POSTCODE_SENT = PostcodeSent.POSTCODE_SENT;
 
     public final Provider PROVIDER = Provider.PROVIDER;
 
@@ -305,6 +317,7 @@ public class Homeward extends SchemaImpl {
             AppUser.APP_USER,
             Approval.APPROVAL,
             Area.AREA,
+            AreaSuccessor.AREA_SUCCESSOR,
             Audit.AUDIT,
             BasemapFeature.BASEMAP_FEATURE,
             BreakGlass.BREAK_GLASS,
@@ -359,9 +372,12 @@ public class Homeward extends SchemaImpl {
             Phone.PHONE,
             PhoneVersion.PHONE_VERSION,
             Place.PLACE,
+            PlaceAlias.PLACE_ALIAS,
             PlaceCategory.PLACE_CATEGORY,
             PlaceVersion.PLACE_VERSION,
             PlacementType.PLACEMENT_TYPE,
+            Postcode.POSTCODE,
+            PostcodeSent.POSTCODE_SENT,
             Provider.PROVIDER,
             Referral.REFERRAL,
             ReferralVersion.REFERRAL_VERSION,

@@ -31,6 +31,7 @@ import org.homeward.store.db.homeward.tables.Passkey;
 import org.homeward.store.db.homeward.tables.PersonMentionVersion;
 import org.homeward.store.db.homeward.tables.PersonVersion;
 import org.homeward.store.db.homeward.tables.PhoneVersion;
+import org.homeward.store.db.homeward.tables.PlaceAlias;
 import org.homeward.store.db.homeward.tables.PlaceVersion;
 import org.homeward.store.db.homeward.tables.ScheduledTasks;
 import org.homeward.store.db.homeward.tables.SecondFactor;
@@ -110,6 +111,7 @@ public class Indexes {
     public static final Index PERSON_MENTION_RECORDED = Internal.createIndex(DSL.name("person_mention_recorded"), PersonMentionVersion.PERSON_MENTION_VERSION, new OrderField[] { PersonMentionVersion.PERSON_MENTION_VERSION.RECORDED_IN }, false);
     public static final Index PERSON_MENTION_SUPERSEDED = Internal.createIndex(DSL.name("person_mention_superseded"), PersonMentionVersion.PERSON_MENTION_VERSION, new OrderField[] { PersonMentionVersion.PERSON_MENTION_VERSION.SUPERSEDED_IN }, false);
     public static final Index PHONE_STATEMENT = Internal.createIndex(DSL.name("phone_statement"), PhoneVersion.PHONE_VERSION, new OrderField[] { PhoneVersion.PHONE_VERSION.STATEMENT_ID }, false);
+    public static final Index PLACE_ALIAS_OF = Internal.createIndex(DSL.name("place_alias_of"), PlaceAlias.PLACE_ALIAS, new OrderField[] { PlaceAlias.PLACE_ALIAS.SOURCE_SYSTEM }, false);
     public static final Index PLACE_CELL = Internal.createIndex(DSL.name("place_cell"), PlaceVersion.PLACE_VERSION, new OrderField[] { PlaceVersion.PLACE_VERSION.CELL_500 }, false);
     public static final Index PLACE_CURRENT = Internal.createIndex(DSL.name("place_current"), PlaceVersion.PLACE_VERSION, new OrderField[] { PlaceVersion.PLACE_VERSION.STATEMENT_ID }, true);
     public static final Index PLACE_RECORDED = Internal.createIndex(DSL.name("place_recorded"), PlaceVersion.PLACE_VERSION, new OrderField[] { PlaceVersion.PLACE_VERSION.RECORDED_IN }, false);

@@ -12,6 +12,7 @@ import org.homeward.store.db.homeward.tables.ApiToken;
 import org.homeward.store.db.homeward.tables.AppUser;
 import org.homeward.store.db.homeward.tables.Approval;
 import org.homeward.store.db.homeward.tables.Area;
+import org.homeward.store.db.homeward.tables.AreaSuccessor;
 import org.homeward.store.db.homeward.tables.Audit;
 import org.homeward.store.db.homeward.tables.BasemapFeature;
 import org.homeward.store.db.homeward.tables.BreakGlass;
@@ -66,9 +67,12 @@ import org.homeward.store.db.homeward.tables.PersonVersion;
 import org.homeward.store.db.homeward.tables.Phone;
 import org.homeward.store.db.homeward.tables.PhoneVersion;
 import org.homeward.store.db.homeward.tables.Place;
+import org.homeward.store.db.homeward.tables.PlaceAlias;
 import org.homeward.store.db.homeward.tables.PlaceCategory;
 import org.homeward.store.db.homeward.tables.PlaceVersion;
 import org.homeward.store.db.homeward.tables.PlacementType;
+import org.homeward.store.db.homeward.tables.Postcode;
+import org.homeward.store.db.homeward.tables.PostcodeSent;
 import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
@@ -109,6 +113,8 @@ public class Tables {
     public static final Approval APPROVAL = Approval.APPROVAL;
 
     public static final Area AREA = Area.AREA;
+
+    public static final AreaSuccessor AREA_SUCCESSOR = AreaSuccessor.AREA_SUCCESSOR;
 
     public static final Audit AUDIT = Audit.AUDIT;
 
@@ -218,11 +224,17 @@ public class Tables {
 
     public static final Place PLACE = Place.PLACE;
 
+    public static final PlaceAlias PLACE_ALIAS = PlaceAlias.PLACE_ALIAS;
+
     public static final PlaceCategory PLACE_CATEGORY = PlaceCategory.PLACE_CATEGORY;
 
     public static final PlaceVersion PLACE_VERSION = PlaceVersion.PLACE_VERSION;
 
     public static final PlacementType PLACEMENT_TYPE = PlacementType.PLACEMENT_TYPE;
+
+    public static final Postcode POSTCODE = Postcode.POSTCODE;
+
+    public static final PostcodeSent POSTCODE_SENT = PostcodeSent.POSTCODE_SENT;
 
     public static final Provider PROVIDER = Provider.PROVIDER;
 
