@@ -263,8 +263,15 @@ begin
     if due = '{}' then
         return null;
     end if;
-    -- Of few children the rows are found one by one. Of many each step joins whole tables once: what was just written has no statistics yet.
-    perform set_config('enable_nestloop', case when cardinality(due) > 1000 then 'off' else 'on' end, true);
+    -- Of few children the rows are found one by one. Of many each step joins whole tables once.
+    perform set_config('enable_nestloop', case when cardinality(due) > 500 then 'off' else 'on' end, true);
+    -- The planner must know how much was just written, here and in the next transactions. Otherwise it compares each row with every other.
+    if cardinality(due) > 500 then
+        analyze homeward.child_key (id), homeward.episode_key (id, child_id), homeward.interview_key (id, child_id),
+            homeward.statement_key (id, interview_id), homeward.episode_version (id, child_id, superseded_in),
+            homeward.interview_version (id, child_id, superseded_in), homeward.statement_version (id, interview_id, child_id, superseded_in),
+            homeward.interview_episode_version (interview_id, episode_id, superseded_in);
+    end if;
     -- A statement: its audiences, the district of its episode, the provider of its interview.
     update homeward.statement_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, access_audiences = now.audiences
@@ -354,10 +361,6 @@ begin
           where k.id = any (due)) as now
     where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes)
         is distinct from (now.id, now.scopes, now.counted);
-    -- The planner must know how many rows were just settled. Otherwise it compares each with every row that hangs on them.
-    if cardinality(due) > 1000 then
-        analyze homeward.child_key (id), homeward.episode_key (child_id), homeward.interview_key (child_id), homeward.statement_key (interview_id);
-    end if;
     perform rls.copy_access(due);
     delete from homeward.access_due;
     return null;
@@ -701,6 +704,8 @@ begin
                  create trigger access_due after insert on %3$s referencing new table as written
                      for each statement execute function rls.%1$I()',
                 'due_' || split_part(each.table_name, '.', 2), each.child, each.table_name);
+        else
+            execute format('drop function if exists rls.%I()', 'due_' || split_part(each.table_name, '.', 2));
         end if;
         if exists (select from pg_attribute where attrelid = each.table_name::regclass and attname = 'superseded_in') then
             execute format(

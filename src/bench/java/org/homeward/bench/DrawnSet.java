@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.homeward.disclosure.Coordinate;
 
@@ -63,7 +64,7 @@ record DrawnSet(String district, String provider, LocalDate lastDay, List<Coordi
             }
             for (int statement = from; statement < to; statement++) {
                 for (Map.Entry<String, String> row : rows(statement, edition).entrySet()) {
-                    files.get(row.getKey()).write(row.getValue() + "\n");
+                    Objects.requireNonNull(files.get(row.getKey())).write(row.getValue() + "\n");
                     rows++;
                 }
             }
