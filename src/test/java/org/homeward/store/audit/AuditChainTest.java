@@ -108,6 +108,7 @@ class AuditChainTest {
 
         for (String change : List.of(
                 "records = '{}'",
+                "records = records || records",
                 "copy = null",
                 "copy = 'D-2'",
                 "records = '{}', children = array[records[1]::text]",
