@@ -15,9 +15,9 @@ import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalFixtures;
 import org.homeward.approval.ApprovalRefused;
+import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
-import org.homeward.intake.read.FileSet;
 import org.homeward.intake.store.ImportNotes;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportResult.Outcome;
@@ -133,7 +133,8 @@ class WaitingSetsTest {
         FileSet sent = FileSet.empty();
         FileSet plain = lanterns("bytes").line("episodes.csv", 2, OLD).files();
         for (String name : plain.names()) {
-            String text = new String(plain.bytes(name), java.nio.charset.StandardCharsets.UTF_8).replace("Ada", "Zo\u00eb");
+            String text =
+                    new String(plain.bytes(name), java.nio.charset.StandardCharsets.UTF_8).replace("Ada", "Zo\u00eb");
             sent = sent.with(name, text.getBytes(java.nio.charset.Charset.forName("windows-1252")));
         }
         assertThat(intake.load(LENA, sent, WHY).outcome()).isEqualTo(Outcome.WAITS);

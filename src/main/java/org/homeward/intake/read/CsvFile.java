@@ -101,9 +101,13 @@ public final class CsvFile {
         String[] cells = new String[Math.min(header.size(), line.cells().size())];
         boolean guarded = header.contains(RejectedFile.REASON);
         for (int i = 0; i < cells.length; i++) {
-            String cell = guarded ? FORMULA_GUARD.matcher(line.cells().get(i)).replaceFirst("") : line.cells().get(i);
+            String cell = guarded
+                    ? FORMULA_GUARD.matcher(line.cells().get(i)).replaceFirst("")
+                    : line.cells().get(i);
             String column = header.get(i);
-            if (column.isEmpty() || column.equals(RejectedFile.REASON) || !isKept(column) && CellText.isNeverAValue(cell)) {
+            if (column.isEmpty()
+                    || column.equals(RejectedFile.REASON)
+                    || !isKept(column) && CellText.isNeverAValue(cell)) {
                 cells[i] = "";
             } else if (CellText.isWithDecimal(cell)) {
                 cells[i] = cell.substring(0, cell.indexOf('.'));
