@@ -226,6 +226,9 @@ public final class FileSet {
 
     /** At least as many as there are rows: a cell may hold a line break. */
     private static long lines(Content file) {
+        if (Workbook.isZip(file)) {
+            return Workbook.rows(file);
+        }
         long lines = 0;
         byte[] block = new byte[1 << 16];
         try (InputStream in = file.open()) {
