@@ -26,6 +26,7 @@ import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.RowNotice;
+import org.homeward.intake.read.Workbooks;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.people.PeopleFixtures;
 import org.homeward.places.PlaceCount;
@@ -237,6 +238,40 @@ class FieldCasesTest {
         assertThat(result.rejected()).as(sender).isEmpty();
         assertThat(toldOf(result)).as(sender).isEmpty();
         assertThat(result.added()).as(sender).isEqualTo(3);
+    }
+
+    @Test
+    void a_workbook_is_stored_like_its_tables_and_says_which_file_it_was() {
+        byte[] workbook = Workbooks.xlsxOf(
+                        "<sheet name=\"Manifest\" r:id=\"s1\"/><sheet name=\"Children\" r:id=\"s2\"/>"
+                                + "<sheet name=\"Episodes\" r:id=\"s3\"/>")
+                .sheet(
+                        1,
+                        Workbooks.row(1, "format", "source_system", "sent_at")
+                                + Workbooks.row(2, "homeward-1", "workbook", "2026-11-20T06:00:00Z"))
+                .sheet(
+                        2,
+                        Workbooks.row(1, "child_key", "given_name", "family_name", "date_of_birth", "sex")
+                                + Workbooks.row(2, "K1", "Zoë", "Example", "04/05/2005", "female"))
+                .sheet(
+                        3,
+                        Workbooks.row(1, "episode_key", "child_key", "kind", "started", "missing_from", "district")
+                                + "<row r=\"2\">" + Workbooks.text("A2", "E1") + Workbooks.text("B2", "K1")
+                                + Workbooks.text("C2", "missing") + Workbooks.number("D2", 2, "42796.9444444444")
+                                + Workbooks.text("E2", "home") + Workbooks.text("F2", "E07990001") + "</row>")
+                .bytes();
+        FileSet set = FileSet.empty().with("set.xlsx", workbook);
+        ImportResult result = load(set);
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(result.added()).isEqualTo(2);
+        assertThat(
+                        database.queryAsSuperuser(
+                                "select to_char(started_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from homeward.episode_version"))
+                .isEqualTo("2017-03-02 22:40");
+        assertThat(database.listAsSuperuser("select distinct sha256 || ' ' || bytes from homeward.import_file"))
+                .containsExactly(set.sha256("set.xlsx") + " " + workbook.length);
+        assertThat(load(set).added()).as("the same set again").isZero();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.TimeInterval;
 import org.homeward.intake.read.TimeReader;
+import org.homeward.intake.read.Workbooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,22 @@ class ReadingTest {
                                     .getBytes(StandardCharsets.UTF_8));
             assertThatThrownBy(() -> set.requireMemory(100L << 20)).hasMessageContaining("about 20,001 rows");
         }
+    }
+
+    /** Their bytes are packed, and say nothing of their rows. */
+    @Test
+    void rows_of_workbooks_need_memory_too() {
+        String row = "<row><c t=\"str\"><v>K1</v></c></row>";
+        FileSet xlsx = FileSet.empty()
+                .with("set.xlsx", Workbooks.xlsx("children", row.repeat(20_000)).bytes());
+        assertThatThrownBy(() -> xlsx.requireMemory(100L << 20)).hasMessageContaining("about 20,000 rows");
+        FileSet ods = FileSet.empty()
+                .with(
+                        "set.ods",
+                        Workbooks.ods("children", Workbooks.odsRow("K1").repeat(20_000))
+                                .bytes());
+        assertThatThrownBy(() -> ods.requireMemory(100L << 20)).hasMessageContaining("about 20,000 rows");
+        assertThatCode(() -> ods.requireMemory(1L << 30)).doesNotThrowAnyException();
     }
 
     /** A set of 250 MB was accepted, and took fifty times as much. */

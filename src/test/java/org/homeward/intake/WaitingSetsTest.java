@@ -15,6 +15,7 @@ import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalFixtures;
 import org.homeward.approval.ApprovalRefused;
+import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.store.ImportNotes;
@@ -123,6 +124,26 @@ class WaitingSetsTest {
                         "lou preview of old",
                         "lou import approved",
                         "lou import of old for lena");
+    }
+
+    /** As UTF-8 alone it would come back as another file. */
+    @Test
+    void a_file_that_is_not_utf_8_waits_byte_for_byte() {
+        own("bytes");
+        FileSet sent = FileSet.empty();
+        FileSet plain = lanterns("bytes").line("episodes.csv", 2, OLD).files();
+        for (String name : plain.names()) {
+            String text =
+                    new String(plain.bytes(name), java.nio.charset.StandardCharsets.UTF_8).replace("Ada", "Zo\u00eb");
+            sent = sent.with(name, text.getBytes(java.nio.charset.Charset.forName("windows-1252")));
+        }
+        assertThat(intake.load(LENA, sent, WHY).outcome()).isEqualTo(Outcome.WAITS);
+
+        ImportResult stored = intake.approve(LOU, open(LOU), "The folder is real");
+
+        assertThat(stored.rejected()).isEmpty();
+        assertThat(one("select set_sha256 from homeward.import_batch where source_system = 'bytes'"))
+                .isEqualTo(sent.sha256());
     }
 
     /** Nothing is wrong with what the child wants; the interview's date is, or another column of the row. */

@@ -226,6 +226,9 @@ public final class FileSet {
 
     /** At least as many as there are rows: a cell may hold a line break. */
     private static long lines(Content file) {
+        if (Workbook.isZip(file)) {
+            return Workbook.rows(file);
+        }
         long lines = 0;
         byte[] block = new byte[1 << 16];
         try (InputStream in = file.open()) {
@@ -355,10 +358,16 @@ public final class FileSet {
         }
     }
 
-    /** The bytes of one file; empty where the set does not contain it. */
+    /** The bytes of one file as it was sent, or of the file that a table is in; empty where the set contains neither. */
     public byte[] bytes(String name) {
-        Content content = files.get(name);
+        Content content = content(name);
         return content == null ? new byte[0] : bytes(content);
+    }
+
+    private @Nullable Content content(String name) {
+        Content file = files.get(name);
+        Table table = file == null && holds(name) ? tables().get(name) : null;
+        return table == null ? file : files.get(table.file());
     }
 
     private static byte[] bytes(Content content) {
@@ -375,11 +384,7 @@ public final class FileSet {
 
     /** Of a file as it was sent, or of the file that a table is in. */
     public String sha256(String name) {
-        Content content = files.get(name);
-        return Fingerprint.of(content == null ? file(table(name).file()) : content);
-    }
-
-    private Content file(String name) {
-        return java.util.Objects.requireNonNull(files.get(name), name);
+        Content content = content(name);
+        return Fingerprint.of(content == null ? Content.of(new byte[0]) : content);
     }
 }
