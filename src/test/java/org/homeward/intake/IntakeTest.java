@@ -7,6 +7,7 @@ import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.support.SmallCounty.SENDER;
 
 import java.sql.SQLException;
+import java.util.Map;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.DecryptedText;
@@ -33,6 +34,8 @@ class IntakeTest {
         assertThat(result.rejected()).isEmpty();
         assertThat(result.added()).isEqualTo(valid.rows());
         assertThat(result.batch()).isNotNull();
+        assertThat(intake.countStored(SENDER, result))
+                .isEqualTo(Map.of("children.csv", 2, "episodes.csv", 3, "interviews.csv", 1, "statements.csv", 3));
         assertThat(
                         one(
                                 "select count(*) from homeward.interview_episode v join homeward.interview_key k on k.id = v.interview_id where source_system = 'whole'"))

@@ -11,6 +11,7 @@ import static org.homeward.support.Disclosed.push;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.access.Purpose;
@@ -150,14 +151,13 @@ class AccountQueriesTest {
                 database.queryAsSuperuser("select public_id from homeward.child_key where source_key = 'K1'")));
 
         for (Viewer reader : List.of(INTERVIEWER, POLICE)) {
-            Account.Origin origin = accounts.open(reader, child)
+            Account.Origin origin = Objects.requireNonNull(accounts.open(reader, child)
                     .orElseThrow()
                     .interviews()
                     .getFirst()
                     .statements()
                     .getFirst()
-                    .origin();
-            assertThat(origin).as(reader.name()).isNotNull();
+                    .origin());
             assertThat(origin.sourceSystem() + " " + origin.sentBy() + " " + origin.file() + " " + origin.line())
                     .isEqualTo("origin system:sample statements.csv 2");
             assertThat(origin.sha256()).isEqualTo(files.sha256("statements.csv"));

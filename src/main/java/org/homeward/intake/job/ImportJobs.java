@@ -313,7 +313,7 @@ public class ImportJobs {
         return now.role() == then.role()
                 && (now.provider() == null || now.provider().equals(then.provider()))
                 && (now.districts().isEmpty()
-                        || !then.districts().isEmpty() && now.districts().containsAll(then.districts()));
+                        || (!then.districts().isEmpty() && now.districts().containsAll(then.districts())));
     }
 
     /** Whether the database went away, so that the same set is to be tried again. Its classes: connection, conflict, operator, system. */

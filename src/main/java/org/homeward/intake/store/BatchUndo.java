@@ -44,6 +44,7 @@ import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Ciphertext;
+import org.homeward.store.Decryptor;
 import org.homeward.store.EncryptedTable;
 import org.homeward.store.Encryptor;
 import org.homeward.store.PendingDecryption;
@@ -91,6 +92,34 @@ public class BatchUndo {
             return Stream.concat(began.stream(), ended.stream())
                     .map(row -> row.get(spec.scope()))
                     .collect(Collectors.toSet());
+        }
+    }
+
+    /** The same as it was read, before its text is decrypted. */
+    private record Found(
+            VersionDiff spec,
+            List<? extends Record> began,
+            List<? extends Record> ended,
+            List<? extends Record> texts) {
+
+        Part opened(Decryptor decryptor) {
+            return new Part(
+                    spec,
+                    List.copyOf(began),
+                    List.copyOf(ended),
+                    texts.stream().map(row -> opened(decryptor, row)).toList());
+        }
+
+        private EndedText opened(Decryptor decryptor, Record row) {
+            Map<TableField<?, Ciphertext>, String> plain = new HashMap<>();
+            for (TableField<?, Ciphertext> column :
+                    new EncryptedTable(Objects.requireNonNull(spec.text())).encryptedColumns()) {
+                String text = decryptor.decryptNullable(row, column);
+                if (text != null) {
+                    plain.put(column, text);
+                }
+            }
+            return new EndedText(row, plain);
         }
     }
 
@@ -162,37 +191,19 @@ public class BatchUndo {
                 "for " + viewer.name(),
                 null);
         return database.readDecrypted(INTAKE, request, dsl -> {
-            Map<VersionDiff, List<List<? extends Record>>> found = new HashMap<>();
-            int rows = 0;
+            List<Found> found = new ArrayList<>();
             for (VersionDiff spec : RECORDS) {
-                List<? extends Record> began = versions(dsl, spec.table(), "recorded_in", batch.getChange());
                 List<? extends Record> ended = versions(dsl, spec.table(), "superseded_in", batch.getChange());
-                List<? extends Record> texts = endedTexts(dsl, spec, ended, batch.getChange());
-                rows += texts.size();
-                found.put(spec, List.of(began, ended, texts));
+                found.add(new Found(
+                        spec,
+                        versions(dsl, spec.table(), "recorded_in", batch.getChange()),
+                        ended,
+                        endedTexts(dsl, spec, ended, batch.getChange())));
             }
             return new PendingDecryption<>(
-                    rows,
-                    decryptor -> RECORDS.stream()
-                            .map(spec -> new Part(
-                                    spec,
-                                    List.copyOf(found.get(spec).get(0)),
-                                    List.copyOf(found.get(spec).get(1)),
-                                    found.get(spec).get(2).stream()
-                                            .map(row -> {
-                                                Map<TableField<?, Ciphertext>, String> plain = new HashMap<>();
-                                                new EncryptedTable(Objects.requireNonNull(spec.text()))
-                                                        .encryptedColumns()
-                                                        .forEach(column -> {
-                                                            String text = decryptor.decryptNullable(row, column);
-                                                            if (text != null) {
-                                                                plain.put(column, text);
-                                                            }
-                                                        });
-                                                return new EndedText(row, plain);
-                                            })
-                                            .toList()))
-                            .toList());
+                    found.stream().mapToInt(each -> each.texts().size()).sum(),
+                    decryptor ->
+                            found.stream().map(each -> each.opened(decryptor)).toList());
         });
     }
 
