@@ -81,8 +81,8 @@ export class Cells {
         draw('circle', { class: 'focus', cx: at.x, cy: at.y, r: 12, fill: 'transparent', stroke: 'none' }),
         draw('circle', { cx: at.x, cy: at.y, r: 3.4, fill: colour('land'), stroke: colour('dot'), 'stroke-width': 1.3 }),
       );
-    } else if (source.parts?.length) {
-      group.append(...ring(at, n, this.width(reply, i), reply.d?.[i] ?? null, source.parts, this.prefix, colour));
+    } else if (this.hasRings(source)) {
+      group.append(...ring(at, n, this.width(reply, i), reply.d?.[i] ?? null, source.parts!, this.prefix, colour));
     } else {
       this.hexagon(group, reply, i, n, colour, source);
     }
@@ -95,7 +95,12 @@ export class Cells {
     if (n == null) return source.hiddenTooltip;
     const number = source.numbers === false ? this.range(n, source.breaks) : String(n);
     const words = source.tooltip.replace('{n}', number).replace('{m}', String(reply.m[i] ?? '')).replace('{size}', String(reply.size));
-    return source.parts?.length ? [words, ...this.parts(reply.d?.[i] ?? null, source.parts)].join('\n') : words;
+    return this.hasRings(source) ? [words, ...this.parts(reply.d?.[i] ?? null, source.parts!)].join('\n') : words;
+  }
+
+  /* A ring tells numbers: where only classes are told there are hexagons. */
+  private hasRings(source: CellSource): boolean {
+    return !!source.parts?.length && source.numbers !== false;
   }
 
   private parts(numbers: number[] | null, parts: CellStyle[]): string[] {

@@ -131,11 +131,14 @@ class AddOnTest {
     @Test
     void a_ring_has_its_parts_or_one_colour_and_always_its_number() {
         press("rings");
-        Locator rings = page.locator("#one g.cell:has(path)");
+        Locator rings = page.locator("#two g.cell:has(path)");
         rings.first().waitFor();
         Locator divided = rings.filter(new Locator.FilterOptions().setHas(page.locator("path:nth-of-type(3)")));
         assertThat(divided.count()).isBetween(1, rings.count() - 1);
         assertThat(divided.first().getAttribute("aria-label")).matches("(?s)(\\d+) in this .*\nPush: \\1\nPull: \\1");
+        assertThat(page.locator("#one g.cell:has(path)").count())
+                .as("a step that tells only classes")
+                .isZero();
         for (Locator ring : rings.all()) {
             assertThat(ring.locator("text").textContent()).matches("\\d+");
             if (ring.locator("path").count() == 1) {
