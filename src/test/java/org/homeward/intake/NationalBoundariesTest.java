@@ -63,7 +63,7 @@ class NationalBoundariesTest {
                 .containsExactly(ImportError.AREAS_LEFT_OUT, ImportError.AREAS_LEFT_OUT);
         assertThat(database.queryAsSuperuser(
                         "select name || ' ' || st_area(geom)::int from homeward.area where kind = 'COUNTY'"))
-                .as("a county that no file has is the whole of its districts")
+                .as("the county is the whole of its districts")
                 .isEqualTo("Shire 2000000");
     }
 
@@ -260,7 +260,9 @@ class NationalBoundariesTest {
                                 square("LAD23CD", "E07000901", "LAD23NM", "A", 500_000, 300_000, 1000, ""),
                                 square("LAD23CD", "E06000902", "LAD23NM", "B", 501_000, 300_000, 1000, ""),
                                 square("LAD23CD", "E07000903", "LAD23NM", "C", 502_000, 300_000, 1000, ""),
-                                square("RGN23CD", "E12000001", "RGN23NM", "R", 500_000, 300_000, 3000, "")))
+                                square("RGN23CD", "E12000001", "RGN23NM", "R", 500_000, 300_000, 3000, ""),
+                                // The county of the name has one of the two districts.
+                                square("CTY23CD", "E10000090", "CTY23NM", "Old Shire", 500_000, 300_000, 1000, "")))
                 .with(
                         "WD_2023.geojson",
                         metres(

@@ -30,11 +30,12 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * Boundaries as the Office for National Statistics publishes them: properties such as LAD23CD and LAD23NM, for the whole country and
- * without a parent. districts.csv says which authorities are the county's; they become districts, with their wards. Every other
+ * without a parent. districts.csv says which authorities are the county's; they become districts, with their wards, and the county is the
+ * whole of them: a partnership also has authorities beside the county of its name. Every other
  * authority is an area elsewhere; every other ward, and what is neither, is left out and told about.
  *
  * @param districts the code of the county of each district
- * @param countyNames names of counties that no file has; such a county is the whole of its districts
+ * @param countyNames names of counties; without one the file of counties names it
  */
 record NationalBoundaries(List<Feature> features, Map<String, String> districts, Map<String, String> countyNames) {
 
@@ -105,6 +106,7 @@ record NationalBoundaries(List<Feature> features, Map<String, String> districts,
         Map<String, ReferenceSet.Area> areas = new LinkedHashMap<>();
         Map<String, String> fileOf = new LinkedHashMap<>();
         Map<String, Integer> leftOut = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>();
         List<Feature> wards = new ArrayList<>();
         for (Feature feature : features) {
             String code = feature.required("code");
@@ -116,17 +118,23 @@ record NationalBoundaries(List<Feature> features, Map<String, String> districts,
                 AreaKind as = county == null ? AreaKind.ELSEWHERE : AreaKind.DISTRICT;
                 add(areas, fileOf, feature, area(feature, as, county, vintage));
             } else if (ours.containsValue(code)) {
-                add(areas, fileOf, feature, area(feature, AreaKind.COUNTY, null, vintage));
+                names.put(code, feature.required("name"));
             } else {
                 leftOut.merge(kind, 1, Integer::sum);
             }
         }
         requireDistricts(ours.keySet(), areas, stored);
-        ours.values().stream()
-                .distinct()
-                .filter(each -> !areas.containsKey(each) && !stored.containsKey(each))
-                .toList()
-                .forEach(county -> areas.put(county, whole(county, ours, areas, stored)));
+        names.putAll(countyNames);
+        for (String county : Set.copyOf(ours.values())) {
+            if (ours.entrySet().stream()
+                    .anyMatch(each -> each.getValue().equals(county) && areas.containsKey(each.getKey()))) {
+                ReferenceSet.Area whole = whole(county, names.getOrDefault(county, county), ours, areas, stored);
+                ReferenceSet.Area before = stored.get(county);
+                if (before == null || before.vintage().isBefore(whole.vintage())) {
+                    areas.put(county, whole);
+                }
+            }
+        }
         Map<String, PreparedGeometry> ground = ground(ours.keySet(), areas, stored);
         for (Feature ward : wards) {
             String district = district(ward, ours.keySet(), ground);
@@ -200,8 +208,9 @@ record NationalBoundaries(List<Feature> features, Map<String, String> districts,
         }
     }
 
-    private ReferenceSet.Area whole(
+    private static ReferenceSet.Area whole(
             String county,
+            String name,
             Map<String, String> ours,
             Map<String, ReferenceSet.Area> areas,
             Map<String, ReferenceSet.Area> stored) {
@@ -215,7 +224,7 @@ record NationalBoundaries(List<Feature> features, Map<String, String> districts,
                 .toList());
         return new ReferenceSet.Area(
                 county,
-                countyNames.getOrDefault(county, county),
+                name,
                 AreaKind.COUNTY,
                 parts.stream()
                         .map(ReferenceSet.Area::vintage)
