@@ -58,7 +58,6 @@ final class BadFileMemory {
         measure("one line of cells", () -> read(new Endless(header, "x,", megabytes << 20)));
         measure("one heading", () -> read(new Endless("", "x", megabytes << 20)));
         measure("lines without end of other text", () -> read(new Endless("", "some words\n", megabytes << 20)));
-        measure("blank rows", () -> read(new Endless(header + "A,B\n", ",,\n", megabytes << 15)));
     }
 
     private interface Reading {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** The texts that cells of a workbook share, one after the other in as few bytes as they need: they are all in memory. */
 final class SharedTexts {
 
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
+    private static final int MOST_BYTES = 24 * 1024 * 1024;
     private static final int MOST_TEXTS = 1_500_000;
 
     private final String file;
