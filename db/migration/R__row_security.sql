@@ -502,7 +502,8 @@ insert into homeward.row_security (table_name, condition) values
 -- Imports: what came in and when, for roles that may import. Rejected rows and values: for the import alone.
  ('homeward.change', '(select rls.viewer()) is not null'),
  -- Whoever opens records sees from which file a statement came; its name is one of the format, and nothing in the row is a child's.
- ('homeward.import_batch', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null or (select rls.may_open_records()) is not null$$),
+ ('homeward.import_batch', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null
+    or exists (select from homeward.import_file f where f.batch_id = import_batch.id)$$),
  ('homeward.source_system', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null$$),
  -- A set that waits, as it was sent: for the import alone.
  ('homeward.waiting_import', 'false'),
@@ -522,7 +523,8 @@ insert into homeward.row_security (table_name, condition) values
  -- Words of children, for those who may read every place and placed them.
  ('homeward.place_alias', $$(select rls.role('ANALYST')) is not null and (select rls.is_unscoped()) is not null$$),
  ('encrypted.place_alias_text', 'exists (select from homeward.place_alias a where a.id = alias_id)'),
- ('homeward.import_file', '(select rls.may_open_records()) is not null'),
+ -- The file that a statement came from, for whoever may read the statement.
+ ('homeward.import_file', 'exists (select from homeward.statement_version s where s.file_id = import_file.id)'),
  ('homeward.rejected_row', 'false'),
  ('encrypted.rejected_value', 'false'),
 -- Users, conflicts and the audit.

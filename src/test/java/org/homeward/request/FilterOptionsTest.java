@@ -40,8 +40,8 @@ class FilterOptionsTest {
                 database,
                 Geography.threeDistricts()
                         .ward("E99000021", "Quay", "Harbour", 0, 1000)
-                        .namedPlace("Quay station", 10, 10)
-                        .namedPlace("Ferry", 20, 20));
+                        .namedPlace("Quay station", 190, 10)
+                        .namedPlace("Ferry", 200, 20));
         options = new FilterOptions(
                 ReferenceFixtures.lists(database),
                 ReferenceFixtures.geography(database),

@@ -27,8 +27,10 @@ class SimultaneousUploadTest {
     @Test
     void files_dropped_together_are_read_as_one_set_and_a_set_with_a_lost_file_is_refused(Chromium chromium) {
         try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst", "imports")) {
-            drop(analyst, FileSet.empty().with("interviews.xlsx", "a").with("notes.docx", "b"));
-            waitFor(analyst, "Not imported: interviews.xlsx and notes.docx. Only .zip and .csv are supported.");
+            drop(analyst, FileSet.empty().with("interviews.pdf", "a").with("notes.docx", "b"));
+            waitFor(
+                    analyst,
+                    "Not imported: interviews.pdf and notes.docx. Only .zip, .csv, .tsv, .xlsx and .ods are supported.");
 
             AtomicBoolean broken = new AtomicBoolean(true);
             analyst.page().route("**/upload", route -> abortOneFile(route, broken));

@@ -78,7 +78,8 @@ public final class CopyImport {
                     List.of(),
                     List.of(),
                     Map.of());
-            this.reference = ReferenceDataQueries.of(dsl, nothing, BirthQueries.decrypt(sender, database, nothing), database.encryptor());
+            this.reference = ReferenceDataQueries.of(
+                    dsl, nothing, BirthQueries.decrypt(sender, database, nothing), database.encryptor());
         }
 
         private long highest(String table, String column) {

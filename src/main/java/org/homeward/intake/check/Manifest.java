@@ -24,6 +24,8 @@ public record Manifest(String format, String sourceSystem, Map<String, String> c
     /** The disclosure format itself. */
     public static final String OWN = "homeward-1";
 
+    private static final List<String> OF_A_LAYOUT = List.of("collection_year", "missing_from", "district", "authority");
+
     /** What the name of a source system may be. */
     public static final String SOURCE_SYSTEM = "[a-z0-9][a-z0-9._-]{0,62}";
 
@@ -47,6 +49,7 @@ public record Manifest(String format, String sourceSystem, Map<String, String> c
         }
         if (only.cell("format").equals(OWN)) {
             requireInstant(only.cell("sent_at"));
+            requireNothingElse(only);
         }
         return new Manifest(
                 only.cell("format"),
@@ -61,6 +64,16 @@ public record Manifest(String format, String sourceSystem, Map<String, String> c
                 cells.values().stream()
                         .map(value -> '"' + value.replace("\"", "\"\"") + '"')
                         .collect(Collectors.joining(",")));
+    }
+
+    /** Our own files say it row by row; here it would be passed over. */
+    private static void requireNothingElse(Row only) {
+        OF_A_LAYOUT.stream()
+                .filter(column -> !only.cell(column).isEmpty())
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new ImportRejected(ImportError.MANIFEST_OF_A_LAYOUT, column);
+                });
     }
 
     private static void requireInstant(String sentAt) {

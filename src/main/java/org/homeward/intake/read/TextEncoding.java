@@ -179,6 +179,8 @@ record TextEncoding(Charset charset, int mark, @Nullable Example example) {
                     return;
                 }
                 wrong(lead);
+                // Half of a surrogate pair, as faulty programs write it: not the letters of another encoding.
+                severalBytes |= lead == 0xED && following == 2 && each >= 0xA0 && each <= 0xBF;
                 following = 0;
             }
             if (each < 0x80) {

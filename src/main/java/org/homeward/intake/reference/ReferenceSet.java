@@ -103,10 +103,7 @@ record ReferenceSet(
     private static final String CODE = "[A-Z][0-9]{8}";
     private static final String AREAS = "areas.geojson";
     private static final FileFormat DISTRICTS = FileFormat.of(
-            "districts.csv",
-            Column.key("district"),
-            Column.text("county").must(),
-            Column.text("county_name"));
+            "districts.csv", Column.key("district"), Column.text("county").must(), Column.text("county_name"));
     private static final String NAMED_PLACES = "named_places.geojson";
     private static final String BASEMAP = "basemap.geojson";
     private static final FileFormat SUCCESSORS = FileFormat.of(

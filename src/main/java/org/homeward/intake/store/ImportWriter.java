@@ -375,7 +375,8 @@ public class ImportWriter {
                     each -> Objects.requireNonNull(each.waits()).tightened(),
                     (dsl, change) -> {
                         disableNestedLoops(dsl);
-                        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed, births, database.encryptor()));
+                        CheckedSet set =
+                                check.apply(ReferenceDataQueries.of(dsl, parsed, births, database.encryptor()));
                         int tightened = tighten(dsl, change, sentBy, parsed, set);
                         asked.add(waiting.keep(dsl, change, sentBy, parsed, kept));
                         ImportResult waiting = result.waiting(new ImportResult.Waits(kept.reference(), tightened));

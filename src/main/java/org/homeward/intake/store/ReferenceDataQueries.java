@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.intake.check.AreaLookup;
-import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.Gazetteer;
+import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.ReferenceData;
 import org.homeward.store.Encryptor;
 import org.jooq.DSLContext;
@@ -46,7 +46,6 @@ final class ReferenceDataQueries {
                         codes -> postcodes(dsl, codes), PlacedWords.lookup(dsl, parsed.sourceSystem(), encryptor)),
                 parsed.isReturnOfYear() ? openEpisodes(dsl, parsed.sourceSystem()) : List.of());
     }
-
 
     static Map<String, Gazetteer.Postcode> postcodes(DSLContext dsl, Set<String> codes) {
         return dsl.selectFrom(POSTCODE)

@@ -214,8 +214,10 @@ final class AuditTable {
         Entry entry = new Entry(row.getString(3), row.getString(4), row.getString(5), row.getString(11), event, null);
         Instant at = Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS);
         ChainedEntry chained = new ChainedEntry(row.getLong(1), at, entry, row.getLong(14), bytes(row, 15));
-        // An event has its records once and in order: a stored entry that has them otherwise was altered, and would have the same hash.
-        boolean asWritten = event.children().equals(children(row)) && event.records().equals(records(row));
+        // An event has its records once and in order: a stored entry that has them otherwise was altered, and would
+        // have the same hash.
+        boolean asWritten =
+                event.children().equals(children(row)) && event.records().equals(records(row));
         return new Stored(chained, known && asWritten ? bytes(row, 16) : NONE, row.getBytes(17));
     }
 
