@@ -22,6 +22,7 @@ import org.homeward.store.db.homeward.tables.HandleVersion;
 import org.homeward.store.db.homeward.tables.HandlingDecision;
 import org.homeward.store.db.homeward.tables.HandlingRequest;
 import org.homeward.store.db.homeward.tables.HarmVersion;
+import org.homeward.store.db.homeward.tables.ImportFile;
 import org.homeward.store.db.homeward.tables.ImportJob;
 import org.homeward.store.db.homeward.tables.InterviewEpisodeVersion;
 import org.homeward.store.db.homeward.tables.InterviewKey;
@@ -89,6 +90,7 @@ public class Indexes {
     public static final Index HANDLING_REQUEST_WAITING = Internal.createIndex(DSL.name("handling_request_waiting"), HandlingRequest.HANDLING_REQUEST, new OrderField[] { HandlingRequest.HANDLING_REQUEST.STATEMENT_ID }, true);
     public static final Index HARM_RECORDED = Internal.createIndex(DSL.name("harm_recorded"), HarmVersion.HARM_VERSION, new OrderField[] { HarmVersion.HARM_VERSION.RECORDED_IN }, false);
     public static final Index HARM_SUPERSEDED = Internal.createIndex(DSL.name("harm_superseded"), HarmVersion.HARM_VERSION, new OrderField[] { HarmVersion.HARM_VERSION.SUPERSEDED_IN }, false);
+    public static final Index IMPORT_FILE_BATCH = Internal.createIndex(DSL.name("import_file_batch"), ImportFile.IMPORT_FILE, new OrderField[] { ImportFile.IMPORT_FILE.BATCH_ID }, false);
     public static final Index IMPORT_JOB_SENT_BY = Internal.createIndex(DSL.name("import_job_sent_by"), ImportJob.IMPORT_JOB, new OrderField[] { ImportJob.IMPORT_JOB.SENT_BY, ImportJob.IMPORT_JOB.ID.desc() }, false);
     public static final Index INTERVIEW_CHILD = Internal.createIndex(DSL.name("interview_child"), InterviewVersion.INTERVIEW_VERSION, new OrderField[] { InterviewVersion.INTERVIEW_VERSION.CHILD_ID }, false);
     public static final Index INTERVIEW_CURRENT = Internal.createIndex(DSL.name("interview_current"), InterviewVersion.INTERVIEW_VERSION, new OrderField[] { InterviewVersion.INTERVIEW_VERSION.ID }, true);
@@ -127,5 +129,6 @@ public class Indexes {
     public static final Index STATEMENT_KEY_INTERVIEW = Internal.createIndex(DSL.name("statement_key_interview"), StatementKey.STATEMENT_KEY, new OrderField[] { StatementKey.STATEMENT_KEY.INTERVIEW_ID }, false);
     public static final Index STATEMENT_RECORDED = Internal.createIndex(DSL.name("statement_recorded"), StatementVersion.STATEMENT_VERSION, new OrderField[] { StatementVersion.STATEMENT_VERSION.RECORDED_IN }, false);
     public static final Index STATEMENT_SUPERSEDED = Internal.createIndex(DSL.name("statement_superseded"), StatementVersion.STATEMENT_VERSION, new OrderField[] { StatementVersion.STATEMENT_VERSION.SUPERSEDED_IN }, false);
+    public static final Index STATEMENT_VERSION_FILE = Internal.createIndex(DSL.name("statement_version_file"), StatementVersion.STATEMENT_VERSION, new OrderField[] { StatementVersion.STATEMENT_VERSION.FILE_ID }, false);
     public static final Index VEHICLE_STATEMENT = Internal.createIndex(DSL.name("vehicle_statement"), VehicleVersion.VEHICLE_VERSION, new OrderField[] { VehicleVersion.VEHICLE_VERSION.STATEMENT_ID }, false);
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 import org.homeward.store.db.homeward.Homeward;
+import org.homeward.store.db.homeward.Indexes;
 import org.homeward.store.db.homeward.Keys;
 import org.homeward.store.db.homeward.tables.ImportBatch.ImportBatchPath;
 import org.homeward.store.db.homeward.tables.records.ImportFileRecord;
@@ -17,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -114,6 +116,11 @@ public class ImportFile extends TableImpl<ImportFileRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Homeward.HOMEWARD;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.IMPORT_FILE_BATCH);
     }
 
     @Override

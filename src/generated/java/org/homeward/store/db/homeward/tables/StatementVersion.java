@@ -131,7 +131,7 @@ public class StatementVersion extends TableImpl<StatementVersionRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.STATEMENT_CHILD, Indexes.STATEMENT_CURRENT, Indexes.STATEMENT_INTERVIEW, Indexes.STATEMENT_RECORDED, Indexes.STATEMENT_SUPERSEDED);
+        return Arrays.asList(Indexes.STATEMENT_CHILD, Indexes.STATEMENT_CURRENT, Indexes.STATEMENT_INTERVIEW, Indexes.STATEMENT_RECORDED, Indexes.STATEMENT_SUPERSEDED, Indexes.STATEMENT_VERSION_FILE);
     }
 
     @Override
