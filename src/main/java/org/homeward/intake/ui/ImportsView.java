@@ -213,6 +213,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                     jobs.add(sender, job.publicId(), said);
                     jobs.check(sender, job.publicId());
                     start();
+                    page.scrollIntoView();
                 },
                 () -> {
                     jobs.cancel(sender, job.publicId());

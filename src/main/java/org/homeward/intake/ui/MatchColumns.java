@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.homeward.disclosure.EscapedText;
+import org.homeward.disclosure.Listing;
 import org.homeward.intake.check.DisclosureFormat;
 import org.homeward.intake.check.Layout;
 import org.homeward.intake.check.LayoutDraft;
@@ -97,6 +98,7 @@ final class MatchColumns extends Composite<Div> {
         Div buttons = new Div(leave, check);
         buttons.addClassName("hw-buttons");
         getContent().addClassName("hw-match");
+        rest.addClassName("rest");
         getContent().add(whose(), columns, rest, missing, buttons);
         show();
     }
@@ -276,10 +278,18 @@ final class MatchColumns extends Composite<Div> {
 
     private void check() {
         String chosen = source.getValue();
-        boolean isSaid = draft == null
-                || draft.unsaid().stream().noneMatch(each -> draft.said(each).isEmpty());
-        if (chosen == null || chosen.isBlank() || !isSaid) {
-            missing.setText(getTranslation(isSaid ? "imports.match.source-missing" : "imports.match.constant-missing"));
+        List<String> unsaid = draft == null
+                ? List.of()
+                : draft.unsaid().stream()
+                        .filter(each -> draft.said(each).isEmpty())
+                        .map(this::name)
+                        .toList();
+        if (chosen == null || chosen.isBlank() || !unsaid.isEmpty()) {
+            missing.setText(
+                    unsaid.isEmpty()
+                            ? getTranslation("imports.match.source-missing")
+                            : getTranslation(
+                                    "imports.match.constant-missing", Listing.and(unsaid, this::getTranslation)));
             missing.setVisible(true);
             return;
         }
