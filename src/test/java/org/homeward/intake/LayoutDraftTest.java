@@ -2,6 +2,7 @@ package org.homeward.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.homeward.support.SmallCounty.SENDER;
 
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.homeward.intake.check.NotAsked;
 import org.homeward.intake.check.ReferenceData;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.LayoutQueries;
 import org.homeward.support.DatabaseTest;
@@ -100,6 +102,31 @@ class LayoutDraftTest {
         assertThat(database.listAsSuperuser("select code || ' ' || side from homeward.factor_version order by 1"))
                 .containsExactly("bullying PUSH", "family_conflict PUSH", "family_conflict PUSH");
         assertThat(counts("place_version")).containsExactly("2");
+    }
+
+    /** The line becomes a child, an episode, an offer, an interview and statements: none can be stored, and one cell is to be corrected. */
+    @Test
+    void one_wrong_cell_is_told_once() {
+        FileSet wrong = FileSet.empty()
+                .with(
+                        "returns.csv",
+                        "YP Ref,DOB,Missing date,Date found,Date of interview,Where were they",
+                        "C-1,04/05/2010,02/03/2025 22:40,03/03/2025 06:10,05/03/2025 10:00,the old pier",
+                        "C-2,31/11/2010,02/03/2025 22:40,03/03/2025 06:10,05/03/2025 10:00,the park");
+        LayoutDraft draft = new LayoutDraft(wrong.table("returns.csv"));
+        fill(draft);
+
+        ImportResult result = intake.intake()
+                .load(
+                        SENDER,
+                        wrong.with("manifest.csv", "format,source_system", "sheet,sheet")
+                                .with(Layout.FILE, draft.lines(LISTS).toArray(String[]::new)));
+
+        assertThat(result.rejected())
+                .extracting(RejectedRow::line, RejectedRow::column, RejectedRow::value)
+                .containsExactly(tuple(3, "DOB", "31/11/2010"));
+        assertThat(counts("child_version", "interview_version", "place_version"))
+                .containsExactly("1", "1", "1");
     }
 
     /** No handling given means not asked, and nobody reads it: never agreed. */

@@ -63,7 +63,7 @@ public final class Checker {
                 places,
                 details,
                 followUps,
-                inOrder(parsed, context.rejected, RejectedRow::file, RejectedRow::line),
+                inOrder(parsed, causes(parsed, context.rejected), RejectedRow::file, RejectedRow::line),
                 inOrder(parsed, stored(context), RowNotice::file, RowNotice::line));
     }
 
@@ -104,6 +104,30 @@ public final class Checker {
         return context.notices.stream()
                 .filter(notice -> !rejected.contains(new Position(notice.file(), notice.line())))
                 .toList();
+    }
+
+    /**
+     * In a layout of the sender's own one line becomes several rows. What follows from another problem of the same line is not told: who corrects
+     * the one has corrected all.
+     */
+    private static List<RejectedRow> causes(ParsedSet parsed, List<RejectedRow> rejected) {
+        if (parsed.manifest().format().equals(Manifest.OWN)) {
+            return rejected;
+        }
+        Set<Position> withCause = rejected.stream()
+                .filter(row -> !isConsequence(row))
+                .map(row -> new Position(row.file(), row.line()))
+                .collect(Collectors.toSet());
+        return rejected.stream()
+                .filter(row -> !isConsequence(row) || !withCause.contains(new Position(row.file(), row.line())))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isConsequence(RejectedRow row) {
+        return row.problem().error() == ImportError.REFERENCE_REJECTED
+                || row.problem().error() == ImportError.REFERENCE_UNKNOWN
+                || row.problem().error() == ImportError.STATEMENT_NOT_SENT;
     }
 
     private record Position(String file, int line) {}

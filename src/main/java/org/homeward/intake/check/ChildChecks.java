@@ -52,7 +52,7 @@ final class ChildChecks {
                 others(reader, "siblings", key),
                 others(reader, "same_placement", key));
         if (!reader.isValid()) {
-            context.children.reject(key, row.line());
+            context.children.reject(key, row.sentLine());
             return Optional.empty();
         }
         context.children.accept(key, new ReferenceData.Child(born, true));

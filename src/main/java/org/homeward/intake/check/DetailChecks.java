@@ -41,7 +41,7 @@ final class DetailChecks {
     }
 
     private void rejectDuplicate(RowReader reader, Row row, List<String> content) {
-        Integer before = reader.isValid() ? lines.putIfAbsent(content, row.line()) : null;
+        Integer before = reader.isValid() ? lines.putIfAbsent(content, row.sentLine()) : null;
         if (before != null) {
             reader.reject("code", ImportError.ROW_DUPLICATE, before);
         }

@@ -56,11 +56,11 @@ final class EpisodeChecks {
             checkAgainstOthers(reader, key, known);
         }
         if (!reader.isValid()) {
-            context.episodes.reject(key, row.line());
+            context.episodes.reject(key, row.sentLine());
             return Optional.empty();
         }
         context.episodes.accept(key, known);
-        episodesOf(child).add(new KnownEpisode(known, row.line()));
+        episodesOf(child).add(new KnownEpisode(known, row.sentLine()));
         return Optional.of(episode);
     }
 

@@ -43,7 +43,7 @@ final class InterviewChecks {
             checkAgainstOthers(reader, held, interview);
         }
         if (!reader.isValid()) {
-            context.interviews.reject(key, row.line());
+            context.interviews.reject(key, row.sentLine());
             return Optional.empty();
         }
         context.interviews.accept(key, new ReferenceData.Interview(interview.childKey(), interview.episodeKeys()));

@@ -34,7 +34,7 @@ final class PersonChecks {
                 reader.text("description"),
                 reader.text("address"));
         if (!reader.isValid()) {
-            context.persons.reject(key, row.line());
+            context.persons.reject(key, row.sentLine());
             return Optional.empty();
         }
         context.persons.accept(key, new ReferenceData.Person());
@@ -133,7 +133,7 @@ final class PersonChecks {
     }
 
     private void rejectDuplicate(RowReader reader, Row row, String column, List<String> content) {
-        Integer before = lines.putIfAbsent(content, row.line());
+        Integer before = lines.putIfAbsent(content, row.sentLine());
         if (before != null) {
             reader.reject(column, ImportError.ROW_DUPLICATE, before);
         }

@@ -258,7 +258,7 @@ final class RowReader {
         String key = required(column);
         rejectIf(key.length() > LONGEST_KEY, column, ImportError.KEY_TOO_LONG, key.length(), LONGEST_KEY);
         rejectIf(key.contains(";"), column, ImportError.KEY_LISTS);
-        Integer before = key.isEmpty() ? null : registry.noteLine(key, row.line());
+        Integer before = key.isEmpty() ? null : registry.noteLine(key, row.sentLine());
         if (before != null) {
             reject(column, ImportError.KEY_DUPLICATE, registry.kind(), before);
         }

@@ -43,7 +43,7 @@ final class StatementChecks {
                     ImportError.STATEMENT_OF_ANOTHER_INTERVIEW);
         }
         if (!reader.isValid()) {
-            context.statements.reject(key, row.line());
+            context.statements.reject(key, row.sentLine());
             if (isHeard && before != null) {
                 context.unheard.add(statement);
             }

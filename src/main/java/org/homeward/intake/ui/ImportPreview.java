@@ -77,7 +77,7 @@ final class ImportPreview extends Composite<Div> {
         if (!result.notices().isEmpty()) {
             getContent().add(notices());
         }
-        if (!stored.isEmpty()) {
+        if (result.files().stream().anyMatch(file -> stored.containsKey(file.file()))) {
             getContent().add(figures());
         }
         getContent().add(files(), buttons(!users.isEmpty(), store, discard));
