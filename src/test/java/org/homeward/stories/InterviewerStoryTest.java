@@ -50,6 +50,6 @@ class InterviewerStoryTest {
     void an_interviewer_may_import(TestApplication application) {
         assertThat(Visit.of(HttpUser.signedIn(application, "interviewer"), "imports", "")
                         .texts())
-                .contains("Previous imports", "Drop a zip or CSV files here");
+                .contains("Previous imports", "Drop files here");
     }
 }

@@ -189,7 +189,7 @@ final class MatchColumns extends Composite<Div> {
         meaning.setItemLabelGenerator(this::name);
         meaning.setClearButtonVisible(true);
         meaning.setPlaceholder(getTranslation("imports.match.not-needed"));
-        meaning.setAriaLabel(getTranslation("imports.match.meaning-of", heading.name()));
+        meaning.setAriaLabel(getTranslation("imports.match.meaning-of", EscapedText.of(heading.name())));
         meaning.setValue(of.chosen(heading.name()));
         meaning.addValueChangeListener(chosen -> {
             if (chosen.isFromClient()) {
@@ -242,7 +242,7 @@ final class MatchColumns extends Composite<Div> {
     private ComboBox<String> value(LayoutDraft of, Heading heading, String value, String meaning) {
         Choice choice = Objects.requireNonNull(of.chosen(heading.name()));
         ComboBox<String> box =
-                codes(choice.described(), getTranslation("imports.match.value", heading.name(), EscapedText.of(value)));
+                codes(choice.described(), getTranslation("imports.match.value", EscapedText.of(heading.name()), EscapedText.of(value)));
         if (!meaning.isEmpty()) {
             box.setValue(meaning);
             of.mean(heading.name(), value, meaning);
