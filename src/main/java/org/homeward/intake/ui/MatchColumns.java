@@ -241,8 +241,9 @@ final class MatchColumns extends Composite<Div> {
 
     private ComboBox<String> value(LayoutDraft of, Heading heading, String value, String meaning) {
         Choice choice = Objects.requireNonNull(of.chosen(heading.name()));
-        ComboBox<String> box =
-                codes(choice.described(), getTranslation("imports.match.value", EscapedText.of(heading.name()), EscapedText.of(value)));
+        ComboBox<String> box = codes(
+                choice.described(),
+                getTranslation("imports.match.value", EscapedText.of(heading.name()), EscapedText.of(value)));
         if (!meaning.isEmpty()) {
             box.setValue(meaning);
             of.mean(heading.name(), value, meaning);
