@@ -165,7 +165,7 @@ class NationalBoundariesTest {
     /** The national file of 374 authorities, in degrees, of which some are unsound. */
     @Test
     void the_published_file_of_authorities_is_read_whole() throws IOException {
-        Path file = Path.of("/work/shared/data/boundaries/LTLA_uk_2022.geojson.gz");
+        Path file = Path.of("../shared/data/boundaries/LTLA_uk_2022.geojson.gz");
         Assumptions.assumeTrue(Files.isReadable(file));
         byte[] json;
         try (var in = new GZIPInputStream(Files.newInputStream(file))) {
