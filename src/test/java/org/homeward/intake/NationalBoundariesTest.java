@@ -166,7 +166,7 @@ class NationalBoundariesTest {
     @Test
     void the_published_file_of_authorities_is_read_whole() throws IOException {
         Path file = Path.of("../shared/data/boundaries/LTLA_uk_2022.geojson.gz");
-        Assumptions.assumeTrue(Files.isReadable(file));
+        Assumptions.assumeTrue(Files.isReadable(file), "without the public data beside the checkout");
         byte[] json;
         try (var in = new GZIPInputStream(Files.newInputStream(file))) {
             json = in.readAllBytes();
