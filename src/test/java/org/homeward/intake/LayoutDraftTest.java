@@ -129,6 +129,18 @@ class LayoutDraftTest {
                 .containsExactly("1", "1", "1");
     }
 
+    @Test
+    void a_layout_has_a_name_that_can_be_kept() {
+        LayoutDraft draft = draft();
+        fill(draft);
+        FileSet named = SHEET.with("manifest.csv", "format,source_system", "m".repeat(64) + ",sheet")
+                .with(Layout.FILE, draft.lines(LISTS).toArray(String[]::new));
+
+        assertThatThrownBy(() -> intake.intake().load(SENDER, named))
+                .isInstanceOf(ImportRejected.class)
+                .hasMessageContaining("manifest.csv has the format");
+    }
+
     /** No handling given means not asked, and nobody reads it: never agreed. */
     @Test
     void without_a_word_about_sharing_nobody_reads_it() {

@@ -56,7 +56,8 @@ public final class Layouts {
 
     /** @throws ImportRejected if there is no layout of that name */
     static Layout of(Manifest manifest, FileSet files) {
-        if (files.holds(Layout.FILE)) {
+        // What a set calls its own layout is kept with its batch.
+        if (files.holds(Layout.FILE) && manifest.format().matches(Manifest.SOURCE_SYSTEM)) {
             return read(manifest.format(), files);
         }
         return NATIONAL.stream()
