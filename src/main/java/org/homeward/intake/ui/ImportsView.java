@@ -165,7 +165,13 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         return Optional.ofNullable(opened)
                 .flatMap(id -> jobs.find(viewer.get(), id))
                 .map(this::shown)
-                .orElseGet(() -> new Div(new ImportSteps(Step.FILE), upload()));
+                .orElseGet(this::file);
+    }
+
+    private Div file() {
+        Div file = new Div(new ImportSteps(Step.FILE), upload());
+        file.addClassName("hw-import-steps");
+        return file;
     }
 
     private Component shown(ImportJob job) {
