@@ -11,16 +11,19 @@ import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.STATEMENT;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.store.AsOf;
+import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Decryptor;
 import org.homeward.store.EarlierStatements;
 import org.homeward.store.StatementColumns;
@@ -46,10 +49,12 @@ final class AccountStatements {
 
     private final Result<? extends Record> rows;
     private final EarlierStatements earlier;
+    private final Map<Long, Record> files;
 
-    private AccountStatements(Result<? extends Record> rows, EarlierStatements earlier) {
+    private AccountStatements(Result<? extends Record> rows, EarlierStatements earlier, Map<Long, Record> files) {
         this.rows = rows;
         this.earlier = earlier;
+        this.files = files;
     }
 
     /** Statements that the viewer may see, in the order in which they were sent. */
@@ -74,22 +79,40 @@ final class AccountStatements {
                 .select(STATEMENT_FACTS.INTERVIEW_ID, StatementColumns.PERSONS, FACTORS, StatementColumns.HARMS)
                 .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS, PLACE_TEXT.EXACT_POSITION))
                 .select(PLACE.PRECISION, PLACE.ROLE, PLACE.EASTING)
-                .select(IMPORT_BATCH.SOURCE_SYSTEM, IMPORT_BATCH.IMPORTED_BY, IMPORT_BATCH.IMPORTED_AT)
-                .select(IMPORT_FILE.NAME, IMPORT_FILE.SHA256, STATEMENT.LINE)
+                .select(STATEMENT.FILE_ID, STATEMENT.LINE)
                 .from(StatementColumns.facts())
                 .leftJoin(PLACE)
                 .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                 .leftJoin(PLACE_TEXT)
                 .on(PLACE_TEXT.STATEMENT_ID.eq(PLACE.STATEMENT_ID))
                 .and(AsOf.condition(PLACE_TEXT))
-                .leftJoin(IMPORT_FILE)
-                .on(IMPORT_FILE.ID.eq(STATEMENT.FILE_ID))
-                .leftJoin(IMPORT_BATCH)
-                .on(IMPORT_BATCH.ID.eq(IMPORT_FILE.BATCH_ID))
                 .where(visible)
                 .orderBy(STATEMENT.LINE, STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
-        return new AccountStatements(rows, EarlierStatements.of(dsl, viewer, rows));
+        return new AccountStatements(rows, EarlierStatements.of(dsl, viewer, rows), files(dsl, rows));
+    }
+
+    /**
+     * The files that they were sent in, each read once: its policy looks for a statement of the file that the viewer may see, which
+     * beside every statement takes seconds.
+     */
+    private static Map<Long, Record> files(DSLContext dsl, Result<? extends Record> rows) {
+        Long[] ids = rows.intoSet(STATEMENT.FILE_ID).stream()
+                .filter(Objects::nonNull)
+                .toArray(Long[]::new);
+        if (ids.length == 0) {
+            return Map.of();
+        }
+        AuditedDatabase.readByIndex(dsl);
+        Map<Long, Record> files = dsl.select(IMPORT_FILE.ID, IMPORT_FILE.NAME, IMPORT_FILE.SHA256)
+                .select(IMPORT_BATCH.SOURCE_SYSTEM, IMPORT_BATCH.IMPORTED_BY, IMPORT_BATCH.IMPORTED_AT)
+                .from(IMPORT_FILE)
+                .join(IMPORT_BATCH)
+                .on(IMPORT_BATCH.ID.eq(IMPORT_FILE.BATCH_ID))
+                .where(IMPORT_FILE.ID.eq(any(ids)))
+                .fetchMap(IMPORT_FILE.ID, row -> row);
+        AuditedDatabase.readByAnyPlan(dsl);
+        return files;
     }
 
     Long[] ids() {
@@ -102,14 +125,14 @@ final class AccountStatements {
     }
 
     List<Account.AccountStatement> all(Decryptor decryptor) {
-        return rows.map(row -> statement(decryptor, row, earlier));
+        return rows.map(row -> statement(decryptor, row));
     }
 
     Map<Long, List<Account.AccountStatement>> byInterview(Decryptor decryptor) {
-        return rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> statement(decryptor, row, earlier));
+        return rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> statement(decryptor, row));
     }
 
-    private static Account.AccountStatement statement(Decryptor decryptor, Record row, EarlierStatements earlier) {
+    private Account.AccountStatement statement(Decryptor decryptor, Record row) {
         return new Account.AccountStatement(
                 StatementColumns.statement(decryptor, row, earlier),
                 place(decryptor, row),
@@ -119,15 +142,17 @@ final class AccountStatements {
                 origin(row));
     }
 
-    private static Account.@Nullable Origin origin(Record row) {
-        return row.get(IMPORT_FILE.NAME) == null
+    private Account.@Nullable Origin origin(Record row) {
+        Long id = row.get(STATEMENT.FILE_ID);
+        Record file = id == null ? null : files.get(id);
+        return file == null
                 ? null
                 : new Account.Origin(
-                        row.get(IMPORT_BATCH.SOURCE_SYSTEM),
-                        row.get(IMPORT_BATCH.IMPORTED_BY),
-                        row.get(IMPORT_BATCH.IMPORTED_AT).toInstant(),
-                        row.get(IMPORT_FILE.NAME),
-                        row.get(IMPORT_FILE.SHA256),
+                        file.get(IMPORT_BATCH.SOURCE_SYSTEM),
+                        file.get(IMPORT_BATCH.IMPORTED_BY),
+                        file.get(IMPORT_BATCH.IMPORTED_AT).toInstant(),
+                        file.get(IMPORT_FILE.NAME),
+                        file.get(IMPORT_FILE.SHA256),
                         row.get(STATEMENT.LINE));
     }
 

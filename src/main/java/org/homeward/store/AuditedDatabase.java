@@ -397,6 +397,19 @@ public class AuditedDatabase {
         }
     }
 
+    /**
+     * The next queries of this transaction look in indexes alone, until {@link #readByAnyPlan}: where a policy looks for one row of
+     * many, and the planner believes that the first will do.
+     */
+    public static void readByIndex(DSLContext dsl) {
+        dsl.select(RlsSession.setting("enable_seqscan", val("off"))).fetch();
+    }
+
+    /** The next queries of this transaction are planned as any other. */
+    public static void readByAnyPlan(DSLContext dsl) {
+        dsl.select(RlsSession.setting("enable_seqscan", val("on"))).fetch();
+    }
+
     private static long latest(DSLContext dsl) {
         return dsl.select(Routines.asOfChange()).fetchSingle().value1();
     }
