@@ -16,6 +16,11 @@ public record RawCount(int number, long key) {
         return new RawCount(number, 0);
     }
 
+    /** With others, of which none is among these. */
+    public RawCount with(RawCount others) {
+        return new RawCount(number + others.number, key ^ others.key);
+    }
+
     /** Never the key. */
     @Override
     public String toString() {

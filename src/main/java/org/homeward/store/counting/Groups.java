@@ -52,7 +52,7 @@ final class Groups {
         this(unitKeys, new LongNumbers());
     }
 
-    /** @param keys of the groups, where these are numbered already; each must get a row */
+    /** @param keys of the groups, where these are numbered already */
     Groups(UnitKeys unitKeys, LongNumbers keys) {
         this.unitKeys = unitKeys;
         this.keyed = unitKeys != UnitKeys.NONE;
@@ -120,6 +120,17 @@ final class Groups {
         if (saidByChild && state[at + LAST_CHILD_WHO_SAID] != child) {
             state[at + LAST_CHILD_WHO_SAID] = child;
             count(CHILDREN_WHO_SAID, group, Unit.CHILD, child);
+        }
+    }
+
+    /** Adds the counts of other children, in the same groups. */
+    void addAll(Groups others) {
+        for (int at = 0; at < SIZE * keys.size(); at += SIZE) {
+            for (int what = at; what < at + COUNTS; what++) {
+                state[what] = what == at + MOST_EPISODES_OF_ONE_CHILD
+                        ? Math.max(state[what], others.state[what])
+                        : state[what] + others.state[what];
+            }
         }
     }
 

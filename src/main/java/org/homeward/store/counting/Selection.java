@@ -24,7 +24,7 @@ import org.homeward.disclosure.UnitKeys.Unit;
  */
 public final class Selection<R extends Rows> {
 
-    /** Whether a row is selected. */
+    /** Whether a row is selected; asked by several threads at once. */
     public interface Condition<R> {
         boolean holds(R rows, int row);
     }
@@ -52,14 +52,16 @@ public final class Selection<R extends Rows> {
     /** The rows known at the change and in the viewer's scope for which the condition holds. */
     static <R extends Rows> Selection<R> of(R rows, Condition<? super R> condition) {
         Versions table = rows.table();
-        int[] selected = new int[table.size];
-        int n = 0;
-        for (int row = 0; row < table.size; row++) {
-            if (rows.known.isKnown(table, row) && rows.isInScope(row) && condition.holds(rows, row)) {
-                selected[n++] = row;
+        return new Selection<>(rows, Ranges.of(table.size).joined((from, to) -> {
+            int[] selected = new int[to - from];
+            int n = 0;
+            for (int row = from; row < to; row++) {
+                if (rows.known.isKnown(table, row) && rows.isInScope(row) && condition.holds(rows, row)) {
+                    selected[n++] = row;
+                }
             }
-        }
-        return new Selection<>(rows, Arrays.copyOf(selected, n));
+            return Arrays.copyOf(selected, n);
+        }));
     }
 
     /** Only of these children, which are found without looking at the rows of others. */
@@ -79,14 +81,16 @@ public final class Selection<R extends Rows> {
     }
 
     public Selection<R> where(Condition<? super R> condition) {
-        int[] kept = new int[selected.length];
-        int n = 0;
-        for (int row : selected) {
-            if (condition.holds(rows, row)) {
-                kept[n++] = row;
+        return new Selection<>(rows, Ranges.of(selected.length).joined((from, to) -> {
+            int[] kept = new int[to - from];
+            int n = 0;
+            for (int i = from; i < to; i++) {
+                if (condition.holds(rows, selected[i])) {
+                    kept[n++] = selected[i];
+                }
             }
-        }
-        return new Selection<>(rows, Arrays.copyOf(kept, n));
+            return Arrays.copyOf(kept, n);
+        }));
     }
 
     /** Of these rows, those of an interview in which one of the others was said. */
@@ -270,15 +274,22 @@ public final class Selection<R extends Rows> {
 
     /** Distinct statements of each kind of rows, by its ordinal, and of all of them as the last; in one pass. */
     public <E extends Enum<E>> List<RawCount> statementsBy(Class<E> kinds, Kind<? super R, E> kind) {
-        UnitKeys keys = rows.scope.unitKeys();
         int all = kinds.getEnumConstants().length;
+        List<RawCount[]> parts = wholeChildren().each((from, to) -> statementsBy(all, kind, from, to));
+        return IntStream.rangeClosed(0, all)
+                .mapToObj(i -> parts.stream().map(part -> part[i]).reduce(RawCount.NOTHING, RawCount::with))
+                .toList();
+    }
+
+    private <E extends Enum<E>> RawCount[] statementsBy(int all, Kind<? super R, E> kind, int from, int to) {
+        UnitKeys keys = rows.scope.unitKeys();
         int[] number = new int[all + 1];
         long[] key = new long[all + 1];
         int[] last = new int[all + 1];
         Arrays.fill(last, -1);
-        for (int row : selected) {
-            int statement = rows.statement(row);
-            int own = kind.of(rows, row).ordinal();
+        for (int at = from; at < to; at++) {
+            int statement = rows.statement(selected[at]);
+            int own = kind.of(rows, selected[at]).ordinal();
             for (int i = own; i <= all; i += all - own) {
                 // The rows of a statement lie side by side.
                 if (statement >= 0 && statement != last[i]) {
@@ -290,12 +301,19 @@ public final class Selection<R extends Rows> {
         }
         return IntStream.rangeClosed(0, all)
                 .mapToObj(i -> new RawCount(number[i], key[i]))
-                .toList();
+                .toArray(RawCount[]::new);
+    }
+
+    /** Ranges of whole children; one where keys are asked for, which one thread keeps. */
+    private Ranges wholeChildren() {
+        return rows.scope.unitKeys() == UnitKeys.NONE
+                ? Ranges.ofChildren(rows, selected)
+                : Ranges.whole(selected.length);
     }
 
     /** To say several things about each group. */
     public Grouped<R> grouped(Key<? super R> key) {
-        return new Grouped<>(this, rows, selected, key);
+        return new Grouped<>(this, rows, selected, wholeChildren(), key);
     }
 
     /** The rows of each group, in the order in which the groups are first met. */
