@@ -111,6 +111,7 @@ public final class Authorisation {
             new Rule(Kind.ENDPOINT, "/api/v1/places/areas", COUNTS),
             new Rule(Kind.ENDPOINT, "/api/v1/places/cells", RECORDS),
             new Rule(Kind.ENDPOINT, "/api/v1/places/reasons", RECORDS),
+            new Rule(Kind.ENDPOINT, "/api/v1/places/names", RECORDS),
             new Rule(Kind.ENDPOINT, "/api/v1/places/hot-spots", RECORDS),
             new Rule(Kind.ENDPOINT, "/api/v1/places/journeys", RECORDS),
             new Rule(Kind.ENDPOINT, "/api/v1/places/distances", RECORDS),
@@ -153,6 +154,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "InterviewQueries.count", COUNTS),
             new Rule(Kind.QUERY, "PlaceQueries.countByArea", COUNTS),
             new Rule(Kind.QUERY, "PlaceQueries.countByCell", COUNTS),
+            new Rule(Kind.QUERY, "PlaceQueries.countByName", RECORDS),
             // Whoever may switch Places to a working view.
             new Rule(Kind.QUERY, "PlaceQueries.countSmallNumbers", PERSONS),
             new Rule(Kind.QUERY, "ReasonQueries.byCell", COUNTS),

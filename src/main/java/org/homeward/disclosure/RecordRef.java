@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * One record or place whose text is opened: the purpose is stated for it, and the audit log records it. An address identifies
- * it by its kind: {@code person=} and {@code child=} a random id, {@code ward=} a code, {@code cell=} an id with {@code
+ * it by its kind: {@code person=} and {@code child=} a random id, {@code ward=} a code, {@code around=} a drawn area, {@code cell=} an id with {@code
  * size=} in metres.
  */
 public sealed interface RecordRef extends Serializable {
@@ -47,6 +47,14 @@ public sealed interface RecordRef extends Serializable {
         }
     }
 
+    /** The hexagons with a number in an area drawn on the map, or around a name of it. */
+    record Within(DrawnArea area) implements RecordRef {
+        @Override
+        public String id() {
+            return "within/" + area.code();
+        }
+    }
+
     /** The places that are on no map. They have no address. */
     record Unmapped(boolean approximate) implements RecordRef {
         @Override
@@ -55,15 +63,16 @@ public sealed interface RecordRef extends Serializable {
         }
     }
 
-    /** The record in an address; empty where there is none or it is malformed. */
     /** The URL parameters that name a record. */
-    Set<String> PARAMETERS = Set.of("person", "child", "ward", "cell", "size");
+    Set<String> PARAMETERS = Set.of("person", "child", "ward", "cell", "size", "around");
 
+    /** The record in an address; empty where there is none or it is malformed. */
     static Optional<RecordRef> inUrl(Map<String, List<String>> parameters) {
         return first(parameters, "person")
                 .map(RecordRef::person)
                 .or(() -> first(parameters, "child").map(RecordRef::child))
                 .or(() -> first(parameters, "ward").map(RecordRef::area))
+                .or(() -> first(parameters, "around").map(RecordRef::within))
                 .or(() -> first(parameters, "cell")
                         .map(id -> cell(id, first(parameters, "size").orElse("500"))))
                 .flatMap(Function.identity());
@@ -83,6 +92,10 @@ public sealed interface RecordRef extends Serializable {
 
     private static Optional<RecordRef> area(String code) {
         return code.matches("[A-Z]\\d{8}") ? Optional.of(new Area(code)) : Optional.empty();
+    }
+
+    private static Optional<RecordRef> within(String code) {
+        return DrawnArea.ofCode(code).map(Within::new);
     }
 
     private static Optional<RecordRef> cell(String id, String size) {

@@ -116,6 +116,7 @@ public final class ActionText {
             entry("places/hot-spots", "places.api.hot-spots"),
             entry("places/interviewed", "places.unknown.table"),
             entry("places/journeys", "places.api.journeys"),
+            entry("places/names", "places.api.names"),
             entry("places/profile", "places.api.profile"),
             entry("places/reasons", "places.api.reasons"),
             entry("rejected-rows", "imports.rejected"),

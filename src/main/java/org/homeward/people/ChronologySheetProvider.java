@@ -84,6 +84,8 @@ class ChronologySheetProvider implements SheetProvider {
                         List.of()));
             case RecordRef.Cell ignored ->
                 Optional.of(new Subject(translations.translate("people.paper.about-cell"), List.of()));
+            case RecordRef.Within ignored ->
+                Optional.of(new Subject(translations.translate("people.paper.about-area"), List.of()));
             case RecordRef.Child ignored -> Optional.empty();
             case RecordRef.Unmapped ignored -> Optional.empty();
         };

@@ -73,6 +73,7 @@ public class PersonStatementQueries {
             case RecordRef.Person(PersonId person) -> findNaming(viewer, filter, person);
             case RecordRef.Area(String code) -> findInWard(viewer, filter, code);
             case RecordRef.Cell(HexagonCell cell) -> findInCell(viewer, filter, cell);
+            case RecordRef.Within within -> behind(viewer, filter, "statements about a drawn area", within);
             case RecordRef.Unmapped ignored -> List.of();
             case RecordRef.Child ignored -> List.of();
         };

@@ -11,7 +11,9 @@ public enum DrawnAs {
     HEXAGONS,
     DENSITY,
     /** A ring for each hexagon: push against pull. */
-    REASONS;
+    REASONS,
+    /** Hexagons, listed by the names of the public map around which they lie. */
+    NAMES;
 
     public static final String PARAMETER = "as";
 
@@ -23,8 +25,8 @@ public enum DrawnAs {
     public static Optional<DrawnAs> read(Map<String, List<String>> parameters) {
         return parameters.getOrDefault(PARAMETER, List.of()).stream()
                 .limit(1)
-                .flatMap(code ->
-                        Stream.of(DENSITY, REASONS).filter(each -> each.code().equals(code)))
+                .flatMap(code -> Stream.of(DENSITY, REASONS, NAMES)
+                        .filter(each -> each.code().equals(code)))
                 .findFirst();
     }
 }

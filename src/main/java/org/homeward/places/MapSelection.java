@@ -1,6 +1,7 @@
 package org.homeward.places;
 
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.RecordRef;
 
@@ -15,6 +16,14 @@ public sealed interface MapSelection {
         @Override
         public RecordRef record() {
             return new RecordRef.Cell(cell);
+        }
+    }
+
+    /** The hexagons with a number in an area drawn on the map, or around a name of it. */
+    record Within(DrawnArea area) implements MapSelection {
+        @Override
+        public RecordRef record() {
+            return new RecordRef.Within(area);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.export.ExportContent;
@@ -16,7 +17,7 @@ import org.homeward.export.RoomExport;
 import org.homeward.print.Translations;
 import org.springframework.stereotype.Component;
 
-/** Exports the profile of one place: the one hexagon or ward by which the filter narrows places. */
+/** Exports the profile of one place: the one hexagon, ward or drawn area by which the filter narrows places. */
 @Component
 class PlaceProfileExport implements RoomExport {
 
@@ -80,14 +81,19 @@ class PlaceProfileExport implements RoomExport {
     private static Optional<MapSelection> place(DisclosureFilter filter) {
         Set<String> cells = filter.chosen(Facet.PLACE);
         Set<String> wards = filter.chosen(Facet.PLACE_WARD);
-        if (cells.size() + wards.size() != 1) {
+        Set<String> drawn = filter.chosen(Facet.WITHIN);
+        if (cells.size() + wards.size() + drawn.size() != 1) {
             return Optional.empty();
         }
-        return Stream.concat(
+        return Stream.<Stream<? extends MapSelection>>of(
                         cells.stream()
                                 .flatMap(code -> HexagonCell.ofCode(code).stream())
                                 .map(MapSelection.Cell::new),
-                        wards.stream().map(code -> new MapSelection.Area(AreaKind.WARD, code)))
+                        wards.stream().map(code -> new MapSelection.Area(AreaKind.WARD, code)),
+                        drawn.stream()
+                                .flatMap(code -> DrawnArea.ofCode(code).stream())
+                                .map(MapSelection.Within::new))
+                .flatMap(places -> places)
                 .findAny()
                 .map(place -> place);
     }

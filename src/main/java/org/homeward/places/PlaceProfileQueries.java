@@ -13,6 +13,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.places.PlaceProfile.Near;
 import org.homeward.places.PlaceProfile.Use;
@@ -101,9 +102,19 @@ public class PlaceProfileQueries {
                 .toList();
     }
 
+    private static Optional<Coordinate> middle(MapSelection place) {
+        return switch (place) {
+            case MapSelection.Cell(HexagonCell cell) -> Optional.of(cell.centre());
+            case MapSelection.Within(DrawnArea area) -> Optional.of(area.middle());
+            case MapSelection.Area ignored -> Optional.empty();
+            case MapSelection.Unmapped ignored -> Optional.empty();
+        };
+    }
+
     private static Optional<Near> near(Use use, NamedPlace name, MapSelection place, @Nullable Geometry shape) {
-        if (place instanceof MapSelection.Cell(HexagonCell cell)) {
-            Coordinate centre = cell.centre();
+        Optional<Coordinate> middle = middle(place);
+        if (middle.isPresent()) {
+            Coordinate centre = middle.get();
             double distance_m = Math.hypot(
                     name.at().easting_m() - centre.easting_m(), name.at().northing_m() - centre.northing_m());
             return distance_m > NEAR_M

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.access.Authorisation;
 import org.homeward.access.DisclosureControl;
@@ -28,6 +29,7 @@ import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.Exactness;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.OfChild;
@@ -61,6 +63,8 @@ public class PlaceQueries {
     static final String SMALL_NUMBERS = "PlaceQueries.countSmallNumbers";
 
     private static final TypeReference<PlacesByArea> BY_AREA = new TypeReference<>() {};
+
+    private static final int[] NOWHERE = {};
 
     private final AuditedDatabase database;
     private final GeographyQueries geography;
@@ -122,6 +126,50 @@ public class PlaceQueries {
                 filter,
                 size,
                 SuppressionRules.UNDER_FIVE_HIDDEN);
+    }
+
+    /**
+     * Every name of the public map around which a hexagon has a number, most children first, as {@link NamedPlaceCount} states. Nothing for
+     * a viewer under disclosure control: no release has places.
+     */
+    public List<NamedPlaceCount> countByName(Viewer viewer, DisclosureFilter filter) {
+        if (viewer.role().isUnderDisclosureControl()) {
+            return List.of();
+        }
+        List<NamedPlace> names = geography.namedPlaces(viewer);
+        return database.count(
+                viewer,
+                ReadRequest.counts("places", "by named place", filter),
+                (dsl, countable) -> named(countable.places(filter), names));
+    }
+
+    private static List<NamedPlaceCount> named(Selection<PlaceRows> places, List<NamedPlace> names) {
+        List<DrawnArea> areas = names.stream().map(NamedPlaceCount::around).toList();
+        Map<Long, int[]> around = new HashMap<>();
+        for (long cell : Countable.cellsWithNumber(places, areas)) {
+            Coordinate centre = HexagonCell.of(cell, DrawnArea.CELL_M).centre();
+            around.put(
+                    cell,
+                    IntStream.range(0, areas.size())
+                            .filter(name -> areas.get(name).contains(centre))
+                            .toArray());
+        }
+        Map<Long, DistinctCounts> counted = places.where(PlaceRows::isInCell).countBy((Selection.Keys<PlaceRows>)
+                (rows, row, each) -> {
+                    for (int name : around.getOrDefault(rows.cell(row, DrawnArea.CELL_M), NOWHERE)) {
+                        each.accept(name);
+                    }
+                });
+        return counted.entrySet().stream()
+                .map(each -> {
+                    int name = each.getKey().intValue();
+                    return NamedPlaceCount.of(names.get(name), areas.get(name), RawCounts.of(each.getValue()));
+                })
+                .sorted(Comparator.comparingInt((NamedPlaceCount each) -> -numberOrZero(each.children()))
+                        .thenComparingInt(each -> -numberOrZero(each.episodes()))
+                        .thenComparing(each -> each.name())
+                        .thenComparing(each -> each.area().code()))
+                .toList();
     }
 
     /**

@@ -89,6 +89,20 @@ class PlacesApi {
     }
 
     @Bean
+    ApiTable placesByName(PlaceQueries places) {
+        return new ApiTable(
+                "places/names",
+                "places.api.names",
+                FACETS,
+                Map.of(),
+                translator -> List.of(PlacesColumns.names(translator)),
+                (viewer, filter, chosen, translations) -> PlacesExport.export(
+                        List.of(PlacesExport.names(places.countByName(viewer, filter), translations)),
+                        translations,
+                        translations.translate("places.names.counting", NamedPlaceCount.RADIUS_M)));
+    }
+
+    @Bean
     ApiTable hotSpots(HotSpotWork work) {
         return new ApiTable(
                 "places/hot-spots",

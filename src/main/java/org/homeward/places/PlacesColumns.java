@@ -30,6 +30,25 @@ public final class PlacesColumns {
                 .words("places.column.note", cell -> note(cell.restsOnOneChild(), translator));
     }
 
+    /** By the names of the public map; a file has the position of each, because many may have one name. */
+    public static Columns<NamedPlaceCount> names(Translator translator) {
+        return new Columns<NamedPlaceCount>(translator)
+                .head("places.names.column.name", NamedPlaceCount::name)
+                .words("places.names.column.kind", NamedPlaceCount::kind)
+                .number(
+                        "places.names.easting",
+                        name -> Math.round(name.area().middle().easting_m()))
+                .only(Face.FILE)
+                .number(
+                        "places.names.northing",
+                        name -> Math.round(name.area().middle().northing_m()))
+                .only(Face.FILE)
+                .count("places.column.children", NamedPlaceCount::children)
+                .count("places.column.episodes", NamedPlaceCount::episodes)
+                .count("places.column.statements", NamedPlaceCount::statements)
+                .words("places.column.note", name -> note(name.restsOnOneChild(), translator));
+    }
+
     /** Why children went missing, by hexagon. */
     public static Columns<CellReasons> reasons(Translator translator) {
         return new Columns<CellReasons>(translator)

@@ -81,6 +81,7 @@ class PlacesExport implements RoomExport {
                 Stream.of(
                                 asked(parameters).flatMap(question -> answers(viewer, filter, question, translations)),
                                 reasons(viewer, filter, parameters, translations),
+                                names(viewer, filter, parameters, translations),
                                 Stream.of(hexagons(counted, translations), wards))
                         .flatMap(tables -> tables)
                         .toList(),
@@ -98,6 +99,12 @@ class PlacesExport implements RoomExport {
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
         return DrawnAs.read(parameters).filter(as -> as == DrawnAs.REASONS).stream()
                 .map(as -> reasons(cells.reasonsByCell(viewer, filter), translations));
+    }
+
+    private Stream<ExportTable> names(
+            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
+        return DrawnAs.read(parameters).filter(as -> as == DrawnAs.NAMES).stream()
+                .map(as -> names(places.countByName(viewer, filter), translations));
     }
 
     private Stream<ExportTable> answers(
@@ -172,6 +179,14 @@ class PlacesExport implements RoomExport {
                 translations.translate("places.api.reasons"),
                 PlacesColumns.reasons(translations::translate),
                 counted.stream().filter(reasons -> !reasons.cell().isHidden()).toList());
+    }
+
+    static ExportTable names(List<NamedPlaceCount> counted, Translations translations) {
+        return ExportTable.of(
+                translations,
+                translations.translate("places.api.names"),
+                PlacesColumns.names(translations::translate),
+                counted);
     }
 
     static ExportTable districts(PlacesByArea counted, Translations translations) {

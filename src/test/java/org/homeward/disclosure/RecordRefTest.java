@@ -20,6 +20,9 @@ class RecordRefTest {
 
         assertThat(find("person", ID.toString())).containsExactly(new RecordRef.Person(new PersonId(ID)));
         assertThat(find("child", ID.toString())).containsExactly(new RecordRef.Child(new ChildId(ID)));
+        assertThat(find("around", "circle.4130.5620.5"))
+                .containsExactly(new RecordRef.Within(
+                        DrawnArea.ofCode("circle.4130.5620.5").orElseThrow()));
         assertThat(find("ward", "E05999001")).containsExactly(new RecordRef.Area("E05999001"));
         assertThat(RecordRef.inUrl(Map.of("cell", List.of(Long.toString(cell.id())), "size", List.of("1000"))))
                 .contains(new RecordRef.Cell(cell));
@@ -33,7 +36,16 @@ class RecordRefTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"person, 1", "person, ''", "child, x", "ward, e05999001", "ward, %", "cell, quay", "area, E05999001"})
+    @CsvSource({
+        "person, 1",
+        "person, ''",
+        "child, x",
+        "ward, e05999001",
+        "ward, %",
+        "cell, quay",
+        "around, circle.1",
+        "area, E05999001"
+    })
     void a_malformed_parameter_identifies_nothing(String kind, String id) {
         assertThat(find(kind, id)).isEmpty();
     }

@@ -25,6 +25,7 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
@@ -42,6 +43,8 @@ import org.homeward.support.TestDatabase;
 
 /** Every public query of the rooms, found by reflection, and arguments for it. */
 final class EveryQuery {
+
+    private static final int NEAR_M = 500;
 
     private static final String WARD = "E05999002";
     private static final String PROVIDER = "LANTERN";
@@ -135,7 +138,10 @@ final class EveryQuery {
             return List.of(cell());
         }
         if (type == MapSelection.class) {
-            return List.of(new MapSelection.Cell(cell()), new MapSelection.Area(AreaKind.WARD, WARD));
+            return List.of(
+                    new MapSelection.Cell(cell()),
+                    new MapSelection.Area(AreaKind.WARD, WARD),
+                    new MapSelection.Within(DrawnArea.circle(cell().centre(), NEAR_M)));
         }
         if (type == DegreeBox.class) {
             return List.of(geography.extent(viewer).orElseThrow());

@@ -97,6 +97,36 @@ class DrawnAreaAttackTest {
                 .doesNotContain("Play over time", "Draw an area", "Compare periods", "smoothed");
     }
 
+    /** Every row is a circle that anybody could draw, so it tells nothing beyond the hexagons with a number in it. */
+    @Test
+    void a_named_place_is_the_circle_around_its_name() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        List<String> shown = numbered(tree(analyst.get("map/places/cells?" + YEAR + WHOLE)));
+        JsonNode rows = tree(analyst.program("api/v1/places/names?" + YEAR)).path("rows");
+        assertThat(rows.size()).isGreaterThan(10);
+        for (int i = 0; i < rows.size(); i += 4) {
+            JsonNode row = rows.get(i);
+            assertThat(row.path("children").asInt()).isGreaterThanOrEqualTo(5);
+            String circle = "within=circle." + Math.round(row.path("easting").asInt() / 100.0) + "."
+                    + Math.round(row.path("northing").asInt() / 100.0) + ".5";
+            JsonNode within = tree(analyst.get("map/places/cells?" + YEAR + WHOLE + "&" + circle));
+            assertThat(numbered(within)).as(circle).isNotEmpty();
+            assertThat(shown).containsAll(numbered(within));
+            assertThat(tree(analyst.program("api/v1/places/profile?" + YEAR + "&" + circle))
+                            .path("rows")
+                            .get(0)
+                            .toString())
+                    .contains(row.path("children").asString());
+        }
+        HttpUser board = HttpUser.signedIn(application, "board");
+        assertThat(board.program("api/v1/places/names?" + YEAR).statusCode()).isEqualTo(403);
+        assertThat(Visit.of(board, "places", YEAR + "&as=names&spot=circle.5000.8000.5")
+                        .texts())
+                .doesNotContain("Named places", "Around this name");
+        assertThat(Visit.of(analyst, "places", YEAR + "&as=names").texts())
+                .contains("Named places", rows.get(0).path("name").asString());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

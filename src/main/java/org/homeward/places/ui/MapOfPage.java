@@ -76,7 +76,7 @@ record MapOfPage(
 
     private void drawCounts(PlacesMap map) {
         switch (url.display().as()) {
-            case HEXAGONS -> {}
+            case HEXAGONS, NAMES -> {}
             case DENSITY ->
                 map.showDensity(PlacesUrl.forMap(request), (int) Optional.ofNullable(cells).stream()
                         .flatMap(counted -> counted.cells().stream())

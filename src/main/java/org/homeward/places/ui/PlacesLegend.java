@@ -166,7 +166,7 @@ final class PlacesLegend {
                 Stream.of(translator.translate(
                         "places.density.note", hexagonsInDensity, (int) DensityMap.KERNEL.bandwidth_m()));
             case REASONS -> Stream.of(translator.translate("places.reasons.note"));
-            case HEXAGONS ->
+            case HEXAGONS, NAMES ->
                 cells && drawn != null && drawn != CellSize.LISTED
                         ? Stream.of(translator.translate("places.map.grain", CellSize.LISTED.size_m()))
                         : Stream.empty();
@@ -218,7 +218,7 @@ final class PlacesLegend {
         return switch (as) {
             case DENSITY -> translator.translate("places.density.measure", (int) DensityMap.KERNEL.bandwidth_m());
             case REASONS -> translator.translate("places.reasons.measure", CellReasons.SIZE.size_m());
-            case HEXAGONS ->
+            case HEXAGONS, NAMES ->
                 drawn == null
                         ? translator.translate("places.map.per-cell-of-any-size")
                         : translator.translate("places.map.per-cell", drawn.size_m());

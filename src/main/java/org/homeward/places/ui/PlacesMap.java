@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.DegreeBox;
@@ -78,6 +79,7 @@ final class PlacesMap extends Composite<Div> {
     private final AreaKind shaded;
     private final Optional<WorkingView> working;
     private final PlacesLegend legend;
+    private List<DrawnArea> drawnAreas = List.of();
     private BiConsumer<MapSelection, When> listener = (selection, when) -> {};
 
     /**
@@ -165,11 +167,14 @@ final class PlacesMap extends Composite<Div> {
             filtered = true;
             legend.draw(CellSize.LISTED);
         }
-        map.setShapes(areas.stream()
-                .flatMap(code -> DrawnArea.ofCode(code).stream())
-                .map(AreaDrawing::outline)
-                .toList());
+        drawnAreas =
+                areas.stream().flatMap(code -> DrawnArea.ofCode(code).stream()).toList();
+        outline(drawnAreas.stream());
         map.addShapeDrawnListener(event -> AreaDrawing.area(event.shape()).ifPresent(drawn));
+    }
+
+    private void outline(Stream<DrawnArea> areas) {
+        map.setShapes(areas.map(AreaDrawing::outline).toList());
     }
 
     void draw(ShapeKind kind, int radius_m) {
@@ -323,6 +328,11 @@ final class PlacesMap extends Composite<Div> {
         } else {
             map.select(null);
         }
+        outline(Stream.concat(
+                drawnAreas.stream(),
+                selection.stream()
+                        .filter(MapSelection.Within.class::isInstance)
+                        .map(around -> ((MapSelection.Within) around).area())));
         if (other != null) {
             other.select(selection.orElse(null) instanceof MapSelection.Cell(HexagonCell cell) ? id(cell) : null);
         }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.places.CellCount;
 import org.homeward.places.CellReasons;
@@ -23,6 +24,7 @@ import org.homeward.places.InterviewedByWard;
 import org.homeward.places.JourneyColumns;
 import org.homeward.places.Journeys;
 import org.homeward.places.MapSelection;
+import org.homeward.places.NamedPlaceCount;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlaceQueries.Mapped;
@@ -49,6 +51,8 @@ final class PlacesTable extends Composite<Div> {
     private @Nullable CountTable<HotSpot> spots;
     private List<CellReasons> byReason = List.of();
     private @Nullable CountTable<CellReasons> reasonsTable;
+    private List<NamedPlaceCount> byName = List.of();
+    private @Nullable CountTable<NamedPlaceCount> namesTable;
     private List<PlaceCount> shownAreas = List.of();
 
     PlacesTable(Consumer<MapSelection> listener) {
@@ -96,6 +100,31 @@ final class PlacesTable extends Composite<Div> {
         rest.setText(rest(Math.max(0, shown.size() - MAX_ROWS), reasons.size() - shown.size(), false));
         getContent().removeAll();
         getContent().add(listed, rest, unmapped(mapped));
+    }
+
+    /**
+     * By the names of the public map, most children first.
+     *
+     * @param hidden hexagons without a number, which are in none
+     */
+    void show(List<NamedPlaceCount> names, long hidden, Mapped mapped) {
+        CountTable<NamedPlaceCount> listed = new CountTable<NamedPlaceCount>(getTranslation("places.api.names"))
+                .columns(
+                        PlacesColumns.names(this::getTranslation),
+                        Map.of("note", name -> badge(name.restsOnOneChild())))
+                .onOpen(name -> listener.accept(new MapSelection.Within(name.area())));
+        listed.complete(names.size() <= MAX_ROWS);
+        listed.show(names.stream().limit(MAX_ROWS).toList());
+        byName = names;
+        namesTable = listed;
+        rest.setText(getTranslation("places.names.rest", Math.max(0, names.size() - MAX_ROWS), hidden));
+        getContent().removeAll();
+        if (names.isEmpty()) {
+            getContent().add(new Paragraph(getTranslation("places.names.none")));
+        } else {
+            getContent().add(listed);
+        }
+        getContent().add(rest, unmapped(mapped));
     }
 
     /** Verdicts, in the order in which the map draws them, the loudest first. */
@@ -194,6 +223,15 @@ final class PlacesTable extends Composite<Div> {
                     selected instanceof MapSelection.Cell(HexagonCell at)
                             ? byReason.stream()
                                     .filter(each -> each.cell().cell().equals(at))
+                                    .findAny()
+                                    .orElse(null)
+                            : null);
+        }
+        if (namesTable != null) {
+            namesTable.select(
+                    selected instanceof MapSelection.Within(DrawnArea at)
+                            ? byName.stream()
+                                    .filter(each -> each.area().equals(at))
                                     .findAny()
                                     .orElse(null)
                             : null);

@@ -24,7 +24,7 @@ import org.homeward.request.FilterUrl;
 
 /**
  * The state of the room as a URL: the filter, the question ({@code question=new}), the selection ({@code spot=cell.500.799.957} or
- * {@code spot=ward.E05999001}) and where it is one of the period beside ({@code of=beside}), the map's position ({@code at=53.61234,1.60123,13}) and how it is drawn ({@link MapAppearance}).
+ * {@code spot=ward.E05999001} or, around a name, {@code spot=circle.4130.5620.5}) and where it is one of the period beside ({@code of=beside}), the map's position ({@code at=53.61234,1.60123,13}) and how it is drawn ({@link MapAppearance}).
  *
  * @param notUnderstood the parameters that could not be read
  */
@@ -112,6 +112,7 @@ record PlacesUrl(
             case MapSelection.Cell(HexagonCell cell) ->
                 QueryParameters.of("cell", Long.toString(cell.id())).merging("size", Integer.toString(cell.size_m()));
             case MapSelection.Area(AreaKind kind, String code) -> QueryParameters.of("ward", code);
+            case MapSelection.Within(DrawnArea area) -> QueryParameters.of("around", area.code());
             case MapSelection.Unmapped(boolean approximate) -> QueryParameters.empty();
         };
     }
@@ -174,6 +175,10 @@ record PlacesUrl(
         if (text.equals(APPROXIMATE) || text.equals(NOT_MAPPED)) {
             return Optional.of(new MapSelection.Unmapped(text.equals(APPROXIMATE)));
         }
+        Optional<DrawnArea> area = DrawnArea.ofCode(text);
+        if (area.isPresent()) {
+            return area.map(MapSelection.Within::new);
+        }
         Matcher ward = WARD.matcher(text);
         return ward.matches() ? Optional.of(new MapSelection.Area(AreaKind.WARD, ward.group(1))) : Optional.empty();
     }
@@ -182,6 +187,7 @@ record PlacesUrl(
         return switch (selection) {
             case MapSelection.Cell(HexagonCell cell) -> cell.code();
             case MapSelection.Area(AreaKind kind, String code) -> "ward." + code;
+            case MapSelection.Within(DrawnArea area) -> area.code();
             case MapSelection.Unmapped(boolean approximate) -> approximate ? APPROXIMATE : NOT_MAPPED;
         };
     }

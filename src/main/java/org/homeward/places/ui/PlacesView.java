@@ -22,6 +22,7 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
@@ -35,6 +36,7 @@ import org.homeward.places.InterviewedByWard;
 import org.homeward.places.Journeys;
 import org.homeward.places.JourneysFinding;
 import org.homeward.places.MapSelection;
+import org.homeward.places.NamedPlaceCount;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.PlacesQuestion;
@@ -222,6 +224,11 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             cells = counted;
             if (showsReasons()) {
                 table.show(figures.cells().reasonsByCell(request.viewer(), request.filter()), counted.mapped());
+            } else if (showsNames()) {
+                table.show(
+                        figures.places().countByName(request.viewer(), request.filter()),
+                        counted.hidden(),
+                        counted.mapped());
             } else {
                 table.show(counted, working.isShown());
             }
@@ -344,6 +351,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void fly() {
         if (map != null && url.selection().orElse(null) instanceof MapSelection.Cell(HexagonCell cell)) {
             map.flyTo(cell);
+        } else if (map != null && url.selection().orElse(null) instanceof MapSelection.Within(DrawnArea area)) {
+            map.flyTo(HexagonCell.at(area.middle(), DrawnArea.CELL_M));
         }
     }
 
@@ -363,6 +372,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 records.statements(),
                 copies.files(),
                 this::verdict,
+                area -> NamedPlaceCount.name(area, figures.geography().namedPlaces(request.viewer()))
+                        .orElseGet(() -> getTranslation("places.panel.drawn")),
                 records.profiles(),
                 working.isShown(),
                 this::close,
@@ -423,8 +434,16 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 requests.dataDate(request, getLocale()));
     }
 
-    /** A working view has hexagons only. */
     private boolean showsReasons() {
-        return url.question() == PlacesQuestion.HOW_MANY && url.display().as() == DrawnAs.REASONS && !working.isShown();
+        return shows(DrawnAs.REASONS);
+    }
+
+    private boolean showsNames() {
+        return shows(DrawnAs.NAMES);
+    }
+
+    /** A working view has hexagons only. */
+    private boolean shows(DrawnAs as) {
+        return url.question() == PlacesQuestion.HOW_MANY && url.display().as() == as && !working.isShown();
     }
 }

@@ -16,6 +16,7 @@ import org.homeward.disclosure.Count;
 import org.homeward.places.CellCount;
 import org.homeward.places.HotSpot;
 import org.homeward.places.PlaceCount;
+import org.homeward.places.PlaceProfile;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.badge.BadgeKind;
 import org.homeward.ui.count.Figure;
@@ -97,6 +98,17 @@ final class SelectionPanel extends Composite<Div> {
                 area.episodes(),
                 interviews,
                 area.statements());
+    }
+
+    /** What lies around a name, or in an area drawn on the map. */
+    static SelectionPanel of(String name, PlaceProfile.Counts counts, Runnable close) {
+        PlacesTexts texts = new PlacesTexts(new Div());
+        return new SelectionPanel(
+                        texts.translate("places.panel.around"),
+                        name,
+                        texts.translate("places.panel.around.words"),
+                        close)
+                .counts(false, false, counts.children(), counts.episodes(), counts.interviews(), counts.statements());
     }
 
     /** The statements that are on no map. */

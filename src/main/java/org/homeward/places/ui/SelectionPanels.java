@@ -14,6 +14,7 @@ import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.Facet;
 import org.homeward.export.Exports;
 import org.homeward.export.ui.DownloadMenu;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Builds the panel of the selection, with its statements and their export for roles that may have them.
  *
  * @param verdicts what was found of a hexagon; nothing where only counts are asked for
+ * @param names what an area is called
  * @param profiles of what has a number; none in a working view
  * @param working whether numbers under five are shown: then there is no file, and no filter that would name a hexagon of so few
  * @param close runs when the panel is closed
@@ -45,6 +47,7 @@ record SelectionPanels(
         PlaceStatementQueries statements,
         Exports files,
         Function<MapSelection, Optional<HotSpot>> verdicts,
+        Function<DrawnArea, String> names,
         PlaceProfileQueries profiles,
         boolean working,
         Runnable close,
@@ -72,6 +75,7 @@ record SelectionPanels(
                                             cell.statements()));
                         })
                         .or(() -> verdicts.apply(selection).map(spot -> SelectionPanel.of(spot, close)));
+            case MapSelection.Within(var area) -> around(selection, area);
             case MapSelection.Unmapped(boolean approximate) ->
                 Optional.ofNullable(areas)
                         .filter(counted -> request.viewer().role().seesRecords())
@@ -95,6 +99,16 @@ record SelectionPanels(
                                             area.statements()));
                         });
         };
+    }
+
+    /** Of an area around which, or in which, no hexagon has a number, there is nothing to say. */
+    private Optional<SelectionPanel> around(MapSelection selection, DrawnArea area) {
+        PlaceProfile profile = profile(selection);
+        return Optional.ofNullable(profile.counts())
+                .map(counts -> with(
+                        profile,
+                        selection,
+                        withList(SelectionPanel.of(names.apply(area), counts, close), selection, counts.statements())));
     }
 
     private PlaceProfile profile(MapSelection selection) {
@@ -124,6 +138,7 @@ record SelectionPanels(
         return switch (selection) {
             case MapSelection.Cell(var cell) -> filter.with(Facet.PLACE, Set.of(cell.code()));
             case MapSelection.Area(var kind, String code) -> filter.with(Facet.PLACE_WARD, Set.of(code));
+            case MapSelection.Within(var area) -> filter.with(Facet.WITHIN, Set.of(area.code()));
             case MapSelection.Unmapped unmapped -> filter;
         };
     }
@@ -142,6 +157,8 @@ record SelectionPanels(
             case MapSelection.Area(var kind, String code)
             when !code.isEmpty() ->
                 panel.withFilter("places.panel.filter.ward", () -> narrow.accept(narrowed(selection)));
+            case MapSelection.Within within ->
+                panel.withFilter("places.panel.filter", () -> narrow.accept(narrowed(selection)));
             default -> panel;
         };
     }

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
@@ -140,6 +143,7 @@ public final class Countable {
                         ? inCell
                         : inCell.where((rows, row) -> false);
             }
+            case RecordRef.Within(DrawnArea area) -> inCells(named, cellsWithNumber(named, List.of(area)));
             case RecordRef.Area(String code) ->
                 named.where((rows, row) -> rows.isMapped(row)
                         && (isArea(rows.ward(row), code) || isArea(rows.districtOfPlace(row), code)));
@@ -148,6 +152,27 @@ public final class Countable {
             case RecordRef.Person ignored -> named.where((rows, row) -> false);
             case RecordRef.Child ignored -> named.where((rows, row) -> false);
         };
+    }
+
+    /** The ids of the hexagons that have a number among these rows and whose centre lies in one of the areas; never a part of a hexagon. */
+    public static Set<Long> cellsWithNumber(Selection<PlaceRows> named, List<DrawnArea> areas) {
+        return named
+                .where(PlaceRows::isInCell)
+                .countBy((places, row) -> places.cell(row, DrawnArea.CELL_M))
+                .entrySet()
+                .stream()
+                .filter(cell -> SuppressionRules.UNDER_FIVE_HIDDEN
+                        .one(cell.getValue().children())
+                        .isShown())
+                .map(Map.Entry::getKey)
+                .filter(id -> areas.stream()
+                        .anyMatch(area -> area.contains(
+                                HexagonCell.of(id, DrawnArea.CELL_M).centre())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Selection<PlaceRows> inCells(Selection<PlaceRows> named, Set<Long> cells) {
+        return named.where((rows, row) -> rows.isInCell(row) && cells.contains(rows.cell(row, DrawnArea.CELL_M)));
     }
 
     private boolean isArea(long key, String code) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -20,7 +19,6 @@ import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.Sex;
-import org.homeward.disclosure.SuppressionRules;
 
 /**
  * A filter, made ready for many rows: the one place that says which rows each {@link Facet} selects. A facet of the episode
@@ -175,22 +173,9 @@ final class RowFilter {
 
     /** The hexagons of drawn areas that have a number on the map under the rest of the filter; never a part of one. */
     private Set<Long> cellsWithNumberIn(Set<String> chosen, DisclosureFilter rest) {
-        List<DrawnArea> areas =
-                chosen.stream().flatMap(code -> DrawnArea.ofCode(code).stream()).toList();
-        return new Countable(known, scope)
-                        .places(rest)
-                        .where(PlaceRows::isInCell)
-                        .countBy((places, row) -> places.cell(row, DrawnArea.CELL_M))
-                        .entrySet()
-                        .stream()
-                        .filter(cell -> SuppressionRules.UNDER_FIVE_HIDDEN
-                                .one(cell.getValue().children())
-                                .isShown())
-                        .map(Map.Entry::getKey)
-                        .filter(id -> areas.stream()
-                                .anyMatch(area -> area.contains(
-                                        HexagonCell.of(id, DrawnArea.CELL_M).centre())))
-                        .collect(Collectors.toSet());
+        return Countable.cellsWithNumber(
+                new Countable(known, scope).places(rest),
+                chosen.stream().flatMap(code -> DrawnArea.ofCode(code).stream()).toList());
     }
 
     private static boolean isKeyAmong(BitSet chosen, long key) {
