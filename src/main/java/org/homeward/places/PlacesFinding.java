@@ -34,6 +34,14 @@ public record PlacesFinding(Count children, @Nullable Count statements, List<Nam
                     translator.translate("places.finding.none", size_m));
         }
 
+        /** Names of the public map. */
+        public static Grain names(Translator translator) {
+            return new Grain(
+                    translator.translate("places.finding.name"),
+                    translator.translate("places.finding.names"),
+                    translator.translate("places.finding.none-named"));
+        }
+
         /**
          * Wards or districts; a release of a month is of the partnership only.
          *

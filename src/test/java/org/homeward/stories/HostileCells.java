@@ -160,6 +160,8 @@ final class HostileCells {
     }
 
     private void mustBeRefusedWhole(Cell cell) {
+        HostileSet set = new HostileSet();
+        Set<String> files = Set.of(DisclosureFormat.MANIFEST.file());
         try {
             if (cell.format() == DisclosureFormat.MANIFEST) {
                 Map<String, String> row = new HashMap<>(
@@ -171,14 +173,14 @@ final class HostileCells {
                                 .with("manifest.csv", HostileSet.table(DisclosureFormat.MANIFEST, List.of(row)))
                                 .with("children.csv", String.join(",", DisclosureFormat.CHILDREN.known())));
             } else {
-                HostileSet set = new HostileSet();
                 set.addRow(cell.format(), Map.of(cell.column(), cell.text()));
+                files = set.filesWith(cell.text());
                 intake.load(sender, set.files());
             }
             failures.add(cell + ": not refused");
         } catch (ImportRejected refused) {
             String message = String.valueOf(refused.getMessage());
-            if (!message.contains(cell.format().file())
+            if (files.stream().noneMatch(message::contains)
                     || !message.equals(EscapedText.of(message))
                     || message.length() > 2_000) {
                 failures.add(cell + ": refused unclearly: " + message);

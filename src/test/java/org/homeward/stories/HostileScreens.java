@@ -109,7 +109,7 @@ final class HostileScreens {
             analyst.page().locator("vaadin-upload input[type=file]").first().setInputFiles(files);
             try {
                 analyst.page()
-                        .getByText(Pattern.compile("^\\d+ rows? needs? correction"))
+                        .getByText(Pattern.compile("^[\\d,]+ rows? needs? correction"))
                         .first()
                         .waitFor(new Locator.WaitForOptions().setTimeout(CHECKING_MS));
             } catch (com.microsoft.playwright.TimeoutError missing) {

@@ -79,6 +79,14 @@ final class HostileSet {
         return row.getOrDefault(column, "");
     }
 
+    /** The files with this text in a cell: a key is in every file that refers to it, and the first of them is refused. */
+    Set<String> filesWith(String text) {
+        return rows.entrySet().stream()
+                .filter(file -> file.getValue().stream().anyMatch(row -> row.containsValue(text)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     FileSet files() {
         FileSet set = FileSet.empty()
                 .with("manifest.csv", "format,source_system,sent_at", "homeward-1,hostile,2026-06-29T06:00:00Z");

@@ -7,6 +7,7 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.places.CellCount;
 import org.homeward.places.CellSize;
+import org.homeward.places.NamedPlaceCount;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlacesByArea;
@@ -35,6 +36,16 @@ final class PlacesTexts {
                         .map(cell -> new Named(name(cell), cell.children()))
                         .toList(),
                 Grain.hexagons(cells.size().size_m(), this::translate));
+    }
+
+    /** The finding of a list of named places. */
+    Sentence finding(PlaceCount whole, List<NamedPlaceCount> names) {
+        return finding(
+                whole,
+                names.stream()
+                        .map(name -> new Named(name.name(), name.children()))
+                        .toList(),
+                Grain.names(this::translate));
     }
 
     /** The finding of a table of areas. */
@@ -74,6 +85,16 @@ final class PlacesTexts {
                 translate("places.counting.unit"),
                 translate("places.counting.once"),
                 translate(working ? "places.working.counting.missing" : "places.counting.missing"),
+                translate("places.counting.denominator"),
+                translate("places.counting.source"));
+    }
+
+    /** How named places are counted. */
+    Counting countingNames() {
+        return new Counting(
+                translate("places.names.counting", NamedPlaceCount.RADIUS_M),
+                translate("places.names.counting.once"),
+                translate("places.names.counting.missing"),
                 translate("places.counting.denominator"),
                 translate("places.counting.source"));
     }

@@ -49,6 +49,7 @@ import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterSuggestion;
 import org.homeward.request.PeriodTexts;
 import org.homeward.ui.count.HowCounted;
+import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilteredPage;
 import org.homeward.ui.map.ViewMovedEvent;
@@ -222,17 +223,17 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         } else {
             PlaceCells counted = count(CellSize.LISTED);
             cells = counted;
-            if (showsReasons()) {
+            Sentence finding = texts.finding(byWard.whole(), counted);
+            if (shows(DrawnAs.REASONS)) {
                 table.show(figures.cells().reasonsByCell(request.viewer(), request.filter()), counted.mapped());
-            } else if (showsNames()) {
-                table.show(
-                        figures.places().countByName(request.viewer(), request.filter()),
-                        counted.hidden(),
-                        counted.mapped());
+            } else if (shows(DrawnAs.NAMES)) {
+                List<NamedPlaceCount> names = figures.places().countByName(request.viewer(), request.filter());
+                table.show(names, counted.hidden(), counted.mapped());
+                finding = texts.finding(byWard.whole(), names);
             } else {
                 table.show(counted, working.isShown());
             }
-            page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
+            page.room().leading(finding, howCounted());
         }
         if (!seesTotalsOnly() || !byWard.areas().isEmpty()) {
             page.room().twin(table);
@@ -429,17 +430,10 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private HowCounted howCounted() {
-        return new HowCounted(
-                showsReasons() ? texts.countingReasons() : texts.counting(working.isShown()),
-                requests.dataDate(request, getLocale()));
-    }
-
-    private boolean showsReasons() {
-        return shows(DrawnAs.REASONS);
-    }
-
-    private boolean showsNames() {
-        return shows(DrawnAs.NAMES);
+        Counting counting = shows(DrawnAs.REASONS)
+                ? texts.countingReasons()
+                : shows(DrawnAs.NAMES) ? texts.countingNames() : texts.counting(working.isShown());
+        return new HowCounted(counting, requests.dataDate(request, getLocale()));
     }
 
     /** A working view has hexagons only. */
