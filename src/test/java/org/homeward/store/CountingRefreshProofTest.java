@@ -38,16 +38,23 @@ class CountingRefreshProofTest {
     @Test
     void after_any_sequence_of_changes_a_refresh_gives_what_a_load_gives() {
         List<String> different = new ArrayList<>();
+        int changed = 0;
         CountingColumns columns = read(CountingRefreshProofTest::load);
         for (int change = 0; change < prove.size(); change++) {
             changes.several();
             CountingColumns older = columns;
             columns = read(dsl -> CountingLoader.refresh(dsl, older, Long.MAX_VALUE));
             assertThat(columns.ledger().change()).isGreaterThan(older.ledger().change());
-            if (!columns.isSame(read(CountingRefreshProofTest::load)) || columns.isSame(older)) {
+            if (!columns.isSame(read(CountingRefreshProofTest::load))) {
                 different.add("after change " + columns.ledger().change());
             }
+            if (!columns.isSame(older)) {
+                changed++;
+            }
         }
+        // A factor may be added to statements that all have it, or a kept statement be tightened: such a change is seen
+        // by nobody.
+        assertThat(changed).isGreaterThan(prove.size() / 2);
         prove.report(prove.size(), different);
     }
 
