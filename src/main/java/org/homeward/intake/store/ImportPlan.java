@@ -31,6 +31,7 @@ import org.homeward.intake.store.VersionDiff.Outcome;
 import org.homeward.intake.store.VersionDiff.Plan;
 import org.homeward.store.Encryptor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 
 /** Compares a checked set with what is stored, and plans what to write. */
@@ -45,6 +46,7 @@ final class ImportPlan {
     private final HandlingRequests unheard;
     private final List<RowNotice> heard = new ArrayList<>();
     private final List<Plan> plans = new ArrayList<>();
+    private final ChangedValues changedValues = new ChangedValues();
 
     private ImportPlan(DSLContext dsl, long change, CheckedSet set, RowCounts counts, Encryptor encryptor) {
         this.set = set;
@@ -147,6 +149,11 @@ final class ImportPlan {
                 .flatMap(plan -> plan.ending().stream())
                 .filter(stored -> ((Long) stored.get("recorded_in")) > change)
                 .count();
+    }
+
+    /** What would be another in records that stand. Of whose scope is some districts, a sender may have sent what they do not read. */
+    List<ChangedValue> changedValues(DSLContext dsl, Viewer sender) {
+        return changedValues.list(dsl, sender.districts().isEmpty());
     }
 
     /** In the order in which they are written: a record comes after the records that it refers to. */
@@ -257,6 +264,11 @@ final class ImportPlan {
             @Override
             public void withdrawn(Record stored) {
                 throw new IllegalStateException("Rows of their own do not end.");
+            }
+
+            @Override
+            public void changed(IncomingRow row, Record before, List<Field<?>> fields, boolean isTextChanged) {
+                changedValues.add(row, before, fields, isTextChanged);
             }
         });
     }

@@ -2,6 +2,7 @@ package org.homeward.intake.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.RowNotice;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what to look at in rows that are stored
  * @param unusual why the set waits, or would outside a private sample
  * @param waits what waits for a second person; null where the set is stored at once
+ * @param values what would be another in records that stand, the first of them
  * @param unread what nobody can read of the source system, once the set is stored
  */
 public record ImportResult(
@@ -24,7 +26,8 @@ public record ImportResult(
         List<RowNotice> notices,
         UnusualSet unusual,
         @Nullable Waits waits,
-        List<UnreadStatements> unread) {
+        List<UnreadStatements> unread,
+        List<ChangedValue> values) {
 
     /**
      * A set that waits for a second person.
@@ -41,7 +44,7 @@ public record ImportResult(
             List<FileCount> files,
             List<RejectedRow> rejected,
             List<RowNotice> notices) {
-        this(batch, sourceSystem, files, rejected, notices, UnusualSet.NONE, null, List.of());
+        this(batch, sourceSystem, files, rejected, notices, UnusualSet.NONE, null, List.of(), List.of());
     }
 
     /** What an import did, in one word. */
@@ -60,6 +63,8 @@ public record ImportResult(
         rejected = List.copyOf(rejected);
         notices = List.copyOf(notices);
         unread = List.copyOf(unread);
+        // A report that an earlier version kept has none.
+        values = List.copyOf(Objects.requireNonNullElse(values, List.of()));
     }
 
     public int added() {
@@ -97,21 +102,25 @@ public record ImportResult(
     }
 
     ImportResult withBatch(UUID recorded) {
-        return new ImportResult(recorded, sourceSystem, files, rejected, notices, unusual, waits, unread);
+        return new ImportResult(recorded, sourceSystem, files, rejected, notices, unusual, waits, unread, values);
     }
 
     ImportResult withUnusual(UnusualSet found, List<RowNotice> further) {
         List<RowNotice> all = new ArrayList<>(notices);
         all.addAll(further);
-        return new ImportResult(batch, sourceSystem, files, rejected, all, found, waits, unread);
+        return new ImportResult(batch, sourceSystem, files, rejected, all, found, waits, unread, values);
     }
 
     ImportResult waiting(Waits waiting) {
-        return new ImportResult(batch, sourceSystem, files, rejected, notices, unusual, waiting, unread);
+        return new ImportResult(batch, sourceSystem, files, rejected, notices, unusual, waiting, unread, values);
     }
 
     ImportResult withUnread(List<UnreadStatements> found) {
-        return new ImportResult(batch, sourceSystem, files, rejected, notices, unusual, waits, found);
+        return new ImportResult(batch, sourceSystem, files, rejected, notices, unusual, waits, found, values);
+    }
+
+    ImportResult withValues(List<ChangedValue> found) {
+        return new ImportResult(batch, sourceSystem, files, rejected, notices, unusual, waits, unread, found);
     }
 
     /** The rows of one file: new ones, changed ones including stored rows that end, unchanged ones and rejected ones. */

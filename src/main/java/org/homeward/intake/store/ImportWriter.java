@@ -334,7 +334,9 @@ public class ImportWriter {
         Encryptor encryptor = database.encryptor();
         ImportPlan plan = ImportPlan.of(dsl, change, set, counts, encryptor);
         UnusualLimits.Found unusual = plan.unusual(dsl, limits);
-        ImportResult result = counts.result(set, plan.notices()).withUnusual(unusual.set(), unusual.notices());
+        ImportResult result = counts.result(set, plan.notices())
+                .withUnusual(unusual.set(), unusual.notices())
+                .withValues(plan.changedValues(dsl, sentBy.sender()));
         boolean unchanged = counts.isEmpty() && plan.isEmpty();
         boolean recordedBefore = result.rejected().isEmpty() || BatchLedger.isRecorded(dsl, parsed);
         boolean approved = sentBy.approvedBy() != null;

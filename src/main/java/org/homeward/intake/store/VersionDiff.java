@@ -70,6 +70,9 @@ record VersionDiff(
         void compared(Row row, RowCounts.RowStatus status);
 
         void withdrawn(Record stored);
+
+        /** A stored record would be another. @param fields whose values differ */
+        default void changed(IncomingRow row, Record before, List<Field<?>> fields, boolean isTextChanged) {}
     }
 
     /**
@@ -98,6 +101,15 @@ record VersionDiff(
                 ending.add(before.record());
                 beginning.add(row);
                 outcome.compared(row.at(), RowCounts.RowStatus.CHANGED);
+                outcome.changed(
+                        row,
+                        before.record(),
+                        compared().stream()
+                                .filter(field -> !Objects.equals(
+                                        plain(row.record().get(field)),
+                                        plain(before.record().get(field))))
+                                .toList(),
+                        !texts(row.compared()).equals(texts(before.text())));
             }
         }
         for (StoredRow unmatched : current.values()) {
@@ -175,19 +187,28 @@ record VersionDiff(
 
     private List<@Nullable Object> content(Record record, @Nullable Record read) {
         List<@Nullable Object> content = new ArrayList<>();
+        compared().forEach(field -> content.add(plain(record.get(field))));
+        content.addAll(texts(read));
+        return content;
+    }
+
+    private List<Field<?>> compared() {
         boolean generatedId = key.stream().noneMatch(field -> field.getName().equals("id"));
-        for (Field<?> field : table.fields()) {
-            if (!PROVENANCE.contains(field.getName())
-                    && !(generatedId && field.getName().equals("id"))) {
-                content.add(plain(record.get(field)));
-            }
-        }
+        return table.fieldStream()
+                .filter(field -> !PROVENANCE.contains(field.getName()))
+                .filter(field -> !(generatedId && field.getName().equals("id")))
+                .<Field<?>>map(field -> field)
+                .toList();
+    }
+
+    private List<@Nullable Object> texts(@Nullable Record read) {
+        List<@Nullable Object> texts = new ArrayList<>();
         if (text != null) {
             for (Field<?> field : compared(text)) {
-                content.add(read == null ? null : plain(read.get(field)));
+                texts.add(read == null ? null : plain(read.get(field)));
             }
         }
-        return content;
+        return texts;
     }
 
     /** The columns to compare. Ciphertexts and indexes are not compared: the fingerprint is equal exactly where all text is equal. */

@@ -20,6 +20,7 @@ import org.homeward.disclosure.EscapedText;
 import org.homeward.intake.read.RejectedCause;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.RowNotice;
+import org.homeward.intake.store.ChangedValue;
 import org.homeward.intake.store.ImportFinding;
 import org.homeward.intake.store.ImportNotes;
 import org.homeward.intake.store.ImportResult;
@@ -73,6 +74,9 @@ final class ImportPreview extends Composite<Div> {
         }
         if (!result.rejected().isEmpty()) {
             getContent().add(rejected());
+        }
+        if (!result.values().isEmpty()) {
+            getContent().add(changes());
         }
         if (!result.notices().isEmpty()) {
             getContent().add(notices());
@@ -178,6 +182,39 @@ final class ImportPreview extends Composite<Div> {
                         : getTranslation("imports.values.more", values, cause.furtherValues()));
         span.addClassName("wrong");
         return span;
+    }
+
+    /** What would be another in records that stand: old, and new. */
+    private Div changes() {
+        CountTable<ChangedValue> table = new CountTable<ChangedValue>(getTranslation("imports.changes"))
+                .text(getTranslation("imports.column.file"), ChangedValue::file)
+                .rowHead(
+                        getTranslation("imports.column.line"),
+                        value -> Integer.toString(value.line()),
+                        ChangedValue::line)
+                .text(
+                        getTranslation("imports.column.column"),
+                        value -> value.column().isEmpty() ? getTranslation("imports.changes.words") : value.column())
+                .part(getTranslation("imports.changes.before"), value -> changed(value.before()))
+                .part(getTranslation("imports.changes.now"), value -> changed(value.now()))
+                .complete(result.values().size() < ChangedValue.MOST)
+                .show(result.values());
+        Div card = new Div(
+                new H2(getTranslation("imports.changes.title", result.changed())),
+                note(getTranslation("imports.changes.note")),
+                table);
+        if (result.values().size() == ChangedValue.MOST) {
+            card.add(note(getTranslation("imports.changes.more", ChangedValue.MOST)));
+        }
+        card.addClassName("hw-card");
+        return card;
+    }
+
+    private Component changed(@Nullable String value) {
+        return new Span(
+                value == null
+                        ? getTranslation("imports.changes.hidden")
+                        : value.isBlank() ? getTranslation("imports.value.empty") : EscapedText.of(value));
     }
 
     /** Rows that would be stored, with what somebody should look at in them. */
