@@ -93,12 +93,13 @@ public record Account(
     /**
      * One contact made to offer an interview.
      *
-     * @param attempt counted over the offers of the episode in the order in which they were made, from 1
+     * @param attempt counted over the offers of the episode in the order in which they were made, from 1; those without a day come last
+     * @param made null where nobody knows its day
      * @param declineReason code of the reason; null unless it was declined
      */
     public record Offer(
             int attempt,
-            RecordedTime made,
+            @Nullable RecordedTime made,
             OfferMethod method,
             OfferOutcome outcome,
             @Nullable String declineReason) {}

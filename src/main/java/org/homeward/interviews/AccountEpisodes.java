@@ -81,7 +81,7 @@ final class AccountEpisodes {
                 offers);
     }
 
-    /** The attempt number is counted over each episode's offers in the order in which they were made. */
+    /** The attempt number is counted over each episode's offers in the order in which they were made; those without a day come last. */
     private static Map<Long, List<Account.Offer>> offers(DSLContext dsl, Long[] episodes) {
         Field<Integer> attempt =
                 rowNumber().over().partitionBy(OFFER.EPISODE_ID).orderBy(OFFER.MADE_AT, OFFER.SOURCE_KEY);
@@ -94,7 +94,7 @@ final class AccountEpisodes {
                         OFFER.EPISODE_ID,
                         row -> new Account.Offer(
                                 row.get(attempt),
-                                MADE.get(row),
+                                MADE.find(row),
                                 row.get(OFFER.METHOD),
                                 row.get(OFFER.OUTCOME),
                                 row.get(OFFER.DECLINE_REASON)));

@@ -147,6 +147,26 @@ class FieldCasesTest {
         assertThat(coverage("2017-06-01", "2017-06-30").returned()).isEqualTo(Count.of(3));
     }
 
+    /** Codes of the return that no source explains are known by their code. */
+    @Test
+    void every_placement_code_of_the_return_is_known() {
+        List<String> lines = new ArrayList<>();
+        lines.add("episode_key,child_key,kind,started,ended,missing_from,district,risk,provider,placement_type");
+        for (String code : List.of("K3", "A3", "A4", "A5", "A6", "P3", "Z11", "Z12", "Z13", "Z14")) {
+            String month = String.format("%02d/2017", lines.size());
+            lines.add("E" + code + ",K1,missing,02/" + month + ",03/" + month + ",care,E07990001,medium,lantern," + code);
+        }
+
+        ImportResult result = load(set().with("episodes.csv", lines.toArray(String[]::new)));
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(database.listAsSuperuser(
+                        "select placement_type.code || ' ' || name from homeward.episode_version"
+                                + " join homeward.placement_type on code = placement_type order by 1"))
+                .hasSize(10)
+                .contains("A3 Placed for adoption (A3)", "K3 Code K3 of the return");
+    }
+
     @Test
     void what_may_be_right_is_stored_and_told_about() {
         ImportResult result = load(set().with(

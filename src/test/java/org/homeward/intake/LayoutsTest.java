@@ -160,6 +160,109 @@ class LayoutsTest {
                 .hasMessageContaining("layout ssda903");
     }
 
+    /** Rules 575, 577, 578, 580 and 581 of the validator, which compare two tables: the row is stored, and the sender is told. */
+    @Test
+    void episodes_are_compared_with_the_time_in_care() {
+        ImportResult result = intake.intake()
+                .load(
+                        SENDER,
+                        manifest("2017")
+                                .with(
+                                        "missing.csv",
+                                        "CHILD,DOB,MISSING,MIS_START,MIS_END",
+                                        "1,04/05/2005,M,02/06/2016,",
+                                        "2,04/05/2005,M,02/06/2016,",
+                                        "3,04/05/2005,M,02/09/2016,03/09/2016",
+                                        "4,01/08/1998,M,20/07/2016,01/08/2016",
+                                        "5,04/05/2005,M,02/04/2016,03/04/2016",
+                                        "6,04/05/2005,M,02/06/2016,03/06/2016",
+                                        "7,01/08/1998,M,20/07/2016,01/08/2016",
+                                        "8,04/05/2005,M,02/09/2016,",
+                                        "9,04/05/2005,M,02/09/2016,03/09/2016")
+                                .with(
+                                        "episodes.csv",
+                                        "CHILD,DECOM,RNE,DEC,REC",
+                                        "1,01/05/2016,S,01/07/2016,X1",
+                                        "1,01/07/2016,P,,",
+                                        "2,01/05/2016,S,01/07/2016,E4",
+                                        "3,01/05/2016,S,01/07/2016,E4",
+                                        "4,01/05/2016,S,01/08/2016,E4",
+                                        "5,01/05/2016,S,,",
+                                        "6,01/05/2016,S,01/07/2016,E4",
+                                        "7,01/05/2016,S,01/08/2016,E8",
+                                        "8,01/05/2016,S,,",
+                                        "9,31/02/2016,S,01/07/2016,E4",
+                                        "10,01/05/2016,S,,"));
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(stored("select 1 from homeward.episode_version")).hasSize(9);
+        assertThat(stored("select 1 from homeward.child_version")).as("the tenth was never away").hasSize(9);
+        assertThat(result.notices())
+                .filteredOn(each -> each.problem().error() != ImportError.RECORD_OF_LONG_AGO)
+                .extracting(
+                        RowNotice::file,
+                        RowNotice::line,
+                        RowNotice::column,
+                        each -> each.problem().error())
+                .containsExactlyInAnyOrder(
+                        tuple("episodes.csv", 1, "", ImportError.LAYOUT_FILE_COMPARED),
+                        tuple("missing.csv", 2, "MIS_END", ImportError.EPISODE_OPEN_AFTER_PLACEMENT),
+                        tuple("missing.csv", 3, "MIS_END", ImportError.EPISODE_OPEN_AFTER_CARE),
+                        tuple("missing.csv", 4, "MIS_START", ImportError.EPISODE_AFTER_CARE),
+                        tuple("missing.csv", 5, "MIS_END", ImportError.EPISODE_UNTIL_ADULT),
+                        tuple("missing.csv", 6, "MIS_START", ImportError.EPISODE_BEFORE_CARE));
+    }
+
+    /** The dataset says that an interview was offered and whether the child accepted, never when: no day is made up. */
+    @Test
+    void offers_of_the_standard_dataset_have_no_day() {
+        ImportResult result = intake.intake()
+                .load(
+                        SENDER,
+                        dataset(
+                                "1,900001,02/03/2017,M,03/03/2017,Y,Y",
+                                "2,900001,12/03/2017,M,13/03/2017,Y,N",
+                                "3,900002,02/03/2017,Missing,03/03/2017,Y,NULL",
+                                "4,900002,12/03/2017,A,13/03/2017,N,NA",
+                                "5,900002,22/03/2017,M,23/03/2017,NULL,NULL",
+                                "6,900002,25/03/2017,M,26/03/2017,,Y"));
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(stored("""
+                        select offer_version.source_key, outcome, method, made_at is null, made_latest is null,
+                        made_precision is null from homeward.offer_version order by 1"""))
+                .containsExactly(
+                        "1|ACCEPTED|NOT_RECORDED|t|t|t",
+                        "2|NOT_ACCEPTED|NOT_RECORDED|t|t|t",
+                        "3|NOT_RECORDED|NOT_RECORDED|t|t|t",
+                        "6|ACCEPTED|NOT_RECORDED|t|t|t");
+    }
+
+    @Test
+    void an_interview_accepted_that_was_not_offered_is_asked_about() {
+        ImportResult result = intake.intake().load(SENDER, dataset("1,900001,02/03/2017,M,03/03/2017,N,Y"));
+
+        assertThat(result.rejected())
+                .extracting(RejectedRow::column, RejectedRow::value, each -> each.problem().error())
+                .containsExactly(tuple(
+                        "miss_missing_rhi_offered + miss_missing_rhi_accepted",
+                        "N Y",
+                        ImportError.LAYOUT_VALUE_UNKNOWN));
+    }
+
+    private static FileSet dataset(String... missing) {
+        String[] lines = new String[missing.length + 1];
+        lines[0] = "miss_table_id,miss_person_id,miss_missing_episode_start_date,miss_missing_episode_type,"
+                + "miss_missing_episode_end_date,miss_missing_rhi_offered,miss_missing_rhi_accepted";
+        System.arraycopy(missing, 0, lines, 1, missing.length);
+        return FileSet.empty()
+                .with(
+                        "manifest.csv",
+                        "format,source_system,district,missing_from",
+                        "ssd-missing,field,E07990001,care")
+                .with("ssd_missing.csv", lines);
+    }
+
     @Test
     void the_whole_return_of_an_authority_is_read() throws IOException {
         assumeThat(RETURN).as("public data beside the checkout").exists();

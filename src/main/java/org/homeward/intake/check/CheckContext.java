@@ -29,6 +29,7 @@ final class CheckContext {
     final KeyRegistry<ReferenceData.Person> persons;
     final Set<String> sentEpisodes;
     final Optional<CollectionYear> year;
+    final CarePeriods care;
     /** The district of each statement that was accepted, from its episode. */
     final Map<String, Integer> districts = new HashMap<>();
 
@@ -43,6 +44,7 @@ final class CheckContext {
         this.statements = new KeyRegistry<>(RecordKind.STATEMENT, reference.statements());
         this.persons = new KeyRegistry<>(RecordKind.PERSON, reference.persons());
         this.year = CollectionYear.of(parsed.manifest());
+        this.care = new CarePeriods(parsed.of(DisclosureFormat.CARE));
         this.sentEpisodes = parsed.of(DisclosureFormat.EPISODES).stream()
                 .map(row -> row.cell("episode_key"))
                 .collect(Collectors.toSet());

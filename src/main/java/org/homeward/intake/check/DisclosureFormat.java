@@ -72,6 +72,10 @@ public final class DisclosureFormat {
             reference("siblings"),
             reference("same_placement"));
 
+    /** When a child was in which placement, as a statutory return says it. It is compared with, and not stored; no set of ours has it. */
+    static final FileFormat CARE = FileFormat.of(
+            "care.csv", reference("child_key").must(), time("started").must(), time("ended"), text("reason"));
+
     public static final FileFormat EPISODES = FileFormat.of(
             "episodes.csv",
             key("episode_key"),

@@ -50,6 +50,8 @@ final class EpisodeChecks {
             checkTimes(reader, child, started, ended);
             checkPlacement(reader, episode, ward);
             context.year.ifPresent(year -> year.check(reader, episode));
+            ReferenceData.Child known = context.children.find(child);
+            context.care.check(reader, episode, known == null || !known.sent() ? null : known.dateOfBirth());
         }
         ReferenceData.Episode known = known(episode);
         if (reader.isValid()) {

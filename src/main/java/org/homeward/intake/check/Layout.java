@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.intake.read.CellText;
 import org.homeward.intake.read.Column;
 import org.homeward.intake.read.FileFormat;
@@ -53,6 +54,11 @@ public record Layout(String name, List<Table> tables) {
      */
     public record Table(String name, boolean needed, List<Target> rows) {
 
+        /** Whether nothing of it is stored. */
+        boolean isOnlyCompared() {
+            return rows.stream().allMatch(target -> target.format() == DisclosureFormat.CARE);
+        }
+
         /** Every column that it must have. */
         Set<String> columns() {
             return rows.stream()
@@ -85,11 +91,22 @@ public record Layout(String name, List<Table> tables) {
      * A cell of ours.
      *
      * @param from columns of the sender, joined by a blank where there are several; one in double quotes is a text, and of
-     *     several with an upright line between them the first counts that is filled
+     *     several with an upright line between them the first counts that says something
      * @param values what each value of the sender means; empty where it is taken as it is
      * @param constant what it is where it comes from no column; in braces the name of a cell of the manifest
      */
-    public record Cell(List<String> from, Map<String, String> values, String constant) {}
+    public record Cell(List<String> from, Map<String, String> values, String constant) {
+
+        /** The columns that it comes from, as messages name them. */
+        String columns() {
+            return from.stream()
+                    .map(each -> either(each).stream()
+                            .filter(column -> from.size() == 1 || !isText(column))
+                            .collect(Collectors.joining(" | ")))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining(" + "));
+        }
+    }
 
     /** @param lines the rows of a file with the columns of {@link #FORMAT} */
     public static Layout of(String name, List<Row> lines) {
@@ -142,7 +159,7 @@ public record Layout(String name, List<Table> tables) {
     /** The file of ours that a table of a layout is. */
     static Optional<FileFormat> format(String table) {
         String file = table.replaceFirst("/.*", "") + ".csv";
-        return DisclosureFormat.ALL.stream()
+        return Stream.concat(DisclosureFormat.ALL.stream(), Stream.of(DisclosureFormat.CARE))
                 .filter(each -> each.file().equals(file))
                 .findFirst();
     }

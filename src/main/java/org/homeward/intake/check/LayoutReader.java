@@ -77,11 +77,24 @@ final class LayoutReader {
                     table.name(), 1, "", ImportProblem.of(ImportError.LAYOUT_FILE_NOT_READ, table.name())));
             return;
         }
+        if (fitting.stream().allMatch(Layout.Table::isOnlyCompared)) {
+            compareWith(table, fitting);
+            return;
+        }
         int before = malformed.size();
         List<Row> lines = new ArrayList<>();
         CsvFile.read(table, asSent(table, fitting), malformed, notices, lines::add);
         sent.put(table.name(), lines.size() + malformed.size() - before);
         lines.forEach(line -> fitting.forEach(each -> each.rows().forEach(target -> add(line, target))));
+    }
+
+    /** A line of it that cannot be read is no row that somebody loses. */
+    private void compareWith(Table table, List<Layout.Table> fitting) {
+        List<Row> lines = new ArrayList<>();
+        CsvFile.read(table, asSent(table, fitting), new ArrayList<>(), notices, lines::add);
+        lines.forEach(line -> fitting.forEach(each -> each.rows().forEach(target -> add(line, target))));
+        notices.add(new RowNotice(
+                table.name(), 1, "", ImportProblem.of(ImportError.LAYOUT_FILE_COMPARED, table.name())));
     }
 
     /** Its columns as the sender has them: text of any kind. */
@@ -106,7 +119,7 @@ final class LayoutReader {
         List<RejectedRow> unknown = new ArrayList<>();
         target.cells().forEach((to, cell) -> {
             String value = cell.from().isEmpty() ? constant(cell) : written(cell, line);
-            names.put(to, cell.from().isEmpty() ? to : String.join(" + ", cell.from()));
+            names.put(to, cell.from().isEmpty() ? to : cell.columns());
             String meant = Layout.divider(target.format(), to)
                     .splitAsStream(value)
                     .map(String::strip)
@@ -124,7 +137,7 @@ final class LayoutReader {
                 }
             }
         });
-        if (isEmpty(target, cells)) {
+        if (unknown.isEmpty() && isEmpty(target, cells)) {
             return;
         }
         malformed.addAll(unknown);
@@ -183,15 +196,25 @@ final class LayoutReader {
                 : constant;
     }
 
+    /** The first that says something. Where none does, a word for nothing is kept: it may be what a child said. */
+    private static String first(List<String> columns, Row line) {
+        List<String> filled = columns.stream()
+                .map(each -> Layout.isText(each)
+                        ? each.substring(1, each.length() - 1)
+                        : line.cell(CellText.columnName(each)))
+                .filter(each -> !each.isEmpty())
+                .toList();
+        return filled.stream()
+                .filter(each -> !CellText.isNothing(each))
+                .findFirst()
+                .orElse(filled.isEmpty() ? "" : filled.getLast());
+    }
+
     private static String written(Layout.Cell cell, Row line) {
         return cell.from().stream()
                 .map(name -> Layout.isText(name)
                         ? name.substring(1, name.length() - 1)
-                        : Layout.either(name).stream()
-                                .map(each -> line.cell(CellText.columnName(each)))
-                                .filter(each -> !each.isEmpty())
-                                .findFirst()
-                                .orElse(""))
+                        : first(Layout.either(name), line))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -255,7 +278,7 @@ final class LayoutReader {
     private void leaveOutOtherChildren() {
         Set<String> needed = new HashSet<>();
         rows.forEach((file, all) -> {
-            if (!file.equals(DisclosureFormat.CHILDREN.file())) {
+            if (!file.equals(DisclosureFormat.CHILDREN.file()) && !file.equals(DisclosureFormat.CARE.file())) {
                 all.forEach(row -> needed.add(row.cell("child_key")));
             }
         });

@@ -38,7 +38,7 @@ final class Chronology extends Composite<OrderedList> {
         account.interviews().forEach(interview -> entries.add(interview(interview)));
         account.episodes().forEach(episode -> {
             entries.add(episode(episode));
-            episode.offers().forEach(offer -> entries.add(offer(offer)));
+            episode.offers().forEach(offer -> entries.add(offer(episode, offer)));
         });
         entries.sort(Comparator.comparing(Entry::at).reversed());
         getContent().addClassName("hw-chronology");
@@ -103,30 +103,37 @@ final class Chronology extends Composite<OrderedList> {
                         + getTranslation("interviews.found." + episode.foundBy());
     }
 
-    private Entry offer(Account.Offer offer) {
+    /** An offer without a day stands beside what it was made after: the return, or else the start of the episode. */
+    private Entry offer(Account.Episode episode, Account.Offer offer) {
         String title = getTranslation(
                 "interviews.entry.offer", offer.attempt(), getTranslation("words.OfferMethod." + offer.method()));
         String outcome = getTranslation("words.OfferOutcome." + offer.outcome());
         String text = offer.declineReason() == null
                 ? outcome
                 : outcome + " · " + getTranslation("interviews.declined." + offer.declineReason());
-        return entry(
-                offer.outcome() == OfferOutcome.ACCEPTED ? "accepted" : "offer",
-                "phone",
-                offer.made(),
-                body(title, List.of(), text));
+        String kind = offer.outcome() == OfferOutcome.ACCEPTED ? "accepted" : "offer";
+        Div body = body(title, List.of(), text);
+        if (offer.made() != null) {
+            return entry(kind, "phone", offer.made(), body);
+        }
+        RecordedTime after = episode.ended() == null ? episode.started() : episode.ended();
+        Div when = new Div(new Span(getTranslation("interviews.offer.no-day")));
+        return entry(kind, "phone", after.latest(), when, body);
     }
 
     private Entry entry(String kind, String icon, RecordedTime at, Div body) {
         Span clock = new Span(times.clock(at));
         clock.addClassName("clock");
-        Div when = new Div(new Span(times.date(at)), clock);
+        return entry(kind, icon, at.earliest(), new Div(new Span(times.date(at)), clock), body);
+    }
+
+    private static Entry entry(String kind, String icon, Instant at, Div when, Div body) {
         when.addClassName("when");
         Div mark = new Div(new Icon(icon));
         mark.addClassName("mark");
         ListItem item = new ListItem(when, mark, body);
         item.addClassName(kind);
-        return new Entry(at.earliest(), item);
+        return new Entry(at, item);
     }
 
     private Div body(String title, List<Component> beside, String text) {

@@ -72,7 +72,11 @@ final class Timeline extends Composite<Div> {
         draw(
                 "<rect class='missing' x='%1$.2f%%' y='12' width='%2$.2f%%' height='20' rx='2'/>",
                 start, Math.max(0.7, at(end) - start));
-        episode.offers().forEach(offer -> dot("offer", offer.made(), 4));
+        for (Account.Offer offer : episode.offers()) {
+            if (offer.made() != null) {
+                dot("offer", offer.made(), 4);
+            }
+        }
     }
 
     private void dot(String kind, RecordedTime when, int radius) {

@@ -71,11 +71,11 @@ public class OfferVersion extends TableImpl<OfferVersionRecord> {
 
     public final TableField<OfferVersionRecord, Long> EPISODE_ID = createField(DSL.name("episode_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    public final TableField<OfferVersionRecord, OffsetDateTime> MADE_AT = createField(DSL.name("made_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<OfferVersionRecord, OffsetDateTime> MADE_AT = createField(DSL.name("made_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
-    public final TableField<OfferVersionRecord, OffsetDateTime> MADE_LATEST = createField(DSL.name("made_latest"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<OfferVersionRecord, OffsetDateTime> MADE_LATEST = createField(DSL.name("made_latest"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
-    public final TableField<OfferVersionRecord, TimePrecision> MADE_PRECISION = createField(DSL.name("made_precision"), SQLDataType.CLOB.nullable(false), this, "", new EnumConverter<String, TimePrecision>(String.class, TimePrecision.class));
+    public final TableField<OfferVersionRecord, TimePrecision> MADE_PRECISION = createField(DSL.name("made_precision"), SQLDataType.CLOB, this, "", new EnumConverter<String, TimePrecision>(String.class, TimePrecision.class));
 
     public final TableField<OfferVersionRecord, OfferMethod> METHOD = createField(DSL.name("method"), SQLDataType.CLOB.nullable(false), this, "", new EnumConverter<String, OfferMethod>(String.class, OfferMethod.class));
 
@@ -177,9 +177,10 @@ public class OfferVersion extends TableImpl<OfferVersionRecord> {
             Internal.createCheck(this, DSL.name("offer_version_check2"), "(((decline_reason IS NULL) OR (outcome = ANY (ARRAY['DECLINED_BY_CHILD'::text, 'DECLINED_BY_CARER'::text]))))", true),
             Internal.createCheck(this, DSL.name("offer_version_decline_reason_check"), "((decline_reason = ANY (ARRAY['DID_NOT_WANT_TO_TALK'::text, 'SPOKEN_TO_OTHERS'::text, 'NOT_MISSING'::text, 'BUSY'::text, 'DISTRUST'::text, 'OTHER'::text, 'NOT_RECORDED'::text])))", true),
             Internal.createCheck(this, DSL.name("offer_version_line_check"), "((line > 0))", true),
+            Internal.createCheck(this, DSL.name("offer_version_made_check"), "((num_nulls(made_at, made_latest, made_precision) = ANY (ARRAY[0, 3])))", true),
             Internal.createCheck(this, DSL.name("offer_version_made_precision_check"), "((made_precision = ANY (ARRAY['MINUTE'::text, 'HOUR'::text, 'DATE'::text, 'MONTH'::text])))", true),
             Internal.createCheck(this, DSL.name("offer_version_method_check"), "((method = ANY (ARRAY['PHONE'::text, 'LETTER'::text, 'TEXT'::text, 'VISIT'::text, 'OTHER'::text, 'NOT_RECORDED'::text])))", true),
-            Internal.createCheck(this, DSL.name("offer_version_outcome_check"), "((outcome = ANY (ARRAY['ACCEPTED'::text, 'DECLINED_BY_CHILD'::text, 'DECLINED_BY_CARER'::text, 'NO_ANSWER'::text, 'MISSING_AGAIN'::text, 'NOT_RECORDED'::text])))", true)
+            Internal.createCheck(this, DSL.name("offer_version_outcome_check"), "((outcome = ANY (ARRAY['ACCEPTED'::text, 'NOT_ACCEPTED'::text, 'DECLINED_BY_CHILD'::text, 'DECLINED_BY_CARER'::text, 'NO_ANSWER'::text, 'MISSING_AGAIN'::text, 'NOT_RECORDED'::text])))", true)
         );
     }
 
