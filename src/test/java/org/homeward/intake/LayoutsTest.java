@@ -160,6 +160,23 @@ class LayoutsTest {
                 .hasMessageContaining("layout ssda903");
     }
 
+    @Test
+    void a_layout_that_is_too_long_to_be_kept_is_refused_in_words() {
+        String[] lines = new String[6_001];
+        lines[0] = "from_table,from_column,from_value,to_table,to_column,to_value";
+        for (int line = 1; line < lines.length; line++) {
+            lines[line] = "table,Outcome,value " + line + ",episodes,kind,missing";
+        }
+        FileSet files = FileSet.empty()
+                .with("manifest.csv", "format,source_system,district", "own-layout,field,E07990001")
+                .with("layout.csv", lines)
+                .with("table.csv", "Outcome", "value 1");
+
+        assertThatThrownBy(() -> intake.intake().load(SENDER, files))
+                .isInstanceOf(ImportRejected.class)
+                .hasMessageContaining("the limit is 200,000");
+    }
+
     /** Rules 575, 577, 578, 580 and 581 of the validator, which compare two tables: the row is stored, and the sender is told. */
     @Test
     void episodes_are_compared_with_the_time_in_care() {

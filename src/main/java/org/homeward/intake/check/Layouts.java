@@ -3,6 +3,7 @@ package org.homeward.intake.check;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class Layouts {
 
     private static final List<Layout> NATIONAL =
             Stream.of("ssda903", "ssd-missing").map(Layouts::resource).toList();
+
+    /** Characters of a layout that can be kept with a batch. */
+    private static final int LONGEST = 200_000;
 
     private Layouts() {}
 
@@ -58,6 +62,10 @@ public final class Layouts {
     static Layout of(Manifest manifest, FileSet files) {
         // What a set calls its own layout is kept with its batch.
         if (files.holds(Layout.FILE) && manifest.format().matches(Manifest.SOURCE_SYSTEM)) {
+            int length = new String(files.bytes(Layout.FILE), StandardCharsets.UTF_8).length();
+            if (length > LONGEST) {
+                throw new ImportRejected(ImportError.LAYOUT_TOO_LONG, length, LONGEST);
+            }
             return read(manifest.format(), files);
         }
         return NATIONAL.stream()

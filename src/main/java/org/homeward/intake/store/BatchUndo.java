@@ -19,6 +19,7 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,6 +60,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -173,13 +176,24 @@ public class BatchUndo {
         if (batch.getUndoes() != null || batch.getChange() == null) {
             throw new ImportRejected(ImportError.UNDO_UNKNOWN);
         }
-        if (batch.getApprovedBy() != null) {
-            throw new ImportRejected(ImportError.UNDO_APPROVED, batch.getApprovedBy());
-        }
-        if (batch.getImportedAt().toInstant().isBefore(clock.instant().minus(LONGEST))) {
-            throw new ImportRejected(ImportError.UNDO_TOO_LATE, LONGEST.toDays());
-        }
+        whyNever(batch.getApprovedBy(), batch.getImportedAt().toInstant()).ifPresent(reason -> {
+            throw new ImportRejected(reason);
+        });
         return batch;
+    }
+
+    /**
+     * Why a batch cannot be undone whatever became of it; empty where it depends on what came later.
+     *
+     * @param approvedBy who approved it as a second person
+     */
+    public Optional<ImportProblem> whyNever(@Nullable String approvedBy, Instant importedAt) {
+        if (approvedBy != null) {
+            return Optional.of(ImportProblem.of(ImportError.UNDO_APPROVED, approvedBy));
+        }
+        return importedAt.isBefore(clock.instant().minus(LONGEST))
+                ? Optional.of(ImportProblem.of(ImportError.UNDO_TOO_LATE, LONGEST.toDays()))
+                : Optional.empty();
     }
 
     private List<Part> read(Viewer viewer, ImportBatchRecord batch) {

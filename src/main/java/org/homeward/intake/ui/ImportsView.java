@@ -152,7 +152,10 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             cards.add(new WaitingHandlings(viewer.get(), decisions));
         }
         cards.add(outcome);
-        cards.add(new PreviousImports(batches.list(viewer.get(), EARLIER), sends() ? this::askToUndo : null));
+        cards.add(new PreviousImports(
+                batches.list(viewer.get(), EARLIER),
+                sends() ? this::askToUndo : null,
+                batch -> undoing.whyNever(batch.approvedBy(), batch.at())));
         if (PlacedWords.mayPlace(viewer.get())) {
             cards.add(new PlacedWordsCard(viewer.get(), wordsQueries, words));
         }

@@ -8,8 +8,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.homeward.intake.BatchQueries.Batch;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.time.TimeTexts;
@@ -20,10 +23,18 @@ final class PreviousImports extends Composite<Div> {
 
     private final TimeTexts times = new TimeTexts(getLocale());
     private final @Nullable Consumer<Batch> undo;
+    private final Function<Batch, Optional<ImportProblem>> whyNever;
 
-    /** @param undo asks to undo one; null for a viewer who sends nothing */
-    PreviousImports(List<Batch> batches, @Nullable Consumer<Batch> undo) {
+    /**
+     * @param undo asks to undo one; null for a viewer who sends nothing
+     * @param whyNever why one cannot be undone, where that is known before it is tried
+     */
+    PreviousImports(
+            List<Batch> batches,
+            @Nullable Consumer<Batch> undo,
+            Function<Batch, Optional<ImportProblem>> whyNever) {
         this.undo = undo;
+        this.whyNever = whyNever;
         getContent().addClassName("hw-card");
         getContent().add(new H2(getTranslation("imports.earlier")));
         if (batches.isEmpty()) {
@@ -52,6 +63,12 @@ final class PreviousImports extends Composite<Div> {
         if (batch.undone() || batch.undoes()) {
             return new Span(getTranslation(batch.undone() ? "imports.undo.undone" : "imports.undo.undoes"));
         }
+        return whyNever.apply(batch)
+                .<Component>map(problem -> new Span(problem.reason(this::getTranslation)))
+                .orElseGet(() -> button(batch));
+    }
+
+    private NativeButton button(Batch batch) {
         NativeButton button = new NativeButton(getTranslation("imports.undo"), click -> {
             if (undo != null) {
                 undo.accept(batch);
