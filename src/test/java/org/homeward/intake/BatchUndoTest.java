@@ -6,6 +6,7 @@ import static org.homeward.store.db.encrypted.Tables.ACTION_TEXT;
 import static org.homeward.store.db.encrypted.Tables.COMPANION_TEXT;
 import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.approval.ApprovalFixtures;
 import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.store.BatchUndo;
 import org.homeward.intake.store.BatchUndo.Undone;
@@ -179,6 +181,12 @@ class BatchUndoTest {
         UUID approved = load(lanterns("approved"));
         database.run("update homeward.import_batch set approved_by = 'lou' where public_id = '" + approved + "'");
         refused(ImportError.UNDO_APPROVED, () -> undo.undo(LENA, approved));
+        assertThat(undo.whyNever(LENA, "approved", "lou", Instant.now()))
+                .map(ImportProblem::error)
+                .contains(ImportError.UNDO_APPROVED);
+        assertThat(undo.whyNever(LENA, "approved", null, Instant.EPOCH))
+                .map(ImportProblem::error)
+                .contains(ImportError.UNDO_TOO_LATE);
 
         UUID old = load(lanterns("aged"));
         database.run("update homeward.import_batch set imported_at = '2025-12-01' where public_id = '" + old + "'");

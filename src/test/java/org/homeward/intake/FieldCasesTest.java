@@ -147,6 +147,29 @@ class FieldCasesTest {
         assertThat(coverage("2017-06-01", "2017-06-30").returned()).isEqualTo(Count.of(3));
     }
 
+    /** No day is made up for an offer; an empty cell is more often forgotten than meant. */
+    @Test
+    void an_offer_without_a_day_counts_as_offered_where_the_sender_says_so() {
+        ImportResult result = load(set().with(
+                        "episodes.csv",
+                        "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
+                        "E1,K1,missing,02/03/2017,03/03/2017,home,E07990001,medium,lantern",
+                        "E2,K2,missing,02/03/2017,03/03/2017,home,E07990001,medium,lantern")
+                .with(
+                        "offers.csv",
+                        "offer_key,episode_key,made,method,outcome",
+                        "O1,E1,not recorded,phone,not accepted",
+                        "O2,E2,,phone,accepted"));
+
+        assertThat(result.rejected())
+                .extracting(RejectedRow::line, each -> each.problem().error())
+                .containsExactly(tuple(3, ImportError.CELL_EMPTY));
+        CoverageCount march = coverage("2017-03-01", "2017-03-31");
+        assertThat(march.returned()).isEqualTo(Count.of(2));
+        assertThat(march.offered()).isEqualTo(Count.of(1));
+        assertThat(march.accepted()).isEqualTo(Count.ZERO);
+    }
+
     /** Codes of the return that no source explains are known by their code. */
     @Test
     void every_placement_code_of_the_return_is_known() {

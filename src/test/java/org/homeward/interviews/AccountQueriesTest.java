@@ -104,6 +104,24 @@ class AccountQueriesTest {
     }
 
     @Test
+    void an_offer_without_a_day_is_the_last_of_its_episode() {
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour")
+                        .on("2025-03-01 20:00")
+                        .returned("2025-03-02 10:00")
+                        .offered("not recorded", "NOT_ACCEPTED")
+                        .offered("2025-03-03", "ACCEPTED")
+                        .interviewed("2025-03-04 15:30"));
+
+        Account account = accounts.open(INTERVIEWER, onlyChild()).orElseThrow();
+
+        assertThat(account.episodes().getFirst().offers())
+                .extracting(offer -> offer.attempt() + " " + offer.outcome() + " " + (offer.made() == null))
+                .containsExactly("1 ACCEPTED false", "2 NOT_ACCEPTED true");
+    }
+
+    @Test
     void words_that_were_changed_stay_readable_with_who_sent_them_and_when_to_those_who_might_read_them()
             throws SQLException {
         Intake intake = IntakeFixtures.withSmallCounty(database).intake();

@@ -165,29 +165,31 @@ public class BatchUndo {
                                 .where(IMPORT_BATCH.PUBLIC_ID.eq(publicId))
                                 .fetchOptional())
                 .orElseThrow(() -> new ImportRejected(ImportError.UNDO_UNKNOWN));
-        boolean sends = Authorisation.allows(Authorisation.Kind.IMPORT, "disclosures", viewer.role())
-                && database.read(
-                        INTAKE,
-                        ReadRequest.reference("intake", "source system"),
-                        dsl -> SourceSystem.of(dsl, batch.getSourceSystem()).maySend(viewer));
-        if (!sends) {
-            throw new ImportRejected(ImportError.SOURCE_NOT_YOURS, batch.getSourceSystem());
-        }
+        whyNever(viewer, batch.getSourceSystem(), batch.getApprovedBy(), batch.getImportedAt().toInstant())
+                .ifPresent(reason -> {
+                    throw new ImportRejected(reason);
+                });
         if (batch.getUndoes() != null || batch.getChange() == null) {
             throw new ImportRejected(ImportError.UNDO_UNKNOWN);
         }
-        whyNever(batch.getApprovedBy(), batch.getImportedAt().toInstant()).ifPresent(reason -> {
-            throw new ImportRejected(reason);
-        });
         return batch;
     }
 
     /**
-     * Why a batch cannot be undone whatever became of it; empty where it depends on what came later.
+     * Why this user cannot undo a batch whatever became of it; empty where it depends on what came later.
      *
      * @param approvedBy who approved it as a second person
      */
-    public Optional<ImportProblem> whyNever(@Nullable String approvedBy, Instant importedAt) {
+    public Optional<ImportProblem> whyNever(
+            Viewer viewer, String source, @Nullable String approvedBy, Instant importedAt) {
+        boolean sends = Authorisation.allows(Authorisation.Kind.IMPORT, "disclosures", viewer.role())
+                && database.read(
+                        INTAKE,
+                        ReadRequest.reference("intake", "source system"),
+                        dsl -> SourceSystem.of(dsl, source).maySend(viewer));
+        if (!sends) {
+            return Optional.of(ImportProblem.of(ImportError.SOURCE_NOT_YOURS, source));
+        }
         if (approvedBy != null) {
             return Optional.of(ImportProblem.of(ImportError.UNDO_APPROVED, approvedBy));
         }

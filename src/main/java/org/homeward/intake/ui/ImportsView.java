@@ -5,8 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,8 +22,6 @@ import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.approval.ApprovalKind;
 import org.homeward.disclosure.Counted;
-import org.homeward.disclosure.Listing;
-import org.homeward.disclosure.NationalGrid;
 import org.homeward.disclosure.UrlUuid;
 import org.homeward.export.Exports;
 import org.homeward.export.ui.DownloadMenu;
@@ -48,7 +44,6 @@ import org.homeward.intake.store.LayoutQueries;
 import org.homeward.intake.store.PlacedWords;
 import org.homeward.intake.store.WaitingSets;
 import org.homeward.intake.ui.ImportSteps.Step;
-import org.homeward.ui.print.GeneratedDownload;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.time.TimeTexts;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +150,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         cards.add(new PreviousImports(
                 batches.list(viewer.get(), EARLIER),
                 sends() ? this::askToUndo : null,
-                batch -> undoing.whyNever(batch.approvedBy(), batch.at())));
+                batch -> undoing.whyNever(viewer.get(), batch.sourceSystem(), batch.approvedBy(), batch.at())));
         if (PlacedWords.mayPlace(viewer.get())) {
             cards.add(new PlacedWordsCard(viewer.get(), wordsQueries, words));
         }
@@ -320,62 +315,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         return card;
     }
 
-    private Div upload() {
-        Upload upload = new Upload(uploads.handler(getTranslation("import.upload.too-large")));
-        upload.setAcceptedFileExtensions(".zip", ".csv", ".tsv", ".xlsx", ".ods");
-        upload.setI18n(texts());
-        // Only the browser knows of a file that never reached the server.
-        upload.addAllFinishedListener(finished -> upload.getElement()
-                .executeJs("return this.files.filter(file => file.error).map(file => file.name)")
-                .then(String[].class, lost -> {
-                    upload.clearFileList();
-                    check(List.of(lost));
-                }));
-        Div card = new Div(
-                upload,
-                notImported(upload),
-                new Paragraph(getTranslation("imports.format")),
-                template(false),
-                template(true));
-        if (!NationalGrid.isExact()) {
-            card.add(new Paragraph(getTranslation("import.degrees-within-metres")));
-        }
-        card.addClassNames("hw-card", "hw-drop");
-        return card;
-    }
-
-    private GeneratedDownload template(boolean filled) {
-        Viewer sender = viewer.get();
-        GeneratedDownload link = new GeneratedDownload(() -> Optional.of(GeneratedDownload.response(
-                filled ? "homeward-example.xlsx" : "homeward-template.xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                templates.write(sender, filled))));
-        link.setText(getTranslation(filled ? "imports.template.example" : "imports.template.empty"));
-        link.addClassName("hw-template");
-        return link;
-    }
-
-    /** Names the files that are not imported; otherwise a user could believe that they were stored. */
-    private Paragraph notImported(Upload upload) {
-        List<String> names = new ArrayList<>();
-        Paragraph message = new Paragraph();
-        message.getElement().setAttribute("role", "status");
-        upload.addFileRejectedListener(file -> {
-            names.add(file.getFileName());
-            message.setText(getTranslation("imports.left-out", Listing.and(names, this::getTranslation)));
-        });
-        return message;
-    }
-
-    private UploadI18N texts() {
-        UploadI18N texts = new UploadI18N();
-        texts.setDropFiles(new UploadI18N.DropFiles()
-                .setOne(getTranslation("imports.drop"))
-                .setMany(getTranslation("imports.drop")));
-        texts.setAddFiles(new UploadI18N.AddFiles()
-                .setOne(getTranslation("imports.choose"))
-                .setMany(getTranslation("imports.choose")));
-        return texts;
+    private UploadCard upload() {
+        return new UploadCard(uploads, templates, viewer.get(), this::check);
     }
 
     /** All uploads have ended, here or in the browser. */
