@@ -177,15 +177,15 @@ class FieldCasesTest {
         lines.add("episode_key,child_key,kind,started,ended,missing_from,district,risk,provider,placement_type");
         for (String code : List.of("K3", "A3", "A4", "A5", "A6", "P3", "Z11", "Z12", "Z13", "Z14")) {
             String month = String.format("%02d/2017", lines.size());
-            lines.add("E" + code + ",K1,missing,02/" + month + ",03/" + month + ",care,E07990001,medium,lantern," + code);
+            lines.add(
+                    "E" + code + ",K1,missing,02/" + month + ",03/" + month + ",care,E07990001,medium,lantern," + code);
         }
 
         ImportResult result = load(set().with("episodes.csv", lines.toArray(String[]::new)));
 
         assertThat(result.rejected()).isEmpty();
-        assertThat(database.listAsSuperuser(
-                        "select placement_type.code || ' ' || name from homeward.episode_version"
-                                + " join homeward.placement_type on code = placement_type order by 1"))
+        assertThat(database.listAsSuperuser("select placement_type.code || ' ' || name from homeward.episode_version"
+                        + " join homeward.placement_type on code = placement_type order by 1"))
                 .hasSize(10)
                 .contains("A3 Placed for adoption (A3)", "K3 Code K3 of the return");
     }

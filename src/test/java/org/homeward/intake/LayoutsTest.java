@@ -213,7 +213,9 @@ class LayoutsTest {
 
         assertThat(result.rejected()).isEmpty();
         assertThat(stored("select 1 from homeward.episode_version")).hasSize(9);
-        assertThat(stored("select 1 from homeward.child_version")).as("the tenth was never away").hasSize(9);
+        assertThat(stored("select 1 from homeward.child_version"))
+                .as("the tenth was never away")
+                .hasSize(9);
         assertThat(result.notices())
                 .filteredOn(each -> each.problem().error() != ImportError.RECORD_OF_LONG_AGO)
                 .extracting(
@@ -260,7 +262,10 @@ class LayoutsTest {
         ImportResult result = intake.intake().load(SENDER, dataset("1,900001,02/03/2017,M,03/03/2017,N,Y"));
 
         assertThat(result.rejected())
-                .extracting(RejectedRow::column, RejectedRow::value, each -> each.problem().error())
+                .extracting(
+                        RejectedRow::column,
+                        RejectedRow::value,
+                        each -> each.problem().error())
                 .containsExactly(tuple(
                         "miss_missing_rhi_offered + miss_missing_rhi_accepted",
                         "N Y",
@@ -273,10 +278,7 @@ class LayoutsTest {
                 + "miss_missing_episode_end_date,miss_missing_rhi_offered,miss_missing_rhi_accepted";
         System.arraycopy(missing, 0, lines, 1, missing.length);
         return FileSet.empty()
-                .with(
-                        "manifest.csv",
-                        "format,source_system,district,missing_from",
-                        "ssd-missing,field,E07990001,care")
+                .with("manifest.csv", "format,source_system,district,missing_from", "ssd-missing,field,E07990001,care")
                 .with("ssd_missing.csv", lines);
     }
 

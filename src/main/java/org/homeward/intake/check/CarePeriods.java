@@ -109,8 +109,7 @@ final class CarePeriods {
         reader.noticeIf(
                 adult != null
                         && adult.equals(episode.endedOn())
-                        && stays(episode)
-                                .anyMatch(stay -> adult.equals(stay.to()) && !CEASED.equals(stay.reason())),
+                        && stays(episode).anyMatch(stay -> adult.equals(stay.to()) && !CEASED.equals(stay.reason())),
                 "ended",
                 ImportError.EPISODE_UNTIL_ADULT);
     }

@@ -93,8 +93,8 @@ final class LayoutReader {
         List<Row> lines = new ArrayList<>();
         CsvFile.read(table, asSent(table, fitting), new ArrayList<>(), notices, lines::add);
         lines.forEach(line -> fitting.forEach(each -> each.rows().forEach(target -> add(line, target))));
-        notices.add(new RowNotice(
-                table.name(), 1, "", ImportProblem.of(ImportError.LAYOUT_FILE_COMPARED, table.name())));
+        notices.add(
+                new RowNotice(table.name(), 1, "", ImportProblem.of(ImportError.LAYOUT_FILE_COMPARED, table.name())));
     }
 
     /** Its columns as the sender has them: text of any kind. */
@@ -212,9 +212,8 @@ final class LayoutReader {
 
     private static String written(Layout.Cell cell, Row line) {
         return cell.from().stream()
-                .map(name -> Layout.isText(name)
-                        ? name.substring(1, name.length() - 1)
-                        : first(Layout.either(name), line))
+                .map(name ->
+                        Layout.isText(name) ? name.substring(1, name.length() - 1) : first(Layout.either(name), line))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));
     }

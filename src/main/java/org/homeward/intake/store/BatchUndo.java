@@ -165,7 +165,11 @@ public class BatchUndo {
                                 .where(IMPORT_BATCH.PUBLIC_ID.eq(publicId))
                                 .fetchOptional())
                 .orElseThrow(() -> new ImportRejected(ImportError.UNDO_UNKNOWN));
-        whyNever(viewer, batch.getSourceSystem(), batch.getApprovedBy(), batch.getImportedAt().toInstant())
+        whyNever(
+                        viewer,
+                        batch.getSourceSystem(),
+                        batch.getApprovedBy(),
+                        batch.getImportedAt().toInstant())
                 .ifPresent(reason -> {
                     throw new ImportRejected(reason);
                 });

@@ -30,9 +30,7 @@ final class PreviousImports extends Composite<Div> {
      * @param whyNever why one cannot be undone, where that is known before it is tried
      */
     PreviousImports(
-            List<Batch> batches,
-            @Nullable Consumer<Batch> undo,
-            Function<Batch, Optional<ImportProblem>> whyNever) {
+            List<Batch> batches, @Nullable Consumer<Batch> undo, Function<Batch, Optional<ImportProblem>> whyNever) {
         this.undo = undo;
         this.whyNever = whyNever;
         getContent().addClassName("hw-card");
