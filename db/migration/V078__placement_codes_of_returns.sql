@@ -1,7 +1,6 @@
--- Placement codes of the statutory return that were not known yet. A3 to A6 are placements for adoption; of the others only the code is
--- published here, so the code is their name until a source says what it means.
+-- Codes of the statutory return that a collection year added. The parts of "other placement" (2025/26) have no name that is published here.
 insert into homeward.placement_type (code, name) values
- ('A3', 'Placed for adoption (A3)'), ('A4', 'Placed for adoption (A4)'), ('A5', 'Placed for adoption (A5)'),
- ('A6', 'Placed for adoption (A6)'), ('K3', 'Code K3 of the return'), ('P3', 'Code P3 of the return'),
- ('Z11', 'Code Z11 of the return'), ('Z12', 'Code Z12 of the return'), ('Z13', 'Code Z13 of the return'),
- ('Z14', 'Code Z14 of the return');
+ ('K3', 'Registered supported accommodation'), ('P3', 'Residential employment'),
+ ('A3', 'Placed for adoption, with consent, with foster carer'), ('A4', 'Placed for adoption, with consent, not with foster carer'),
+ ('A5', 'Placed for adoption, placement order, with foster carer'), ('A6', 'Placed for adoption, placement order, not with foster carer'),
+ ('Z11', 'Other placement (Z11)'), ('Z12', 'Other placement (Z12)'), ('Z13', 'Other placement (Z13)'), ('Z14', 'Other placement (Z14)');

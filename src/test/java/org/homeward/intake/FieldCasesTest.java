@@ -187,7 +187,7 @@ class FieldCasesTest {
         assertThat(database.listAsSuperuser("select placement_type.code || ' ' || name from homeward.episode_version"
                         + " join homeward.placement_type on code = placement_type order by 1"))
                 .hasSize(10)
-                .contains("A3 Placed for adoption (A3)", "K3 Code K3 of the return");
+                .contains("A3 Placed for adoption, with consent, with foster carer", "K3 Registered supported accommodation");
     }
 
     @Test
