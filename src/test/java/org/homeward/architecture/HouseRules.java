@@ -226,7 +226,7 @@ final class HouseRules {
     private static ArchRule hotSpotsFromArrays() {
         return classes()
                 .that()
-                .resideInAPackage("org.homeward..hotspot..")
+                .resideInAnyPackage("org.homeward..hotspot..", "org.homeward..chance..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -234,7 +234,8 @@ final class HouseRules {
                         "java.util..",
                         "org.jspecify..",
                         "org.homeward.disclosure..",
-                        "org.homeward.hotspot..");
+                        "org.homeward.hotspot..",
+                        "org.homeward.chance..");
     }
 
     private static ArchRule sampleApart() {

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.HexagonCell;
-import org.homeward.hotspot.KnownAnswers.Line;
+import org.homeward.support.KnownAnswers;
+import org.homeward.support.KnownAnswers.Line;
 import org.junit.jupiter.api.Test;
 
 /** Gi* and its adjusted p, against PySAL and spdep. */

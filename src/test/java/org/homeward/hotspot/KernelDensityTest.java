@@ -11,7 +11,8 @@ import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.GridBox;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.hotspot.KernelDensity.Kernel;
-import org.homeward.hotspot.KnownAnswers.Line;
+import org.homeward.support.KnownAnswers;
+import org.homeward.support.KnownAnswers.Line;
 import org.junit.jupiter.api.Test;
 
 /** Density and its edge, against spatstat. */

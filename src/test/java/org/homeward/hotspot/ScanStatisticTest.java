@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.Coordinate;
-import org.homeward.hotspot.KnownAnswers.Line;
+import org.homeward.support.KnownAnswers;
+import org.homeward.support.KnownAnswers.Line;
 import org.junit.jupiter.api.Test;
 
 /** The scan statistic, against complete enumeration of a small example and against SaTScan on leukaemia in New York. */

@@ -1,4 +1,4 @@
-package org.homeward.hotspot;
+package org.homeward.support;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Worked examples computed elsewhere, which lie beside the project; where they do not, tests are skipped and say so. */
-final class KnownAnswers {
+public final class KnownAnswers {
 
     private static final Path FOLDER = Path.of("../shared/data/known_answers");
 
     private KnownAnswers() {}
 
-    static List<Line> lines(String file) {
+    public static List<Line> lines(String file) {
         Path path = FOLDER.resolve(file);
         assumeTrue(Files.exists(path), "No known answers are at " + path);
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(path)) {
@@ -28,7 +28,7 @@ final class KnownAnswers {
     }
 
     /** Of a file of numbers with spaces between them and no names. */
-    static List<double[]> numbers(String file) {
+    public static List<double[]> numbers(String file) {
         Path path = FOLDER.resolve(file);
         assumeTrue(Files.exists(path), "No known answers are at " + path);
         try {
@@ -43,17 +43,17 @@ final class KnownAnswers {
         }
     }
 
-    record Line(NamedCsvRecord columns) {
+    public record Line(NamedCsvRecord columns) {
 
-        String text(String column) {
+        public String text(String column) {
             return columns.getField(column);
         }
 
-        double number(String column) {
+        public double number(String column) {
             return Double.parseDouble(text(column));
         }
 
-        int whole(String column) {
+        public int whole(String column) {
             return Integer.parseInt(text(column));
         }
     }
