@@ -147,6 +147,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "CoverageQueries.byCare", COUNTS),
             new Rule(Kind.QUERY, "CoverageQueries.byDistrict", COUNTS),
             new Rule(Kind.QUERY, "CoverageQueries.change", COUNTS),
+            new Rule(Kind.QUERY, "CoverageQueries.offers", COUNTS),
             new Rule(Kind.QUERY, "CoverageQueries.stillMissing", COUNTS),
             new Rule(Kind.QUERY, "FactorQueries.byBreakdown", COUNTS),
             new Rule(Kind.QUERY, "FactorQueries.byEveryBreakdown", COUNTS),

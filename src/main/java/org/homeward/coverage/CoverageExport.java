@@ -1,5 +1,6 @@
 package org.homeward.coverage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -13,7 +14,10 @@ import org.homeward.print.Translations;
 import org.homeward.reference.ReferenceQueries;
 import org.springframework.stereotype.Component;
 
-/** Exports both tables of the room: by district, and by home or care; the total is last. */
+/**
+ * Exports the tables of the room: by district, and by home or care, with the total last; the steps; and how soon an interview was offered
+ * and why none was accepted, which no release has.
+ */
 @Component
 class CoverageExport implements RoomExport {
 
@@ -39,20 +43,29 @@ class CoverageExport implements RoomExport {
     public ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
         Map<String, String> districts = reference.districtCodes(viewer);
-        return ExportContent.counted(
-                "coverage",
+        Coverage byDistrict = queries.byDistrict(viewer, filter);
+        List<ExportTable> tables = new ArrayList<>();
+        tables.add(table(
+                CoverageColumns.DISTRICT, byDistrict, district -> districts.getOrDefault(district, ""), translations));
+        tables.add(table(CoverageColumns.CARE, queries.byCare(viewer, filter), UnaryOperator.identity(), translations));
+        tables.add(ExportTable.of(
                 translations,
-                List.of(
-                        table(
-                                CoverageColumns.DISTRICT,
-                                queries.byDistrict(viewer, filter),
-                                district -> districts.getOrDefault(district, ""),
-                                translations),
-                        table(
-                                CoverageColumns.CARE,
-                                queries.byCare(viewer, filter),
-                                UnaryOperator.identity(),
-                                translations)));
+                translations.translate("coverage.steps"),
+                CoverageStep.columns(translations::translate),
+                CoverageStep.afterReturn(byDistrict.whole())));
+        queries.offers(viewer, filter).ifPresent(offers -> {
+            tables.add(offers("coverage.offer.how-soon", offers.howSoon(), translations));
+            tables.add(offers("coverage.offer.not-accepted", offers.notAccepted(), translations));
+        });
+        return ExportContent.counted("coverage", translations, tables);
+    }
+
+    private static ExportTable offers(String title, List<OfferOutcomes.Part> parts, Translations translations) {
+        return ExportTable.of(
+                translations,
+                translations.translate(title),
+                OfferOutcomes.columns(title, translations::translate),
+                parts);
     }
 
     private static ExportTable table(

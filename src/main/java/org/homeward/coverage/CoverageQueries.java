@@ -106,6 +106,22 @@ public class CoverageQueries {
                         .protectedBy(rules, () -> AreaGroups.of(filter, Facet.CARE, Care.values())));
     }
 
+    /**
+     * How soon an interview was offered, and why none was accepted; empty for a reader of releases, which carry the steps and not their
+     * parts.
+     */
+    public Optional<OfferOutcomes> offers(Viewer viewer, DisclosureFilter filter) {
+        if (viewer.role().isUnderDisclosureControl()) {
+            return Optional.empty();
+        }
+        SuppressionRules rules = control.of(viewer, filter);
+        return Optional.of(database.count(
+                viewer,
+                ReadRequest.counts("coverage", "offers", filter),
+                new TypeReference<>() {},
+                (dsl, countable) -> OfferOutcomes.of(countable.inCoverage(filter), rules)));
+    }
+
     /** Episodes still open on the last day of the period: in no denominator, and reported separately. */
     public Count stillMissing(Viewer viewer, DisclosureFilter filter) {
         SuppressionRules rules = control.of(viewer, filter);

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.OfferOutcome;
 import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
@@ -98,7 +99,7 @@ final class CountingTables {
                         "t.interview_id, t.episode_id, t.recorded_in"),
                 ofChildren(
                         dsl,
-                        "t.episode_id::int as episode_id, (t.outcome = 'ACCEPTED')::int as accepted",
+                        micros("made_at") + micros("made_latest") + " t.outcome, t.episode_id::int as episode_id",
                         "homeward.offer_version t join homeward.episode_key k on k.id = t.episode_id",
                         "k.child_id",
                         "t.episode_id, t.id"),
@@ -239,6 +240,7 @@ final class CountingTables {
             case "ethnicity_code" -> lists.ethnicities();
             case "harm" -> lists.harms();
             case "held_precision" -> Codes.of(TimePrecision.values());
+            case "outcome" -> Codes.of(OfferOutcome.values());
             case "code" -> lists.factors();
             case "category" -> lists.categories();
             default -> throw new IllegalArgumentException("No codes are known for " + column);

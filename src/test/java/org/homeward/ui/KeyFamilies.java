@@ -14,6 +14,7 @@ import org.homeward.access.session.SessionEndReason;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalKind;
 import org.homeward.approval.ApprovalRefused;
+import org.homeward.coverage.OfferOutcomes;
 import org.homeward.decisions.DecisionRefused;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Counted;
@@ -88,7 +89,8 @@ final class KeyFamilies {
         administration();
         interviews();
         factors();
-        add("coverage.", Stream.of("accepted", "done", "offered"));
+        add("coverage.", Stream.of("accepted", "done", "in-72h", "offered", "returned"));
+        add("coverage.offer.", names(OfferOutcomes.Kind.class));
         add("coverage.care.", Stream.of("care", "home"));
         add("coverage.lost.", STEPS.stream());
         add("coverage.paper.note-", STEPS.stream());

@@ -1,11 +1,10 @@
 package org.homeward.coverage.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.List;
 import org.homeward.coverage.CoverageCount;
+import org.homeward.coverage.CoverageStep;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
-import org.homeward.disclosure.Share;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.funnel.Funnel;
 import org.homeward.ui.funnel.Funnel.FunnelStep;
@@ -27,52 +26,55 @@ final class CoverageSteps {
     }
 
     Component card() {
-        List<FunnelStep> steps = steps();
-        Funnel funnel = new Funnel(steps);
-        CountTable<FunnelStep> table = new CountTable<FunnelStep>(texts.translate("coverage.steps"))
-                .rowHead(texts.translate("coverage.column.step"), FunnelStep::name)
-                .figure(texts.translate("coverage.column.episodes"), FunnelStep::count)
-                .share(texts.translate("coverage.column.share-before"), FunnelStep::share, FunnelStep::share)
-                .text(texts.translate("coverage.column.lost"), FunnelStep::lost)
-                .show(steps);
+        Funnel funnel = new Funnel(CoverageStep.of(all).stream().map(this::bar).toList());
+        CountTable<CoverageStep> table = new CountTable<CoverageStep>(texts.translate("coverage.steps"))
+                .columns(CoverageStep.columns(texts::translate))
+                .text(texts.translate("coverage.column.lost"), this::lost)
+                .show(CoverageStep.afterReturn(all));
         return new Card(texts.translate("coverage.steps"))
                 .control(new ViewSwitch("ui.switch.chart", funnel, table))
                 .with(funnel, table);
     }
 
-    private List<FunnelStep> steps() {
-        return List.of(
-                new FunnelStep(
-                        texts.translate("coverage.returned"),
-                        Figure.of(all.returned()),
-                        texts.translate("coverage.unit"),
-                        texts.translate(
-                                "coverage.lost.returned",
-                                Counted.CHILDREN.text(all.children(), texts::translate),
-                                Counted.NUMBER.text(stillMissing, texts::translate)),
-                        false),
-                step("offered", all.offered(), all.returned()),
-                step("accepted", all.accepted(), all.offered()),
-                step("done", all.done(), all.accepted()),
-                new FunnelStep(
-                        texts.translate("coverage.in-72h"),
-                        Figure.of(all.in72h()),
-                        texts.share(new Share(all.in72h(), all.done())),
-                        notIn72h(),
-                        true));
+    private FunnelStep bar(CoverageStep step) {
+        return new FunnelStep(
+                step.text(texts::translate),
+                Figure.of(step.count()),
+                shares(step),
+                lost(step),
+                step.name().equals("in-72h"));
     }
 
-    private FunnelStep step(String name, Count count, Count before) {
-        return new FunnelStep(
-                texts.translate("coverage." + name),
-                Figure.of(count),
-                texts.share(new Share(count, before)),
-                new Share(count, before)
+    /** "52% of 217 · 33% of returned"; the first two steps have one denominator. */
+    private String shares(CoverageStep step) {
+        return switch (step.name()) {
+            case "returned" -> texts.translate("coverage.unit");
+            case "offered" -> texts.share(step.share());
+            default ->
+                step.shareOfReturned().range().isEmpty()
+                        ? texts.share(step.share())
+                        : texts.translate(
+                                "coverage.share.both",
+                                texts.share(step.share()),
+                                step.shareOfReturned().words(texts::translate));
+        };
+    }
+
+    private String lost(CoverageStep step) {
+        return switch (step.name()) {
+            case "returned" ->
+                texts.translate(
+                        "coverage.lost.returned",
+                        Counted.CHILDREN.text(all.children(), texts::translate),
+                        Counted.NUMBER.text(stillMissing, texts::translate));
+            case "in-72h" -> notIn72h();
+            default ->
+                step.share()
                         .rest()
-                        .map(lost ->
-                                texts.translate("coverage.lost." + name, Counted.NUMBER.text(lost, texts::translate)))
-                        .orElse(""),
-                false);
+                        .map(lost -> texts.translate(
+                                "coverage.lost." + step.name(), Counted.NUMBER.text(lost, texts::translate)))
+                        .orElse("");
+        };
     }
 
     private String notIn72h() {

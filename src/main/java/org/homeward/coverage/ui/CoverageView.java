@@ -13,11 +13,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageColumns;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageQueries;
+import org.homeward.coverage.OfferOutcomes;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
@@ -116,6 +118,8 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         // A release divides only what is wide enough; a card with nothing to compare is not shown.
         Coverage byCare = queries.byCare(request.viewer(), request.filter());
         Div left = new Div(new CoverageSteps(byDistrict.whole(), stillMissing, texts).card());
+        Optional<OfferOutcomes> offers = queries.offers(request.viewer(), request.filter());
+        offers.ifPresent(found -> left.add(offers(found)));
         if (!byCare.groups().isEmpty()) {
             left.add(byCare(request, byCare));
         }
@@ -128,9 +132,25 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         row.addClassName("hw-coverage-top");
         page.room().picture(row);
         page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
+        if (offers.isEmpty()) {
+            page.room().also(texts.translate("coverage.offer.not-released"));
+        }
         if (new DrillThrough(request, EpisodeDay.RETURNED).isAllowed()) {
             page.room().also(texts.translate("coverage.note.list"));
         }
+    }
+
+    private Component offers(OfferOutcomes offers) {
+        return new Card(texts.translate("coverage.offers"))
+                .with(
+                        parts("coverage.offer.how-soon", offers.howSoon()),
+                        parts("coverage.offer.not-accepted", offers.notAccepted()));
+    }
+
+    private Component parts(String title, List<OfferOutcomes.Part> parts) {
+        return new CountTable<OfferOutcomes.Part>(texts.translate(title))
+                .columns(OfferOutcomes.columns(title, texts::translate))
+                .show(parts);
     }
 
     private Component offered(FilterRequest request, Coverage byDistrict) {

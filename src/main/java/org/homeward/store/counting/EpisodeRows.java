@@ -1,5 +1,8 @@
 package org.homeward.store.counting;
 
+import java.util.Optional;
+import org.homeward.disclosure.OfferOutcome;
+
 /** Episodes, with what is known of the offers and the return interview. */
 public final class EpisodeRows extends Rows {
 
@@ -43,6 +46,25 @@ public final class EpisodeRows extends Rows {
 
     public boolean isAccepted(int row) {
         return known.isAccepted(row) || known.isInterviewed(row);
+    }
+
+    /** Whether the first offer, or an interview, was certainly within 72 hours of the return. */
+    public boolean isOfferedWithin72Hours(int row) {
+        return known.isOfferedWithin72Hours(row);
+    }
+
+    public boolean isOfferedPossiblyWithin72Hours(int row) {
+        return known.isOfferedPossiblyWithin72Hours(row);
+    }
+
+    /** Whether an offer is recorded: an interview that was held without one was offered nobody knows when. */
+    public boolean hasRecordedOffer(int row) {
+        return known.isOffered(row);
+    }
+
+    /** What came of the last recorded offer; empty where none is recorded. */
+    public Optional<OfferOutcome> lastOutcome(int row) {
+        return known.lastOutcome(row);
     }
 
     public boolean isInterviewed(int row) {

@@ -1,6 +1,8 @@
 package org.homeward.store.counting;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.homeward.disclosure.OfferOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the columns that were known at one change, and how they belong together. */
@@ -18,6 +20,12 @@ public final class KnownRows {
     private final @Nullable Person[] personById;
     /** For each row of an episode: whether an interview was offered, and whether an offer was accepted. */
     private final byte[] offer;
+    /** For each row of an episode: the row of its last offer by the earliest possible time, on a tie the one recorded last; -1 for none. */
+    private final int[] lastOffer;
+    /** For each row of an episode: when the first offer was made, at the earliest and at the latest. */
+    private final long[] offeredEarliest;
+
+    private final long[] offeredLatest;
     /** For each row of an episode: when its first return interview was held, at the earliest and at the latest. */
     private final long[] heldEarliest;
 
@@ -31,7 +39,11 @@ public final class KnownRows {
         this.interviewRow = columns.interviews.rowById(columns.interviews.id, change);
         this.statementRow = columns.statements.rowById(columns.statements.id, change);
         this.personById = persons();
-        this.offer = offers();
+        this.offer = new byte[columns.episodes.size];
+        this.lastOffer = new int[columns.episodes.size];
+        this.offeredEarliest = new long[columns.episodes.size];
+        this.offeredLatest = new long[columns.episodes.size];
+        offers();
         this.heldEarliest = new long[columns.episodes.size];
         this.heldLatest = new long[columns.episodes.size];
         returnInterviews();
@@ -81,6 +93,27 @@ public final class KnownRows {
         return offer[episode] > 1;
     }
 
+    /** What came of the last offer that is recorded; empty where none is. */
+    Optional<OfferOutcome> lastOutcome(int episode) {
+        return lastOffer[episode] < 0 ? Optional.empty() : Optional.of(columns.offers.outcome(lastOffer[episode]));
+    }
+
+    /** Whether the first offer, or an interview, was certainly within 72 hours of the return. */
+    boolean isOfferedWithin72Hours(int episode) {
+        return isUpTo72Hours(columns.episodes.endedAt, offeredLatest, episode) || isWithin72Hours(episode);
+    }
+
+    /** Whether it may have been, as far as the recorded times say. */
+    boolean isOfferedPossiblyWithin72Hours(int episode) {
+        return !isOfferedWithin72Hours(episode)
+                && (isUpTo72Hours(columns.episodes.endedLatest, offeredEarliest, episode)
+                        || isPossiblyWithin72Hours(episode));
+    }
+
+    private static boolean isUpTo72Hours(long[] returned, long[] then, int episode) {
+        return then[episode] != Versions.NO_INSTANT && then[episode] <= returned[episode] + WITHIN_MICROS;
+    }
+
     boolean isInterviewed(int episode) {
         return heldEarliest[episode] != Versions.NO_INSTANT;
     }
@@ -108,16 +141,21 @@ public final class KnownRows {
         return byId;
     }
 
-    private byte[] offers() {
-        byte[] offered = new byte[columns.episodes.size];
+    private void offers() {
+        Arrays.fill(lastOffer, -1);
+        Arrays.fill(offeredEarliest, Versions.NO_INSTANT);
+        Arrays.fill(offeredLatest, Versions.NO_INSTANT);
         Offers offers = columns.offers;
         for (int row = 0; row < offers.size; row++) {
             int episode = episode(offers.episode[row]);
             if (episode >= 0 && isKnown(offers, row)) {
-                offered[episode] = (byte) Math.max(offered[episode], 1 + offers.accepted[row]);
+                offer[episode] = (byte) Math.max(offer[episode], offers.isAccepted(row) ? 2 : 1);
+                offeredEarliest[episode] = Math.min(offeredEarliest[episode], offers.madeAt[row]);
+                offeredLatest[episode] = Math.min(offeredLatest[episode], offers.madeLatest[row]);
+                int last = lastOffer[episode];
+                lastOffer[episode] = last < 0 || offers.madeAt[row] >= offers.madeAt[last] ? row : last;
             }
         }
-        return offered;
     }
 
     private void returnInterviews() {

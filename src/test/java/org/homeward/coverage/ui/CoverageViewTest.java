@@ -64,6 +64,27 @@ class CoverageViewTest extends KaribuTest {
                 .contains("13 episodes that ended · 13 children · 0 still missing");
     }
 
+    /** Of those who accepted nearly all were interviewed; of those who returned, few. */
+    @Test
+    void a_step_has_its_share_of_returned_beside_the_one_that_flatters() {
+        accounts.store(children(30, () -> returnedTo("Wold")));
+        accounts.store(children(10, () -> returnedTo("Fen").interviewed("2026-03-03 10:00")));
+
+        assertThat(screen(Role.ANALYST, SPRING))
+                .contains("100% of 10 · 25% of returned")
+                .contains("Not accepted, by the last attempt", "First offered");
+    }
+
+    @Test
+    void a_board_is_told_that_no_release_has_how_soon_and_why() {
+        accounts.store(children(40, () -> returnedTo("Fen")));
+        release();
+
+        assertThat(screen(Role.BOARD, SPRING))
+                .contains("is in no release")
+                .doesNotContain("Not accepted, by the last attempt");
+    }
+
     @Test
     void a_board_reads_text_where_a_number_would_disclose_a_child() {
         accounts.store(children(3, () -> returnedTo("Wold")));
