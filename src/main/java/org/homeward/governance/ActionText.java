@@ -36,6 +36,8 @@ public final class ActionText {
             entry("identity", "governance.record.identity"),
             entry("list", "governance.record.interviews"),
             entry("list by return", "governance.record.interviews-by-return"),
+            entry("worklist", "worklist.table"),
+            entry("open actions", "governance.record.open-actions"),
             entry("places with the same words", "governance.record.same-words"),
             entry("positions for new boundaries", "governance.record.positions"),
             entry("words with a place", "governance.record.placed-words"),
@@ -138,7 +140,8 @@ public final class ActionText {
             entry("people", "governance.room.PEOPLE"),
             entry("places", "governance.room.PLACES"),
             entry("releases", "governance.room.RELEASES"),
-            entry("trends", "governance.room.TRENDS"));
+            entry("trends", "governance.room.TRENDS"),
+            entry("worklist", "worklist.heading"));
 
     private ActionText() {}
 

@@ -18,8 +18,10 @@ class InterviewerStoryTest {
     void an_account_of_one_provider_opens_after_a_purpose_and_shows_a_name_on_request(
             TestApplication application, Chromium chromium) {
         try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
-            assertThat(interviewer.room()).isEqualTo("interviews");
+            assertThat(interviewer.room()).isEqualTo("worklist");
             interviewer.checksPage();
+            assertThat(interviewer.text()).contains("Overdue", "Due today", "Later");
+            interviewer.goesTo("interviews").checksPage();
             assertThat(interviewer.page().locator("td[data-head=Provider]").allInnerTexts())
                     .isNotEmpty()
                     .allMatch(provider -> provider.equals("Lantern"));

@@ -69,7 +69,8 @@ final class KeyFamilies {
             "people",
             "places",
             "releases",
-            "trends");
+            "trends",
+            "worklist");
     private static final List<String> FILTERED_ROOMS = List.of("coverage", "factors", "places", "trends");
     private static final List<String> PAGES =
             List.of("methods", "ui.error", "ui.not-found", "users.factor", "users.password", "users.you");

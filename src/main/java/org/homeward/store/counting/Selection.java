@@ -358,6 +358,14 @@ public final class Selection<R extends Rows> {
                 .toArray(Long[]::new);
     }
 
+    /** The ids of the distinct episodes, to read their records by. */
+    public Long[] episodeIds() {
+        return Arrays.stream(selected)
+                .mapToObj(row -> (long) rows.episodes().id[rows.episode(row)])
+                .distinct()
+                .toArray(Long[]::new);
+    }
+
     /** The ids of the distinct interviews, to read their records by. */
     public Long[] interviewIds() {
         return interviews().stream()

@@ -47,6 +47,7 @@ public class FilterBar extends Composite<Div> {
     private final Button refresh = new Button(getTranslation("filter.new-data"), click -> refreshPage());
     private FilterChoices choices = FilterChoices.NONE;
     private BooleanSupplier isOutdated = () -> false;
+    private boolean hasPeriod = true;
 
     /**
      * @param facets the facets of this room
@@ -63,6 +64,12 @@ public class FilterBar extends Composite<Div> {
         refresh.addClassName("hw-new-data");
         refresh.setVisible(false);
         getContent().add(chips, refresh, denominator);
+    }
+
+    /** For a room of what is now, which has no period to choose. */
+    public FilterBar withoutPeriod() {
+        hasPeriod = false;
+        return this;
     }
 
     /** Shows which earlier data the page is counted from, with a button for the latest; call it after {@link #show}. */
@@ -122,7 +129,9 @@ public class FilterBar extends Composite<Div> {
                             addReleasedParts(filter);
                         },
                         () -> {
-                            chips.add(periodChip(filter, standard));
+                            if (hasPeriod) {
+                                chips.add(periodChip(filter, standard));
+                            }
                             addParts(filter);
                         });
         if (!filter.equals(DisclosureFilter.of(standard).withAsOf(filter.asOf()))) {

@@ -32,7 +32,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver {
             case ANALYST -> "places";
             case BOARD -> "coverage";
             case POLICE -> "people";
-            case CHILDRENS_SERVICES, INTERVIEWER -> "interviews";
+            case CHILDRENS_SERVICES, INTERVIEWER -> "worklist";
             case SAFEGUARDING_LEAD -> "decisions";
             case GOVERNANCE -> "governance";
             case ADMIN -> "administration";

@@ -71,6 +71,7 @@ class ShellConfiguration {
         return switch (role) {
             case BOARD -> List.of("coverage", "places", "factors", "trends");
             case POLICE -> List.of("people", "places", "interviews", "coverage");
+            case CHILDRENS_SERVICES, INTERVIEWER -> List.of("worklist", "interviews", "places", "coverage");
             default -> List.of("places", "coverage", "interviews", "factors");
         };
     }

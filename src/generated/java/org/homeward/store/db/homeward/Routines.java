@@ -12,6 +12,7 @@ import org.homeward.store.db.homeward.routines.BreakGlassFor;
 import org.homeward.store.db.homeward.routines.EndBreakGlass;
 import org.homeward.store.db.homeward.routines.EndReplacedAreas;
 import org.homeward.store.db.homeward.routines.IsPrivateSample;
+import org.homeward.store.db.homeward.routines.LastSent;
 import org.homeward.store.db.homeward.routines.NextChange;
 import org.homeward.store.db.homeward.routines.RegisterLoginAttempt;
 import org.jooq.Configuration;
@@ -106,6 +107,41 @@ public class Routines {
 
     public static Field<Boolean> isPrivateSample() {
         IsPrivateSample f = new IsPrivateSample();
+
+        return f.asField();
+    }
+
+    public static OffsetDateTime lastSent(
+          Configuration configuration
+        , String source
+        , Integer provider
+    ) {
+        LastSent f = new LastSent();
+        f.setSource(source);
+        f.setProvider(provider);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    public static Field<OffsetDateTime> lastSent(
+          String source
+        , Integer provider
+    ) {
+        LastSent f = new LastSent();
+        f.setSource(source);
+        f.setProvider(provider);
+
+        return f.asField();
+    }
+
+    public static Field<OffsetDateTime> lastSent(
+          Field<String> source
+        , Field<Integer> provider
+    ) {
+        LastSent f = new LastSent();
+        f.setSource(source);
+        f.setProvider(provider);
 
         return f.asField();
     }

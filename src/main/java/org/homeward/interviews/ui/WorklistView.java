@@ -1,0 +1,167 @@
+package org.homeward.interviews.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.homeward.access.Purpose;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.Period;
+import org.homeward.disclosure.RecordRef;
+import org.homeward.interviews.Deadline;
+import org.homeward.interviews.OpenAction;
+import org.homeward.interviews.Worklist;
+import org.homeward.interviews.WorklistQueries;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
+import org.homeward.request.PeriodTexts;
+import org.homeward.ui.accessreason.PurposeDialog;
+import org.homeward.ui.accessreason.StatedPurposes;
+import org.homeward.ui.count.HowCounted;
+import org.homeward.ui.count.HowCounted.Counting;
+import org.homeward.ui.count.Sentence;
+import org.homeward.ui.filter.FilterBar;
+import org.homeward.ui.shell.RoomPage;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The room Worklist: who waits for a return interview now, and what was agreed and is overdue. It has no period. */
+@Route("worklist")
+@Menu(title = "worklist", order = 0, icon = "list")
+@RolesAllowed({"CHILDRENS_SERVICES", "INTERVIEWER"})
+class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final List<Facet> FACETS = List.of(Facet.AREA, Facet.CARE, Facet.PROVIDER);
+
+    private final WorklistQueries worklist;
+    private final FilterRequests requests;
+    private final Duration listed;
+    private final Duration stale;
+    private final RoomPage page = RoomPage.of("worklist");
+    private final FilterBar bar;
+    private FilterRequest request;
+
+    WorklistView(
+            WorklistQueries worklist,
+            FilterRequests requests,
+            @Value("${homeward.worklist.listed}") Duration listed,
+            @Value("${homeward.worklist.stale}") Duration stale) {
+        this.worklist = worklist;
+        this.requests = requests;
+        this.listed = listed;
+        this.stale = stale;
+        this.request = requests.read(Map.of(), FACETS);
+        bar = new FilterBar(FACETS, requests.clock(), this::go).withoutPeriod();
+        page.filters(bar);
+        getContent().addClassName("hw-fill");
+        getContent().add(page);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        request = requests.readPage(
+                "worklist", event.getLocation().getQueryParameters().getParameters(), FACETS);
+        DisclosureFilter asked = request.filter().withPeriod(request.standard());
+        bar.show(requests.choices(request, this::getTranslation), asked, request.standard());
+        bar.watch(() -> requests.isOutdated(request));
+        page.notice(bar.changes(request.changes()));
+        show(asked);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("worklist.title");
+    }
+
+    private void show(DisclosureFilter filter) {
+        Instant now = requests.clock().instant();
+        LocalDate today = LocalDate.ofInstant(now, LONDON);
+        Period returned = Worklist.returned(now, listed);
+        Worklist waiting = Worklist.of(worklist.list(request.viewer(), filter.withPeriod(returned)), now, stale);
+        List<OpenAction> open = worklist.openActions(request.viewer(), filter);
+        List<OpenAction> followUps = open.stream()
+                .filter(action -> !action.isToTellTheChild() && action.dueOn().isBefore(today))
+                .toList();
+        List<OpenAction> toTell =
+                open.stream().filter(OpenAction::isToTellTheChild).toList();
+        bar.showDenominator(getTranslation(
+                "worklist.as-at",
+                waiting.size(),
+                DateTimeFormatter.ofPattern("HH:mm", getLocale()).format(now.atZone(LONDON))));
+        page.leading(
+                new Sentence(sentence(waiting, followUps, toTell)),
+                new HowCounted(counting(), PeriodTexts.of(returned, getLocale())));
+        page.picture(new WaitingTable(waiting, child -> askPurpose(child.child(), child.reference())));
+        page.twin(
+                new OpenActions(
+                        getTranslation("worklist.follow-ups"),
+                        getTranslation("worklist.follow-ups.none"),
+                        followUps,
+                        today,
+                        action -> askPurpose(action.child(), action.reference())),
+                new OpenActions(
+                        getTranslation("worklist.to-tell"),
+                        getTranslation("worklist.to-tell.none"),
+                        toTell,
+                        today,
+                        action -> askPurpose(action.child(), action.reference())));
+        page.notes(
+                getTranslation("worklist.note", listed.toDays()), getTranslation("worklist.note.stale", stale.toDays()));
+    }
+
+    private String sentence(Worklist waiting, List<OpenAction> followUps, List<OpenAction> toTell) {
+        return getTranslation(
+                "worklist.sentence",
+                waiting.of(Deadline.State.OVERDUE).size(),
+                waiting.of(Deadline.State.TODAY).size(),
+                followUps.size(),
+                toTell.stream().map(OpenAction::child).distinct().count());
+    }
+
+    private void askPurpose(ChildId child, String reference) {
+        new PurposeDialog(
+                        getTranslation("interviews.purpose"),
+                        getTranslation("interviews.purpose.words", reference),
+                        answer -> open(child, answer.purpose()),
+                        () -> {})
+                .open();
+    }
+
+    private void open(ChildId child, Purpose purpose) {
+        getUI().ifPresent(ui -> {
+            StatedPurposes.of(ui.getSession(), request.viewer()).state(new RecordRef.Child(child), purpose);
+            ui.navigate(
+                    AccountView.class,
+                    new RouteParameters(AccountView.CHILD, child.value().toString()),
+                    new QueryParameters(request.address(request.asked())));
+        });
+    }
+
+    private void go(DisclosureFilter changed) {
+        getUI().ifPresent(ui -> ui.navigate(WorklistView.class, new QueryParameters(request.carried(changed))));
+    }
+
+    private Counting counting() {
+        return new Counting(
+                getTranslation("worklist.counting.unit"),
+                getTranslation("worklist.counting.once"),
+                getTranslation("worklist.counting.missing"),
+                getTranslation("worklist.counting.denominator"),
+                "");
+    }
+}
