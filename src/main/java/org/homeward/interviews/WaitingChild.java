@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param returned from the earliest of the episodes that wait
  * @param provider who is to offer the interview; null where nobody is recorded
- * @param own whether the viewer held the child's last interview
+ * @param own whether the viewer held an interview of the child before
  * @param attempts offers about the episodes that wait, oldest first
  * @param lastSent when the service last sent anything; null where it never did
  */

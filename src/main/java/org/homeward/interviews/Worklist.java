@@ -11,7 +11,7 @@ import java.util.Map;
 import org.homeward.disclosure.Period;
 
 /**
- * Who waits, in groups by how long; within each those whom the viewer interviewed last come first, then the most overdue.
+ * Who waits, in groups by how long; within each those whom the viewer interviewed before come first, then the most overdue.
  *
  * @param groups every group, also without a child
  */

@@ -3,6 +3,7 @@ package org.homeward.interviews;
 import static org.homeward.store.db.homeward.Tables.ACTION;
 import static org.homeward.store.db.homeward.Tables.AGENCY;
 import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.CHANGE;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.EPISODE_KEY;
@@ -11,12 +12,9 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.OFFER;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
@@ -54,8 +52,6 @@ public class WorklistQueries {
             new TimeColumns(EPISODE.ENDED_AT, EPISODE.ENDED_LATEST, EPISODE.ENDED_PRECISION);
     private static final TimeColumns MADE = new TimeColumns(OFFER.MADE_AT, OFFER.MADE_LATEST, OFFER.MADE_PRECISION);
     private static final Episode LATER = EPISODE.as("later");
-    private static final Field<OffsetDateTime> LAST_SENT =
-            Routines.lastSent(EPISODE_KEY.SOURCE_SYSTEM, EPISODE.PROVIDER_ID).as("last_sent");
 
     private final AuditedDatabase database;
 
@@ -86,7 +82,7 @@ public class WorklistQueries {
         Map<ChildId, WaitingChild> byChild = new LinkedHashMap<>();
         dsl.select(EPISODE.ID, CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE, AREA.NAME, EPISODE.CARE, PROVIDER.NAME)
                 .select(ENDED.earliest(), ENDED.latest(), ENDED.precision())
-                .select(field(isOfViewer(viewer)).as("own"), LAST_SENT)
+                .select(field(isOfViewer(viewer)).as("own"), CHANGE.MADE_AT)
                 .from(EPISODE)
                 .join(EPISODE_KEY)
                 .on(EPISODE_KEY.ID.eq(EPISODE.ID))
@@ -96,6 +92,8 @@ public class WorklistQueries {
                 .on(AREA.ID.eq(EPISODE.DISTRICT_ID))
                 .leftJoin(PROVIDER)
                 .on(PROVIDER.ID.eq(EPISODE.PROVIDER_ID))
+                .leftJoin(CHANGE)
+                .on(CHANGE.NUMBER.eq(Routines.lastSent(EPISODE_KEY.SOURCE_SYSTEM, EPISODE.PROVIDER_ID)))
                 .where(EPISODE.ID.eq(any(ids)))
                 .and(Visibility.of(viewer, EPISODE))
                 .and(Visibility.ofRecords(viewer, EPISODE.CHILD_ID))
@@ -111,7 +109,7 @@ public class WorklistQueries {
     }
 
     private static WaitingChild waiting(Record row, List<WaitingChild.Attempt> attempts) {
-        OffsetDateTime sent = row.get(LAST_SENT);
+        OffsetDateTime sent = row.get(CHANGE.MADE_AT);
         Instant lastSent = sent == null ? null : sent.toInstant();
         return new WaitingChild(
                 new ChildId(row.get(CHILD_KEY.PUBLIC_ID)),
@@ -125,17 +123,12 @@ public class WorklistQueries {
                 lastSent);
     }
 
-    /** Whether the viewer held the last interview of the child that they may see. */
+    /** Whether the viewer held an interview of the child before. */
     private static Condition isOfViewer(Viewer viewer) {
-        return coalesce(
-                        field(select(field(INTERVIEW.AUTHOR.isNotDistinctFrom(viewer.name())))
-                                .from(INTERVIEW)
-                                .where(INTERVIEW.CHILD_ID.eq(EPISODE.CHILD_ID))
-                                .and(Visibility.of(viewer, INTERVIEW))
-                                .orderBy(INTERVIEW.HELD_AT.desc(), INTERVIEW.ID.desc())
-                                .limit(1)),
-                        inline(false))
-                .isTrue();
+        return exists(selectOne()
+                .from(INTERVIEW)
+                .where(INTERVIEW.CHILD_ID.eq(EPISODE.CHILD_ID))
+                .and(INTERVIEW.AUTHOR.eq(viewer.name())));
     }
 
     private static Map<Long, List<WaitingChild.Attempt>> attempts(DSLContext dsl, Long[] episodes) {

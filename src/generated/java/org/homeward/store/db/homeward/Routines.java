@@ -111,7 +111,7 @@ public class Routines {
         return f.asField();
     }
 
-    public static OffsetDateTime lastSent(
+    public static Long lastSent(
           Configuration configuration
         , String source
         , Integer provider
@@ -124,7 +124,7 @@ public class Routines {
         return f.getReturnValue();
     }
 
-    public static Field<OffsetDateTime> lastSent(
+    public static Field<Long> lastSent(
           String source
         , Integer provider
     ) {
@@ -135,7 +135,7 @@ public class Routines {
         return f.asField();
     }
 
-    public static Field<OffsetDateTime> lastSent(
+    public static Field<Long> lastSent(
           Field<String> source
         , Field<Integer> provider
     ) {

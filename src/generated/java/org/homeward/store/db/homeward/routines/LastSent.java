@@ -4,8 +4,6 @@
 package org.homeward.store.db.homeward.routines;
 
 
-import java.time.OffsetDateTime;
-
 import org.homeward.store.db.homeward.Homeward;
 import org.jooq.Field;
 import org.jooq.Parameter;
@@ -16,18 +14,18 @@ import org.jooq.impl.SQLDataType;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class LastSent extends AbstractRoutine<OffsetDateTime> {
+public class LastSent extends AbstractRoutine<Long> {
 
     private static final long serialVersionUID = 1L;
 
-    public static final Parameter<OffsetDateTime> RETURN_VALUE = Internal.createParameter("RETURN_VALUE", SQLDataType.TIMESTAMPWITHTIMEZONE(6), false);
+    public static final Parameter<Long> RETURN_VALUE = Internal.createParameter("RETURN_VALUE", SQLDataType.BIGINT, false);
 
     public static final Parameter<String> SOURCE = Internal.createParameter("source", SQLDataType.CLOB, false);
 
     public static final Parameter<Integer> PROVIDER = Internal.createParameter("provider", SQLDataType.INTEGER, false);
 
     public LastSent() {
-        super("last_sent", Homeward.HOMEWARD, DSL.comment(""), SQLDataType.TIMESTAMPWITHTIMEZONE(6));
+        super("last_sent", Homeward.HOMEWARD, DSL.comment(""), SQLDataType.BIGINT);
 
         setReturnParameter(RETURN_VALUE);
         addInParameter(SOURCE);
