@@ -12,13 +12,7 @@ import org.homeward.disclosure.OfChild;
  * @param written whether the child was told anything in writing
  */
 public record OpenAction(
-        ChildId child,
-        String reference,
-        String kind,
-        String agency,
-        LocalDate dueOn,
-        boolean spoken,
-        boolean written)
+        ChildId child, String reference, String kind, String agency, LocalDate dueOn, boolean spoken, boolean written)
         implements OfChild {
 
     public boolean isToTellTheChild() {

@@ -99,8 +99,7 @@ public record WaitingChild(
                 first.provider,
                 own,
                 Stream.concat(attempts.stream(), other.attempts.stream())
-                        .sorted(Comparator.comparing(
-                                attempt -> attempt.made().earliest()))
+                        .sorted(Comparator.comparing(attempt -> attempt.made().earliest()))
                         .toList(),
                 first.lastSent);
     }

@@ -151,8 +151,7 @@ public class WorklistQueries {
             if (!WORKERS.contains(viewer.role())) {
                 return List.of();
             }
-            Long[] ids =
-                    countable.interviews(filter, EpisodeDay.WENT_MISSING).interviewIds();
+            Long[] ids = countable.interviews(filter, EpisodeDay.WENT_MISSING).interviewIds();
             AuditedDatabase.readByIds(dsl, ids);
             return openActions(dsl, viewer, ids);
         });

@@ -43,7 +43,8 @@ class DeadlineTest {
 
     @Test
     void seventy_two_hours_elapse_across_a_clock_change() {
-        // Clocks go forward on 29 March 2026: due an hour later by the clock. They go back on 25 October: an hour earlier.
+        // Clocks go forward on 29 March 2026: due an hour later by the clock. They go back on 25 October: an hour
+        // earlier.
         assertThat(state(at("2026-03-28T10:00"), "2026-03-31T10:30")).isEqualTo(Deadline.State.TODAY);
         assertThat(state(at("2026-03-28T10:00"), "2026-03-31T11:00")).isEqualTo(Deadline.State.OVERDUE);
         assertThat(state(at("2026-10-24T10:00"), "2026-10-27T08:59")).isEqualTo(Deadline.State.TODAY);
@@ -73,7 +74,8 @@ class DeadlineTest {
                 .isEqualTo(Deadline.State.OVERDUE);
         Deadline never = Deadline.of(returned, now, null, STALE);
         assertThat(words().of(never, null)).isEqualTo("not known: nothing sent yet");
-        assertThat(Deadline.of(at("2026-11-24T04:20"), now, null, STALE).state()).isEqualTo(Deadline.State.LATER);
+        assertThat(Deadline.of(at("2026-11-24T04:20"), now, null, STALE).state())
+                .isEqualTo(Deadline.State.LATER);
     }
 
     @Test

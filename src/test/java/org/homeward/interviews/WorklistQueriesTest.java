@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DatabaseTest
 class WorklistQueriesTest {
 
-    private static final Viewer WORKER =
-            new Viewer("cora", Role.CHILDRENS_SERVICES, Set.of(), null, null);
+    private static final Viewer WORKER = new Viewer("cora", Role.CHILDRENS_SERVICES, Set.of(), null, null);
     private static final Viewer INTERVIEWER = new Viewer("ivy", Role.INTERVIEWER, Set.of(), "lantern", null);
     private static final DisclosureFilter YEAR =
             DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
@@ -54,8 +53,7 @@ class WorklistQueriesTest {
     @Test
     void a_child_who_returned_and_was_not_interviewed_waits_with_the_attempts_so_far() {
         Accounts.store(
-                database,
-                returned().offered("2025-03-02 12:00", "NO_ANSWER").offered("2025-03-03 12:00", "ACCEPTED"));
+                database, returned().offered("2025-03-02 12:00", "NO_ANSWER").offered("2025-03-03 12:00", "ACCEPTED"));
 
         assertThat(worklist.list(WORKER, YEAR)).singleElement().satisfies(child -> {
             assertThat(child.district()).isEqualTo("Harbour");
@@ -134,7 +132,8 @@ class WorklistQueriesTest {
     @Test
     void a_child_who_is_missing_again_does_not_wait_meanwhile() {
         Accounts.store(
-                database, returned().missingFrom("Harbour").on("2025-03-05 20:00").stillMissing());
+                database,
+                returned().missingFrom("Harbour").on("2025-03-05 20:00").stillMissing());
 
         assertThat(worklist.list(WORKER, YEAR)).isEmpty();
     }
@@ -149,8 +148,9 @@ class WorklistQueriesTest {
         assertThat(shown).hasSize(2);
         assertThat(database.listAsSuperuser(
                         "select unnest(children) from homeward.audit where what = 'worklist' order by 1"))
-                .containsExactlyInAnyOrderElementsOf(
-                        shown.stream().map(child -> child.child().value().toString()).toList());
+                .containsExactlyInAnyOrderElementsOf(shown.stream()
+                        .map(child -> child.child().value().toString())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -179,7 +179,6 @@ class WorklistQueriesTest {
                         + worklist.list(new Viewer("tom", Role.INTERVIEWER, Set.of(), "other", null), YEAR)
                                 .size())
                 .isEqualTo(1);
-        assertThat(worklist.list(WORKER, YEAR.with(Facet.CARE, Care.CARE)))
-                .isEmpty();
+        assertThat(worklist.list(WORKER, YEAR.with(Facet.CARE, Care.CARE))).isEmpty();
     }
 }

@@ -54,8 +54,7 @@ final class OpenActions extends Composite<Div> {
         item.add(
                 over > 0
                         ? Badge.overdue(getTranslation("interviews.days-overdue", over))
-                        : Badge.plain(
-                                getTranslation("worklist.by", new TimeTexts(getLocale()).day(action.dueOn()))));
+                        : Badge.plain(getTranslation("worklist.by", new TimeTexts(getLocale()).day(action.dueOn()))));
         return item;
     }
 }

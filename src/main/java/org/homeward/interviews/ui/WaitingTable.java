@@ -47,12 +47,24 @@ final class WaitingTable extends Composite<Div> {
                     cell.getElement().setAttribute("scope", "col");
                     head.add(cell);
                 });
-        group(table, worklist.of(Deadline.State.OVERDUE), getTranslation("worklist.group.overdue"), getTranslation("worklist.group.overdue.none"));
+        group(
+                table,
+                worklist.of(Deadline.State.OVERDUE),
+                getTranslation("worklist.group.overdue"),
+                getTranslation("worklist.group.overdue.none"));
         if (!worklist.of(Deadline.State.NOT_KNOWN).isEmpty()) {
             group(table, worklist.of(Deadline.State.NOT_KNOWN), getTranslation("worklist.group.not-known"), "");
         }
-        group(table, worklist.of(Deadline.State.TODAY), getTranslation("worklist.group.today"), getTranslation("worklist.group.today.none"));
-        group(table, worklist.of(Deadline.State.LATER), getTranslation("worklist.group.later"), getTranslation("worklist.group.later.none"));
+        group(
+                table,
+                worklist.of(Deadline.State.TODAY),
+                getTranslation("worklist.group.today"),
+                getTranslation("worklist.group.today.none"));
+        group(
+                table,
+                worklist.of(Deadline.State.LATER),
+                getTranslation("worklist.group.later"),
+                getTranslation("worklist.group.later.none"));
         getContent().addClassNames("hw-card", "hw-worklist");
         getContent().add(new H2(getTranslation("worklist.waiting")), table);
     }
@@ -64,10 +76,7 @@ final class WaitingTable extends Composite<Div> {
         title.getElement().setAttribute("colspan", "6").setAttribute("scope", "colgroup");
         title.add(
                 new Span(heading),
-                new Span(
-                        lines.isEmpty()
-                                ? nobody
-                                : Counted.CHILDREN.text(lines.size(), this::getTranslation)));
+                new Span(lines.isEmpty() ? nobody : Counted.CHILDREN.text(lines.size(), this::getTranslation)));
         row.add(title);
         lines.forEach(line -> line(table.getBody().addRow(), line));
     }
@@ -80,11 +89,10 @@ final class WaitingTable extends Composite<Div> {
         NativeTableHeaderCell whom = new NativeTableHeaderCell();
         whom.getElement().setAttribute("scope", "row");
         whom.addClassName("child");
-        whom.add(
-                reference,
-                secondary(child.district() + " · " + getTranslation("words.Care." + child.care())));
-        row.add(
-                cell("deadline", switch (line.deadline().state()) {
+        whom.add(reference, secondary(child.district() + " · " + getTranslation("words.Care." + child.care())));
+        row.add(cell(
+                "deadline",
+                switch (line.deadline().state()) {
                     case OVERDUE -> Badge.overdue(text);
                     case TODAY -> Badge.changed(text);
                     case NOT_KNOWN, LATER -> Badge.plain(text);

@@ -121,7 +121,8 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         today,
                         action -> askPurpose(action.child(), action.reference())));
         page.notes(
-                getTranslation("worklist.note", listed.toDays()), getTranslation("worklist.note.stale", stale.toDays()));
+                getTranslation("worklist.note", listed.toDays()),
+                getTranslation("worklist.note.stale", stale.toDays()));
     }
 
     private String sentence(Worklist waiting, List<OpenAction> followUps, List<OpenAction> toTell) {
