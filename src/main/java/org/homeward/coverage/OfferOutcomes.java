@@ -27,6 +27,8 @@ public record OfferOutcomes(List<Part> howSoon, List<Part> notAccepted) {
         TIME_NOT_RECORDED,
         DECLINED_BY_CHILD,
         DECLINED_BY_CARER,
+        /** By whom nobody recorded. */
+        NOT_ACCEPTED,
         NO_ANSWER,
         MISSING_AGAIN,
         NOT_RECORDED;
@@ -50,7 +52,12 @@ public record OfferOutcomes(List<Part> howSoon, List<Part> notAccepted) {
     private static final List<Kind> HOW_SOON =
             List.of(Kind.IN_72H, Kind.PERHAPS_IN_72H, Kind.LATER, Kind.TIME_NOT_RECORDED);
     private static final List<Kind> NOT_ACCEPTED = List.of(
-            Kind.DECLINED_BY_CHILD, Kind.DECLINED_BY_CARER, Kind.NO_ANSWER, Kind.MISSING_AGAIN, Kind.NOT_RECORDED);
+            Kind.DECLINED_BY_CHILD,
+            Kind.DECLINED_BY_CARER,
+            Kind.NOT_ACCEPTED,
+            Kind.NO_ANSWER,
+            Kind.MISSING_AGAIN,
+            Kind.NOT_RECORDED);
 
     public OfferOutcomes {
         howSoon = List.copyOf(howSoon);
@@ -102,6 +109,9 @@ public record OfferOutcomes(List<Part> howSoon, List<Part> notAccepted) {
     private static Kind howSoon(EpisodeRows rows, int row) {
         if (rows.isOfferedWithin72Hours(row)) {
             return Kind.IN_72H;
+        }
+        if (rows.isOfferedWithoutDay(row)) {
+            return Kind.TIME_NOT_RECORDED;
         }
         if (rows.isOfferedPossiblyWithin72Hours(row)) {
             return Kind.PERHAPS_IN_72H;

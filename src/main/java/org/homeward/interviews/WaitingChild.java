@@ -35,15 +35,15 @@ public record WaitingChild(
         @Nullable Instant lastSent)
         implements OfChild {
 
-    /** One contact made to offer the interview. */
-    public record Attempt(RecordedTime made, OfferMethod method, OfferOutcome outcome) {}
+    /** One contact made to offer the interview. @param made null where nobody knows its day */
+    public record Attempt(@Nullable RecordedTime made, OfferMethod method, OfferOutcome outcome) {}
 
     /** What could be done next. */
     public enum Step {
         FIRST_CONTACT,
         /** The child agreed. */
         INTERVIEW,
-        /** A carer declined, which is not the answer of the child. */
+        /** A carer declined, or nobody knows who did, which is not the answer of the child. */
         ASK_THE_CHILD,
         /** By a method that was not yet tried. */
         OTHER_METHOD,
@@ -54,6 +54,10 @@ public record WaitingChild(
     /** From the quickest to the one that takes a day. */
     private static final List<OfferMethod> METHODS =
             List.of(OfferMethod.PHONE, OfferMethod.TEXT, OfferMethod.VISIT, OfferMethod.LETTER);
+
+    /** Those without a day come last. */
+    private static final Comparator<Attempt> BY_DAY = Comparator.comparing(
+            attempt -> attempt.made() == null ? Instant.MAX : attempt.made().earliest());
 
     public WaitingChild {
         attempts = List.copyOf(attempts);
@@ -69,7 +73,8 @@ public record WaitingChild(
         }
         return switch (attempts.getLast().outcome()) {
             case ACCEPTED -> Step.INTERVIEW;
-            case DECLINED_BY_CARER -> Step.ASK_THE_CHILD;
+            // Of one that was not accepted it is not known who said so.
+            case DECLINED_BY_CARER, NOT_ACCEPTED -> Step.ASK_THE_CHILD;
             case DECLINED_BY_CHILD, NO_ANSWER, MISSING_AGAIN, NOT_RECORDED ->
                 untried().isPresent() ? Step.OTHER_METHOD : Step.ALL_TRIED;
         };
@@ -99,7 +104,7 @@ public record WaitingChild(
                 first.provider,
                 own,
                 Stream.concat(attempts.stream(), other.attempts.stream())
-                        .sorted(Comparator.comparing(attempt -> attempt.made().earliest()))
+                        .sorted(BY_DAY)
                         .toList(),
                 first.lastSent);
     }

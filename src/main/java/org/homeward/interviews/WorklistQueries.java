@@ -139,7 +139,7 @@ public class WorklistQueries {
                 .orderBy(OFFER.EPISODE_ID, OFFER.MADE_AT, OFFER.SOURCE_KEY)
                 .fetchGroups(
                         OFFER.EPISODE_ID,
-                        row -> new WaitingChild.Attempt(MADE.get(row), row.get(OFFER.METHOD), row.get(OFFER.OUTCOME)));
+                        row -> new WaitingChild.Attempt(MADE.find(row), row.get(OFFER.METHOD), row.get(OFFER.OUTCOME)));
     }
 
     /**

@@ -54,6 +54,27 @@ class OfferOutcomesTest extends SpringReturns {
                 .containsEntry(Kind.DECLINED_BY_CHILD, n(0));
     }
 
+    /** As returns have them: an offer without a day may have been the first, and nobody knows who declined. */
+    @Test
+    void an_offer_without_a_day_has_no_time_and_comes_last() {
+        accounts.store(
+                returnedTo("Harbour").returned("2025-03-03 10:00").offered("not recorded", "NOT_ACCEPTED"),
+                returnedTo("Harbour")
+                        .returned("2025-03-03 10:00")
+                        .offered("not recorded", "NOT_ACCEPTED")
+                        .offered("2025-03-20 10:00", "NO_ANSWER"),
+                returnedTo("Harbour")
+                        .returned("2025-03-03 10:00")
+                        .offered("not recorded", "NOT_ACCEPTED")
+                        .offered("2025-03-03 12:00", "NO_ANSWER"));
+
+        assertThat(counted())
+                .containsEntry(Kind.TIME_NOT_RECORDED, n(2))
+                .containsEntry(Kind.IN_72H, n(1))
+                .containsEntry(Kind.LATER, n(0))
+                .containsEntry(Kind.NOT_ACCEPTED, n(3));
+    }
+
     @Test
     void whoever_accepted_once_or_was_interviewed_is_not_among_those_who_did_not() {
         accounts.store(

@@ -187,7 +187,9 @@ class FieldCasesTest {
         assertThat(database.listAsSuperuser("select placement_type.code || ' ' || name from homeward.episode_version"
                         + " join homeward.placement_type on code = placement_type order by 1"))
                 .hasSize(10)
-                .contains("A3 Placed for adoption, with consent, with foster carer", "K3 Registered supported accommodation");
+                .contains(
+                        "A3 Placed for adoption, with consent, with foster carer",
+                        "K3 Registered supported accommodation");
     }
 
     @Test

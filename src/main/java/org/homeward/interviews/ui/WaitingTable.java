@@ -117,7 +117,9 @@ final class WaitingTable extends Composite<Div> {
                         .map(attempt -> new Span(getTranslation(
                                 "worklist.attempt",
                                 getTranslation("words.OfferMethod." + attempt.method()),
-                                times.shortDate(attempt.made()),
+                                attempt.made() == null
+                                        ? getTranslation("interviews.offer.no-day")
+                                        : times.shortDate(attempt.made()),
                                 getTranslation("words.OfferOutcome." + attempt.outcome()))))
                         .toArray(Component[]::new);
     }

@@ -26,6 +26,7 @@ import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DrawnArea;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.LongitudeLatitude;
+import org.homeward.disclosure.NationalGrid;
 import org.homeward.disclosure.Period;
 import org.homeward.places.CellSize;
 import org.homeward.places.DensityMap;
@@ -341,6 +342,12 @@ final class PlacesMap extends Composite<Div> {
     /** Moves to a cell, at a zoom that shows the streets around it. */
     void flyTo(HexagonCell cell) {
         map.flyToCell(id(cell), READABLE_ZOOM);
+    }
+
+    /** The same for an area, which has an outline of its own. */
+    void flyTo(DrawnArea area) {
+        LongitudeLatitude middle = NationalGrid.toLongitudeLatitude(area.middle());
+        map.flyTo(middle.latitude(), middle.longitude(), READABLE_ZOOM);
     }
 
     private static CellId id(HexagonCell cell) {

@@ -353,7 +353,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (map != null && url.selection().orElse(null) instanceof MapSelection.Cell(HexagonCell cell)) {
             map.flyTo(cell);
         } else if (map != null && url.selection().orElse(null) instanceof MapSelection.Within(DrawnArea area)) {
-            map.flyTo(HexagonCell.at(area.middle(), DrawnArea.CELL_M));
+            map.flyTo(area);
         }
     }
 

@@ -57,6 +57,11 @@ public final class EpisodeRows extends Rows {
         return known.isOfferedPossiblyWithin72Hours(row);
     }
 
+    /** Whether of an offer nobody knows the day: it may have been the first. */
+    public boolean isOfferedWithoutDay(int row) {
+        return known.isOfferedWithoutDay(row);
+    }
+
     /** Whether an offer is recorded: an interview that was held without one was offered nobody knows when. */
     public boolean hasRecordedOffer(int row) {
         return known.isOffered(row);

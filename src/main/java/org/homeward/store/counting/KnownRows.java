@@ -26,6 +26,8 @@ public final class KnownRows {
     private final long[] offeredEarliest;
 
     private final long[] offeredLatest;
+    /** For each row of an episode: whether there is an offer whose day nobody knows. */
+    private final boolean[] offeredWithoutDay;
     /** For each row of an episode: when its first return interview was held, at the earliest and at the latest. */
     private final long[] heldEarliest;
 
@@ -43,6 +45,7 @@ public final class KnownRows {
         this.lastOffer = new int[columns.episodes.size];
         this.offeredEarliest = new long[columns.episodes.size];
         this.offeredLatest = new long[columns.episodes.size];
+        this.offeredWithoutDay = new boolean[columns.episodes.size];
         offers();
         this.heldEarliest = new long[columns.episodes.size];
         this.heldLatest = new long[columns.episodes.size];
@@ -110,6 +113,11 @@ public final class KnownRows {
                         || isPossiblyWithin72Hours(episode));
     }
 
+    /** Whether it is not known of an offer when it was made: it may have been the first. */
+    boolean isOfferedWithoutDay(int episode) {
+        return offeredWithoutDay[episode];
+    }
+
     private static boolean isUpTo72Hours(long[] returned, long[] then, int episode) {
         return then[episode] != Versions.NO_INSTANT && then[episode] <= returned[episode] + WITHIN_MICROS;
     }
@@ -150,6 +158,7 @@ public final class KnownRows {
             int episode = episode(offers.episode[row]);
             if (episode >= 0 && isKnown(offers, row)) {
                 offer[episode] = (byte) Math.max(offer[episode], offers.isAccepted(row) ? 2 : 1);
+                offeredWithoutDay[episode] |= offers.madeAt[row] == Versions.NO_INSTANT;
                 offeredEarliest[episode] = Math.min(offeredEarliest[episode], offers.madeAt[row]);
                 offeredLatest[episode] = Math.min(offeredLatest[episode], offers.madeLatest[row]);
                 int last = lastOffer[episode];
