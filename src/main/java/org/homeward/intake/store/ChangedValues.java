@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,11 +47,20 @@ final class ChangedValues {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
 
-    private record Changed(
-            Row at,
-            String column,
-            @Nullable Record before,
-            @Nullable Field<?> field) {}
+    /** @param stored null where it is known only that words differ */
+    private record Changed(Row at, String column, @Nullable Stored stored) {}
+
+    private record Stored(Record record, Field<?> field) {
+
+        @Nullable
+        Object value() {
+            return record.get(field);
+        }
+
+        boolean isId(boolean ofProvider) {
+            return field.getName().endsWith("_id") && field.getName().equals("provider_id") == ofProvider;
+        }
+    }
 
     private final List<Changed> changed = new ArrayList<>();
 
@@ -67,9 +75,9 @@ final class ChangedValues {
         Map<String, Field<?>> columns = new LinkedHashMap<>();
         fields.forEach(
                 field -> column(format.get(), field.getName()).ifPresent(column -> columns.putIfAbsent(column, field)));
-        columns.forEach((column, field) -> changed.add(new Changed(row.at(), column, before, field)));
+        columns.forEach((column, field) -> changed.add(new Changed(row.at(), column, new Stored(before, field))));
         if (isTextChanged && columns.isEmpty()) {
-            changed.add(new Changed(row.at(), "", null, null));
+            changed.add(new Changed(row.at(), "", null));
         }
     }
 
@@ -90,17 +98,14 @@ final class ChangedValues {
     private static ChangedValue value(
             Changed changed, boolean withValues, Map<Integer, String> areas, Map<Integer, String> providers) {
         Row at = changed.at();
-        boolean shown = withValues
-                && changed.field() != null
-                && changed.before() != null
-                && SHOWN.contains(at.file())
-                && !NEVER_SHOWN.contains(changed.column());
+        Stored stored = changed.stored();
+        boolean shown = withValues && SHOWN.contains(at.file()) && !NEVER_SHOWN.contains(changed.column());
         return new ChangedValue(
                 at.sentFile(),
                 at.sentLine(),
                 changed.column().isEmpty() ? "" : at.sentColumn(changed.column()),
-                shown ? written(changed.before(), changed.field(), areas, providers) : null,
-                shown ? at.sentValue(changed.column()) : null);
+                shown && stored != null ? written(stored, areas, providers) : null,
+                shown && stored != null ? at.sentValue(changed.column()) : null);
     }
 
     /** The column of a file that a stored one comes from; empty where it is computed. */
@@ -113,10 +118,9 @@ final class ChangedValues {
 
     private Map<Integer, String> codes(DSLContext dsl, boolean ofProviders) {
         Integer[] ids = changed.stream()
-                .filter(each -> each.field() != null
-                        && each.field().getName().endsWith("_id")
-                        && each.field().getName().equals("provider_id") == ofProviders)
-                .map(each -> Objects.requireNonNull(each.before()).get(Objects.requireNonNull(each.field())))
+                .flatMap(each -> Stream.ofNullable(each.stored()))
+                .filter(stored -> stored.isId(ofProviders))
+                .map(Stored::value)
                 .filter(Integer.class::isInstance)
                 .map(Integer.class::cast)
                 .distinct()
@@ -135,17 +139,15 @@ final class ChangedValues {
                         .fetchMap(AREA.ID, AREA.CODE);
     }
 
-    private static String written(
-            Record before, Field<?> field, Map<Integer, String> areas, Map<Integer, String> providers) {
-        Object value = before.get(field);
-        return switch (value) {
+    private static String written(Stored stored, Map<Integer, String> areas, Map<Integer, String> providers) {
+        return switch (stored.value()) {
             case null -> "";
-            case OffsetDateTime time -> time(before, field, time);
+            case OffsetDateTime time -> time(stored.record(), stored.field(), time);
             case Boolean yes -> yes ? "yes" : "no";
             case Enum<?> code -> code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            case Integer id when field.getName().equals("provider_id") -> providers.getOrDefault(id, "");
-            case Integer id when field.getName().endsWith("_id") -> areas.getOrDefault(id, "");
-            default -> value.toString();
+            case Integer id when stored.isId(true) -> providers.getOrDefault(id, "");
+            case Integer id when stored.isId(false) -> areas.getOrDefault(id, "");
+            case Object other -> other.toString();
         };
     }
 
