@@ -9,19 +9,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.homeward.access.Purpose;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
-import org.homeward.disclosure.RecordRef;
 import org.homeward.export.Exports;
 import org.homeward.export.ui.DownloadMenu;
 import org.homeward.interviews.InterviewQueries;
@@ -33,8 +30,6 @@ import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterUrl;
 import org.homeward.request.PeriodTexts;
 import org.homeward.ui.accessreason.PurposeAnswer;
-import org.homeward.ui.accessreason.PurposeDialog;
-import org.homeward.ui.accessreason.StatedPurposes;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
@@ -140,27 +135,17 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private boolean find(String reference, PurposeAnswer answer) {
         Optional<ChildId> found = accounts.find(request.viewer(), reference, answer);
-        found.ifPresent(child -> open(child, answer.purpose()));
+        found.ifPresent(child -> account().open(child, answer.purpose()));
         return found.isPresent();
     }
 
     private void askPurpose(InterviewRow row) {
-        new PurposeDialog(
-                        getTranslation("interviews.purpose"),
-                        getTranslation("interviews.purpose.words", row.childReference()),
-                        answer -> open(row.child(), answer.purpose()),
-                        () -> {})
-                .open();
+        account().ask(row.child(), row.childReference());
     }
 
-    private void open(ChildId child, Purpose purpose) {
-        getUI().ifPresent(ui -> {
-            StatedPurposes.of(ui.getSession(), request.viewer()).state(new RecordRef.Child(child), purpose);
-            ui.navigate(
-                    AccountView.class,
-                    new RouteParameters(AccountView.CHILD, child.value().toString()),
-                    new QueryParameters(FilterUrl.withDay(request.address(request.asked()), day)));
-        });
+    private OpenAccount account() {
+        return new OpenAccount(
+                this, request.viewer(), new QueryParameters(FilterUrl.withDay(request.address(request.asked()), day)));
     }
 
     private void go(DisclosureFilter changed) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +16,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.homeward.access.Purpose;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.RecordRef;
 import org.homeward.interviews.Deadline;
 import org.homeward.interviews.OpenAction;
 import org.homeward.interviews.Worklist;
@@ -30,8 +27,6 @@ import org.homeward.interviews.WorklistQueries;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
 import org.homeward.request.PeriodTexts;
-import org.homeward.ui.accessreason.PurposeDialog;
-import org.homeward.ui.accessreason.StatedPurposes;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
@@ -135,22 +130,8 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void askPurpose(ChildId child, String reference) {
-        new PurposeDialog(
-                        getTranslation("interviews.purpose"),
-                        getTranslation("interviews.purpose.words", reference),
-                        answer -> open(child, answer.purpose()),
-                        () -> {})
-                .open();
-    }
-
-    private void open(ChildId child, Purpose purpose) {
-        getUI().ifPresent(ui -> {
-            StatedPurposes.of(ui.getSession(), request.viewer()).state(new RecordRef.Child(child), purpose);
-            ui.navigate(
-                    AccountView.class,
-                    new RouteParameters(AccountView.CHILD, child.value().toString()),
-                    new QueryParameters(request.address(request.asked())));
-        });
+        new OpenAccount(this, request.viewer(), new QueryParameters(request.address(request.asked())))
+                .ask(child, reference);
     }
 
     private void go(DisclosureFilter changed) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
@@ -211,44 +212,24 @@ final class PlacesTable extends Composite<Div> {
 
     void select(Optional<MapSelection> selection) {
         MapSelection selected = selection.orElse(null);
-        cells.select(
-                selected instanceof MapSelection.Cell(HexagonCell at)
-                        ? shownCells.stream()
-                                .filter(cell -> cell.cell().equals(at))
-                                .findAny()
-                                .orElse(null)
-                        : null);
-        if (reasonsTable != null) {
-            reasonsTable.select(
-                    selected instanceof MapSelection.Cell(HexagonCell at)
-                            ? byReason.stream()
-                                    .filter(each -> each.cell().cell().equals(at))
-                                    .findAny()
-                                    .orElse(null)
-                            : null);
+        HexagonCell hexagon = selected instanceof MapSelection.Cell(HexagonCell at) ? at : null;
+        select(cells, shownCells, cell -> cell.cell().equals(hexagon));
+        select(reasonsTable, byReason, each -> each.cell().cell().equals(hexagon));
+        select(
+                spots,
+                found == null ? List.of() : found.spots(),
+                spot -> spot.cell().equals(hexagon));
+        DrawnArea area = selected instanceof MapSelection.Within(DrawnArea at) ? at : null;
+        select(namesTable, byName, each -> each.area().equals(area));
+        String ward = selected instanceof MapSelection.Area(AreaKind kind, String code) ? code : null;
+        select(wards, shownAreas, each -> each.code().equals(ward));
+    }
+
+    /** The row that is selected; none where no row is. */
+    private static <T> void select(@Nullable CountTable<T> table, List<T> rows, Predicate<T> isSelected) {
+        if (table != null) {
+            table.select(rows.stream().filter(isSelected).findAny().orElse(null));
         }
-        if (namesTable != null) {
-            namesTable.select(
-                    selected instanceof MapSelection.Within(DrawnArea at)
-                            ? byName.stream()
-                                    .filter(each -> each.area().equals(at))
-                                    .findAny()
-                                    .orElse(null)
-                            : null);
-        }
-        if (spots != null && found != null) {
-            spots.select(
-                    selected instanceof MapSelection.Cell(HexagonCell at)
-                            ? found.find(at).orElse(null)
-                            : null);
-        }
-        wards.select(
-                selected instanceof MapSelection.Area(AreaKind kind, String code)
-                        ? shownAreas.stream()
-                                .filter(area -> area.code().equals(code))
-                                .findAny()
-                                .orElse(null)
-                        : null);
     }
 
     private Component badge(HotSpotKind kind) {
