@@ -31,6 +31,10 @@ final class BrowserUser implements AutoCloseable {
     private static final String IDLE_AFTER_A_FRAME =
             "() => new Promise(frame => requestAnimationFrame(() =>" + " setTimeout(frame))).then(" + IDLE + ")";
 
+    /** Nothing fades or moves any more, but what moves for ever: a dialog that fades in has less contrast than it will have. */
+    private static final String STILL = "() => document.getAnimations().every(animation =>"
+            + " animation.playState !== 'running' || animation.effect?.getComputedTiming().endTime === Infinity)";
+
     /** As a link of the application: the page stays, and a room takes the place of another. */
     private static final String FOLLOW =
             "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }";
@@ -280,6 +284,7 @@ final class BrowserUser implements AutoCloseable {
     /** Checks what must hold on every page for every user. */
     BrowserUser checksPage() {
         settle();
+        page.waitForFunction(STILL);
         monitor.check();
         return this;
     }
