@@ -45,7 +45,14 @@ class BoardStoryTest {
                 .startsWith("OFFICIAL")
                 .contains("board", "Release of 1 Jun 2026")
                 .doesNotContain("OFFICIAL-SENSITIVE")
-                .containsPattern("Oxholme\\s+" + String.join("\\s+", oxholme.subList(1, 3)));
+                .containsPattern("Oxholme\\s+" + String.join("\\s+", onPaper(oxholme.subList(1, 3))));
+    }
+
+    /** The noise differs with the key of each database; a count that it takes below 5 is "hidden" in a narrow column of the sheet. */
+    private static List<String> onPaper(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell.equals("fewer than 5, hidden") ? "hidden" : cell)
+                .toList();
     }
 
     @Test
