@@ -127,6 +127,7 @@ final class MillionStatements implements AutoCloseable {
                 read("select id as interview_id, id as episode_id, child_id, " + VERSION + none),
                 read("select id as episode_id, 0 as outcome, 0::bigint as made_at, 0::bigint as made_latest, child_id, "
                         + VERSION + none),
+                read("select id as interview_id, 0 as follow_up, 0 as followed_on, child_id, " + VERSION + none),
                 read("select id, child_id, " + VERSION + ", episode_id as interview_id, episode_id, 0 as said_by,"
                         + " 0 as for_carers from flat order by id"),
                 read("select id as statement_id, child_id, " + VERSION + ", role, 0 as precision, 0 as category,"

@@ -150,6 +150,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "CoverageQueries.change", COUNTS),
             new Rule(Kind.QUERY, "CoverageQueries.offers", COUNTS),
             new Rule(Kind.QUERY, "CoverageQueries.stillMissing", COUNTS),
+            new Rule(Kind.QUERY, "CoverageQueries.whatFollowed", COUNTS),
             new Rule(Kind.QUERY, "FactorQueries.byBreakdown", COUNTS),
             new Rule(Kind.QUERY, "FactorQueries.byEveryBreakdown", COUNTS),
             new Rule(Kind.QUERY, "FactorQueries.forCarers", COUNTS),

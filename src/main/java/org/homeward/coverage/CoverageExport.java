@@ -52,7 +52,7 @@ class CoverageExport implements RoomExport {
                 translations,
                 translations.translate("coverage.steps"),
                 CoverageStep.columns(translations::translate),
-                CoverageStep.afterReturn(byDistrict.whole())));
+                CoverageStep.afterReturn(byDistrict.whole(), queries.whatFollowed(viewer, filter))));
         queries.offers(viewer, filter).ifPresent(offers -> {
             tables.add(offers("coverage.offer.how-soon", offers.howSoon(), translations));
             tables.add(offers("coverage.offer.not-accepted", offers.notAccepted(), translations));

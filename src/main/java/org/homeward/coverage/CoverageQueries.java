@@ -122,6 +122,20 @@ public class CoverageQueries {
                 (dsl, countable) -> OfferOutcomes.of(countable.inCoverage(filter), rules)));
     }
 
+    /** What followed the interviews; empty where no release has it. */
+    public Optional<WhatFollowed> whatFollowed(Viewer viewer, DisclosureFilter filter) {
+        SuppressionRules rules = control.of(viewer, filter);
+        try {
+            return Optional.of(database.count(
+                    viewer,
+                    ReadRequest.counts("coverage", "what followed", filter),
+                    new TypeReference<>() {},
+                    (dsl, countable) -> WhatFollowed.of(countable.inCoverage(filter), rules)));
+        } catch (NotReleased releasedWithoutIt) {
+            return Optional.empty();
+        }
+    }
+
     /** Episodes still open on the last day of the period: in no denominator, and reported separately. */
     public Count stillMissing(Viewer viewer, DisclosureFilter filter) {
         SuppressionRules rules = control.of(viewer, filter);

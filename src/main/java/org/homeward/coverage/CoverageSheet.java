@@ -1,5 +1,6 @@
 package org.homeward.coverage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,7 @@ import org.locationtech.jts.geom.Geometry;
 public record CoverageSheet(
         Coverage byDistrict,
         Coverage byCare,
+        Optional<WhatFollowed> followed,
         Count stillMissing,
         Optional<CoverageChange> change,
         List<DistrictShape> shapes)
@@ -124,7 +126,7 @@ public record CoverageSheet(
 
     private List<FunnelRow> funnel(Translations translations) {
         CoverageCount all = byDistrict.whole();
-        return List.of(
+        List<FunnelRow> rows = new ArrayList<>(List.of(
                 new FunnelRow(
                         translations.translate("coverage.paper.returned"),
                         null,
@@ -148,7 +150,13 @@ public record CoverageSheet(
                                 "coverage.paper.of", Counted.NUMBER.text(all.done(), translations::translate)),
                         translations.translate(
                                 "coverage.paper.note-72h",
-                                Counted.NUMBER.text(all.perhapsIn72h(), translations::translate))));
+                                Counted.NUMBER.text(all.perhapsIn72h(), translations::translate)))));
+        followed.ifPresent(after -> rows.addAll(List.of(
+                step("shared", after.shared(), all.done(), translations),
+                step("agreed", after.agreed(), after.shared(), translations),
+                step("acted", after.done(), after.agreed(), translations),
+                step("told", after.told(), after.done(), translations))));
+        return rows;
     }
 
     private FunnelRow step(String name, Count count, Count before, Translations translations) {

@@ -46,6 +46,7 @@ class CoverageSheetProvider implements SheetProvider {
         return new CoverageSheet(
                 coverage.byDistrict(viewer, filter),
                 coverage.byCare(viewer, filter),
+                coverage.whatFollowed(viewer, filter),
                 coverage.stillMissing(viewer, filter),
                 coverage.change(viewer, filter),
                 shapes);

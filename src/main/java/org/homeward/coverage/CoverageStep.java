@@ -1,6 +1,8 @@
 package org.homeward.coverage;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Share;
 import org.homeward.disclosure.Translator;
@@ -17,20 +19,30 @@ import org.homeward.request.Columns;
  */
 public record CoverageStep(String name, Count count, Count before, Count returned) {
 
-    /** From the return on; each step is a part of the one before. */
-    public static List<CoverageStep> of(CoverageCount all) {
+    /**
+     * From the return on; each step is a part of the one before, but that what was passed on is a part of those interviewed, however soon.
+     *
+     * @param followed empty where a release has no such figures
+     */
+    public static List<CoverageStep> of(CoverageCount all, Optional<WhatFollowed> followed) {
         Count returned = all.returned();
-        return List.of(
+        List<CoverageStep> steps = new ArrayList<>(List.of(
                 new CoverageStep("returned", returned, returned, returned),
                 new CoverageStep("offered", all.offered(), returned, returned),
                 new CoverageStep("accepted", all.accepted(), all.offered(), returned),
                 new CoverageStep("done", all.done(), all.accepted(), returned),
-                new CoverageStep("in-72h", all.in72h(), all.done(), returned));
+                new CoverageStep("in-72h", all.in72h(), all.done(), returned)));
+        followed.ifPresent(after -> steps.addAll(List.of(
+                new CoverageStep("shared", after.shared(), all.done(), returned),
+                new CoverageStep("agreed", after.agreed(), after.shared(), returned),
+                new CoverageStep("acted", after.done(), after.agreed(), returned),
+                new CoverageStep("told", after.told(), after.done(), returned))));
+        return List.copyOf(steps);
     }
 
     /** The same without the return itself, which is no share of anything. */
-    public static List<CoverageStep> afterReturn(CoverageCount all) {
-        return of(all).stream().skip(1).toList();
+    public static List<CoverageStep> afterReturn(CoverageCount all, Optional<WhatFollowed> followed) {
+        return of(all, followed).stream().skip(1).toList();
     }
 
     /** Of the step before. */

@@ -50,6 +50,7 @@ class ReleaseQuestions {
                 each -> coverage.byDistrict(each.viewer(), each.filter()),
                 each -> coverage.byCare(each.viewer(), each.filter()),
                 each -> coverage.stillMissing(each.viewer(), each.filter()),
+                each -> coverage.whatFollowed(each.viewer(), each.filter()),
                 each -> places.countByArea(each.viewer(), each.filter(), AreaKind.WARD),
                 each -> places.countByArea(each.viewer(), each.filter(), AreaKind.DISTRICT),
                 each -> lowCoverage.wards(each.viewer(), each.filter()),

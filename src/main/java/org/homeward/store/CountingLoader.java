@@ -77,6 +77,11 @@ final class CountingLoader {
                     union all select child_id from homeward.statement_version where {0}
                     union all select k.child_id from homeward.offer_version t join homeward.episode_key k on k.id = t.episode_id where {1}
                     union all select i.child_id
+                    from (select interview_id from homeward.sharing_version where {0}
+                          union all select interview_id from homeward.action_version where {0}
+                          union all select interview_id from homeward.feedback_version where {0}) followed
+                    join homeward.interview_key i on i.id = followed.interview_id
+                    union all select i.child_id
                     from (select statement_id from homeward.place_version where {0}
                           union all select statement_id from homeward.factor_version where {0}
                           union all select statement_id from homeward.harm_version where {0}

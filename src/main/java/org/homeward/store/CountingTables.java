@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.FollowUp;
 import org.homeward.disclosure.OfferOutcome;
 import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.PlaceRole;
@@ -45,6 +46,20 @@ final class CountingTables {
     private static final String READ_BY_NOBODY =
             "select s.id from homeward.statement_version s where s.superseded_in is null"
                     + " and not (s.for_police or s.for_childrens_services or s.for_partnership or s.for_carers)";
+
+    /** To tell the child is an action that follows no other, and counts once it is done, like feedback. */
+    private static final String FOLLOW_UPS = """
+            (select interview_id, 'SHARED' as follow_up, shared_on as followed_on, recorded_in, superseded_in
+             from homeward.sharing_version
+             union all
+             select interview_id, outcome, done_on, recorded_in, superseded_in
+             from homeward.action_version where kind <> 'TELL_CHILD'
+             union all
+             select interview_id, 'TOLD', done_on, recorded_in, superseded_in
+             from homeward.action_version where kind = 'TELL_CHILD' and outcome = 'DONE'
+             union all
+             select interview_id, 'TOLD', given_on, recorded_in, superseded_in
+             from homeward.feedback_version where to_whom = 'CHILD')""";
 
     private final CountingColumns.Lists lists;
     private final @Nullable BitSet children;
@@ -103,6 +118,13 @@ final class CountingTables {
                         "homeward.offer_version t join homeward.episode_key k on k.id = t.episode_id",
                         "k.child_id",
                         "t.episode_id, t.id"),
+                ofChildren(
+                        dsl,
+                        "t.interview_id::int as interview_id, t.follow_up,"
+                                + " coalesce(t.followed_on - date '1970-01-01', " + NO_ID + ") as followed_on",
+                        FOLLOW_UPS + " t join homeward.interview_key i on i.id = t.interview_id",
+                        "i.child_id",
+                        "t.interview_id, t.follow_up, t.followed_on, t.recorded_in"),
                 statements,
                 details(
                         dsl,
@@ -239,6 +261,7 @@ final class CountingTables {
             case "sex" -> Codes.of(Sex.values());
             case "ethnicity_code" -> lists.ethnicities();
             case "harm" -> lists.harms();
+            case "follow_up" -> Codes.of(FollowUp.values());
             case "held_precision" -> Codes.of(TimePrecision.values());
             case "outcome" -> Codes.of(OfferOutcome.values());
             case "code" -> lists.factors();

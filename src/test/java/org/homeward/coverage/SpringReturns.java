@@ -52,6 +52,11 @@ abstract class SpringReturns {
         return aChild().missingFrom(district).on("2025-03-01 18:00").returned("2025-03-02 10:00");
     }
 
+    /** A child who returned within {@link #QUARTER}. */
+    static Account april() {
+        return returnedTo("Wold").on("2025-04-09 18:00").returned("2025-04-10 10:00");
+    }
+
     /** A child who returned then and was interviewed then; no offer is recorded. */
     void interviewed(String returned, String held) {
         accounts.store(returnedTo("Harbour").returned(returned).withoutOffer().interviewed(held));

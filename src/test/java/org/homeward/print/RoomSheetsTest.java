@@ -63,7 +63,7 @@ class RoomSheetsTest {
         CoverageCount all = new CoverageCount("", Count.of(9), few, few, few, few, few, few);
         Coverage small = new Coverage(all, List.of());
 
-        String text = text(new CoverageSheet(small, small, Count.ZERO, Optional.empty(), List.of())
+        String text = text(new CoverageSheet(small, small, Optional.empty(), Count.ZERO, Optional.empty(), List.of())
                 .on(printing, Translations.english()));
 
         assertThat(text)
@@ -74,9 +74,9 @@ class RoomSheetsTest {
 
     @Test
     void coverageOfNothingSaysSo() {
-        String text =
-                text(new CoverageSheet(Coverage.NOTHING, Coverage.NOTHING, Count.ZERO, Optional.empty(), List.of())
-                        .on(printing, Translations.english()));
+        String text = text(new CoverageSheet(
+                        Coverage.NOTHING, Coverage.NOTHING, Optional.empty(), Count.ZERO, Optional.empty(), List.of())
+                .on(printing, Translations.english()));
 
         assertThat(text).contains("No missing episodes ended in this period.");
     }

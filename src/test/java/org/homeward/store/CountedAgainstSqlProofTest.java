@@ -17,9 +17,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.access.ReadRequest;
+import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.adversarial.Prove;
+import org.homeward.coverage.CoverageFixtures;
+import org.homeward.coverage.WhatFollowed;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
@@ -135,6 +140,49 @@ class CountedAgainstSqlProofTest {
                                                     row -> row.get(1, Integer.class))));
         }
         assertThat(kinds).containsExactly("ethnicity", "harm", "sex");
+    }
+
+    /** Row security shows a viewer fewer follow-ups than count, so SQL counts them for who sees every episode. */
+    @Test
+    void what_followed_interviews_is_counted_as_by_SQL() {
+        Viewer analyst = Viewer.of("ana", Role.ANALYST);
+        DisclosureFilter any = DisclosureFilter.of(new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)));
+
+        WhatFollowed counted =
+                CoverageFixtures.queries(database).whatFollowed(analyst, any).orElseThrow();
+
+        assertThat(database.queryAsSuperuser("""
+                with held as (
+                    select distinct e.id as episode_id, i.id as interview_id
+                    from homeward.episode_version e
+                    join homeward.interview_episode_version c on c.episode_id = e.id and c.superseded_in is null
+                    join homeward.interview_version i on i.id = c.interview_id and i.superseded_in is null
+                    where e.superseded_in is null and e.ended_at is not null and not e.interview_not_required
+                      and i.completed and (i.held_latest > e.ended_at
+                                           or (i.held_latest = e.ended_at and i.held_precision = 'MINUTE'))),
+                per_episode as (
+                    select h.episode_id, bool_or(s.interview_id is not null) as shared,
+                           bool_or(a.id is not null) as agreed, bool_or(a.outcome = 'OPEN') as open,
+                           min(a.done_on) as done_on,
+                           greatest(max(f.given_on), max(t.done_on)) as told_on
+                    from held h
+                    left join homeward.sharing_version s on s.interview_id = h.interview_id and s.superseded_in is null
+                    left join homeward.action_version a
+                        on a.interview_id = h.interview_id and a.superseded_in is null and a.kind <> 'TELL_CHILD'
+                    left join homeward.action_version t
+                        on t.interview_id = h.interview_id and t.superseded_in is null and t.kind = 'TELL_CHILD'
+                    left join homeward.feedback_version f
+                        on f.interview_id = h.interview_id and f.superseded_in is null and f.to_whom = 'CHILD'
+                    group by h.episode_id)
+                select concat_ws(' ', count(*) filter (where shared or agreed), count(*) filter (where agreed),
+                       count(*) filter (where done_on is not null and not open),
+                       count(*) filter (where done_on is not null and not open and told_on >= done_on),
+                       count(*) filter (where open))
+                from per_episode"""))
+                .isEqualTo(Stream.of(counted.shared(), counted.agreed(), counted.done(), counted.told(), counted.open())
+                        .map(count -> String.valueOf(count.number().orElseThrow()))
+                        .collect(Collectors.joining(" ")));
+        assertThat(counted.told().number().orElseThrow()).isPositive();
     }
 
     /** What is shown of a profile is the same number, and what is hidden as too small is one to four. */

@@ -40,10 +40,10 @@ class RowSecurityPlansTest {
     private static final Viewer ANALYST = Viewer.of("analyst", Role.ANALYST);
     private static final DisclosureFilter YEAR = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 12));
     /**
-     * A person is visible where a mention is: the policies of key and version check that once per statement each, and no
-     * other policy does.
+     * A person is visible where a mention is: the policies of key and version check that once per statement each. What was
+     * passed on of a statement is visible where the statement is, which its policy checks once. No other policy does.
      */
-    private static final Map<String, Integer> OF_POLICIES = Map.of("person_mention_version", 2);
+    private static final Map<String, Integer> OF_POLICIES = Map.of("person_mention_version", 2, "statement_key", 1);
 
     private static final Pattern SCAN =
             Pattern.compile("(?:Scan|Scan using \\S+) on (\\w+_(?:version|key))\\b.*loops=(\\d+)\\)");

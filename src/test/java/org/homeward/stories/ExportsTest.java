@@ -68,7 +68,7 @@ class ExportsTest {
                 .containsOnlyKeys(
                         "OFFICIAL by-district.csv",
                         "OFFICIAL by-living-arrangement.csv",
-                        "OFFICIAL from-return-to-interview.csv",
+                        "OFFICIAL from-return-to-telling-the-child.csv",
                         "OFFICIAL about-these-tables.csv");
         assertThat(files.get("OFFICIAL by-district.csv")).startsWith("\"District\",\"District code\",\"Returned\"");
         assertThat(files.get("OFFICIAL about-these-tables.csv"))

@@ -44,6 +44,9 @@ public final class Account {
 
     record Offer(String made, String outcome) {}
 
+    /** A row of one of the files of what followed, without its key and its interview. */
+    record FollowUp(String file, List<String> cells) {}
+
     /** One return interview, the episodes that it is about and what was disclosed in it. */
     static final class Interview {
         final List<Episode> episodes;
@@ -51,6 +54,7 @@ public final class Account {
         String provider = "";
         boolean completed = true;
         final List<Disclosed> statements = new ArrayList<>();
+        final List<FollowUp> followUps = new ArrayList<>();
 
         Interview(List<Episode> episodes) {
             this.episodes = List.copyOf(episodes);
@@ -200,6 +204,25 @@ public final class Account {
     /** Disclosed in the return interview of this episode. */
     public Account disclosed(Disclosed... statements) {
         interview().statements.addAll(Arrays.asList(statements));
+        return this;
+    }
+
+    /** Information from this interview was passed on to children's services. */
+    public Account shared(String day) {
+        return followedBy("sharing.csv", "cs", day, "SAFEGUARDING");
+    }
+
+    /** What an agency agreed to do. */
+    public Account action(String kind, String outcome, String done) {
+        return followedBy("actions.csv", "cs", kind, "2025-03-10", done, outcome);
+    }
+
+    public Account told(String whom, String day) {
+        return followedBy("feedback.csv", whom, "yes", day);
+    }
+
+    private Account followedBy(String file, String... cells) {
+        interview().followUps.add(new FollowUp(file, List.of(cells)));
         return this;
     }
 

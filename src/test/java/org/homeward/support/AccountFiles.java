@@ -18,19 +18,24 @@ import org.homeward.support.Account.Offer;
 /** Accounts as the files that a service would send. Keys differ from one set to the next, so that each set adds children. */
 final class AccountFiles {
 
-    private static final Map<String, String> HEADERS = Map.of(
-            "children.csv", "child_key,given_name,family_name,date_of_birth,sex,home_address",
-            "episodes.csv",
-                    "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider,interview_not_required,responsible_authority",
-            "offers.csv", "offer_key,episode_key,made,method,outcome",
-            "interviews.csv", "interview_key,child_key,episode_keys,provider,interviewer,held,completed",
-            "statements.csv",
-                    "statement_key,interview_key,episode_key,kind,said_by,words,child_view,audiences,concerns_carer",
-            "places.csv", "statement_key,original_words,precision,role,category,easting,northing",
-            "persons.csv", "person_key,age_band,sex",
-            "mentions.csv", "statement_key,person_key,called,relationship",
-            "factors.csv", "statement_key,code,side",
-            "harms.csv", "statement_key,code");
+    private static final Map<String, String> HEADERS = Map.ofEntries(
+            Map.entry("children.csv", "child_key,given_name,family_name,date_of_birth,sex,home_address"),
+            Map.entry(
+                    "episodes.csv",
+                    "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider,interview_not_required,responsible_authority"),
+            Map.entry("offers.csv", "offer_key,episode_key,made,method,outcome"),
+            Map.entry("interviews.csv", "interview_key,child_key,episode_keys,provider,interviewer,held,completed"),
+            Map.entry(
+                    "statements.csv",
+                    "statement_key,interview_key,episode_key,kind,said_by,words,child_view,audiences,concerns_carer"),
+            Map.entry("places.csv", "statement_key,original_words,precision,role,category,easting,northing"),
+            Map.entry("persons.csv", "person_key,age_band,sex"),
+            Map.entry("mentions.csv", "statement_key,person_key,called,relationship"),
+            Map.entry("factors.csv", "statement_key,code,side"),
+            Map.entry("harms.csv", "statement_key,code"),
+            Map.entry("sharing.csv", "sharing_key,interview_key,agency,shared_on,purpose"),
+            Map.entry("actions.csv", "action_key,interview_key,agency,kind,due,done,outcome"),
+            Map.entry("feedback.csv", "feedback_key,interview_key,to_whom,spoken,given_on"));
 
     private final Geography geography;
     private final Map<String, List<String>> files = new LinkedHashMap<>();
@@ -107,6 +112,11 @@ final class AccountFiles {
                 interview.completed ? "yes" : "no");
         interview.statements.forEach(
                 statement -> write(key, statement, statement.episode == 0 ? "" : about.get(statement.episode - 1)));
+        interview.followUps.forEach(each -> {
+            List<String> cells = new ArrayList<>(List.of(key(each.file()), key));
+            cells.addAll(each.cells());
+            add(each.file(), cells.toArray(String[]::new));
+        });
     }
 
     private void write(String interview, Disclosed statement, String episode) {

@@ -79,7 +79,8 @@ final class KeyFamilies {
     private static final List<String> USER_ACTIONS = List.of("disable", "unlock");
     private static final List<String> USER_REQUESTS =
             List.of("credentials", "disable-watch", "districts", "enable", "new", "provider", "role");
-    private static final List<String> STEPS = List.of("accepted", "done", "offered");
+    private static final List<String> STEPS =
+            List.of("accepted", "acted", "agreed", "done", "offered", "shared", "told");
 
     private final Map<String, Set<String>> families = new TreeMap<>();
 
@@ -90,7 +91,7 @@ final class KeyFamilies {
         administration();
         interviews();
         factors();
-        add("coverage.", Stream.of("accepted", "done", "in-72h", "offered", "returned"));
+        add("coverage.", Stream.concat(STEPS.stream(), Stream.of("in-72h", "returned")));
         add("coverage.offer.", names(OfferOutcomes.Kind.class));
         add("coverage.care.", Stream.of("care", "home"));
         add("coverage.lost.", STEPS.stream());

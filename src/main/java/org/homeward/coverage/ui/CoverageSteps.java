@@ -1,8 +1,10 @@
 package org.homeward.coverage.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageStep;
+import org.homeward.coverage.WhatFollowed;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.ui.count.Figure;
@@ -12,25 +14,28 @@ import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;
 
-/** From return to interview: each step with its share of the step before, as bars and as a table. */
+/** From return to telling the child: each step with its share of the step before and of returned, as bars and as a table. */
 final class CoverageSteps {
 
     private final CoverageCount all;
+    private final Optional<WhatFollowed> followed;
     private final Count stillMissing;
     private final CoverageTexts texts;
 
-    CoverageSteps(CoverageCount all, Count stillMissing, CoverageTexts texts) {
+    CoverageSteps(CoverageCount all, Optional<WhatFollowed> followed, Count stillMissing, CoverageTexts texts) {
         this.all = all;
+        this.followed = followed;
         this.stillMissing = stillMissing;
         this.texts = texts;
     }
 
     Component card() {
-        Funnel funnel = new Funnel(CoverageStep.of(all).stream().map(this::bar).toList());
+        Funnel funnel = new Funnel(
+                CoverageStep.of(all, followed).stream().map(this::bar).toList());
         CountTable<CoverageStep> table = new CountTable<CoverageStep>(texts.translate("coverage.steps"))
                 .columns(CoverageStep.columns(texts::translate))
                 .text(texts.translate("coverage.column.lost"), this::lost)
-                .show(CoverageStep.afterReturn(all));
+                .show(CoverageStep.afterReturn(all, followed));
         return new Card(texts.translate("coverage.steps"))
                 .control(new ViewSwitch("ui.switch.chart", funnel, table))
                 .with(funnel, table);
@@ -68,6 +73,7 @@ final class CoverageSteps {
                         Counted.CHILDREN.text(all.children(), texts::translate),
                         Counted.NUMBER.text(stillMissing, texts::translate));
             case "in-72h" -> notIn72h();
+            case "acted" -> notActed(step);
             default ->
                 step.share()
                         .rest()
@@ -75,6 +81,20 @@ final class CoverageSteps {
                                 "coverage.lost." + step.name(), Counted.NUMBER.text(lost, texts::translate)))
                         .orElse("");
         };
+    }
+
+    /** "12 not done · 31 with an action still open"; the two are parts of those whom the step lost. */
+    private String notActed(CoverageStep step) {
+        Count open = followed.orElseThrow().open();
+        String stillOpen = texts.translate("coverage.open", Counted.NUMBER.text(open, texts::translate));
+        return step.share()
+                .rest()
+                .filter(lost -> lost.isExact() && open.isExact())
+                .map(lost -> texts.translate(
+                                "coverage.lost.acted",
+                                lost.number().orElseThrow() - open.number().orElseThrow())
+                        + " · " + stillOpen)
+                .orElse(stillOpen);
     }
 
     private String notIn72h() {

@@ -117,7 +117,12 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
         // A release divides only what is wide enough; a card with nothing to compare is not shown.
         Coverage byCare = queries.byCare(request.viewer(), request.filter());
-        Div left = new Div(new CoverageSteps(byDistrict.whole(), stillMissing, texts).card());
+        Div left = new Div(new CoverageSteps(
+                        byDistrict.whole(),
+                        queries.whatFollowed(request.viewer(), request.filter()),
+                        stillMissing,
+                        texts)
+                .card());
         Optional<OfferOutcomes> offers = queries.offers(request.viewer(), request.filter());
         offers.ifPresent(found -> left.add(offers(found)));
         if (!byCare.groups().isEmpty()) {

@@ -25,6 +25,7 @@ public final class CountingColumns {
             LoadedColumns interviews,
             LoadedColumns covered,
             LoadedColumns offers,
+            LoadedColumns followUps,
             LoadedColumns statements,
             LoadedColumns places,
             LoadedColumns factors,
@@ -34,7 +35,17 @@ public final class CountingColumns {
 
         private Stream<LoadedColumns> all() {
             return Stream.of(
-                    children, episodes, interviews, covered, offers, statements, places, factors, harms, mentions);
+                    children,
+                    episodes,
+                    interviews,
+                    covered,
+                    offers,
+                    followUps,
+                    statements,
+                    places,
+                    factors,
+                    harms,
+                    mentions);
         }
 
         private Tables with(BitSet touched, Tables fresh) {
@@ -44,6 +55,7 @@ public final class CountingColumns {
                     interviews.with(touched, fresh.interviews),
                     covered.with(touched, fresh.covered),
                     offers.with(touched, fresh.offers),
+                    followUps.with(touched, fresh.followUps),
                     statements.with(touched, fresh.statements),
                     places.with(touched, fresh.places),
                     factors.with(touched, fresh.factors),
@@ -65,6 +77,7 @@ public final class CountingColumns {
     final Interviews interviews;
     final InterviewEpisodes covered;
     final Offers offers;
+    final FollowUps followUps;
     final Statements statements;
     final StatementDetails places;
     final StatementDetails factors;
@@ -81,6 +94,7 @@ public final class CountingColumns {
         this.interviews = new Interviews(tables.interviews());
         this.covered = new InterviewEpisodes(tables.covered());
         this.offers = new Offers(tables.offers());
+        this.followUps = new FollowUps(tables.followUps());
         this.statements = new Statements(tables.statements());
         this.places = new StatementDetails(tables.places());
         this.factors = new StatementDetails(tables.factors());

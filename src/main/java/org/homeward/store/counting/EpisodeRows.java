@@ -1,6 +1,7 @@
 package org.homeward.store.counting;
 
 import java.util.Optional;
+import org.homeward.disclosure.FollowUp;
 import org.homeward.disclosure.OfferOutcome;
 
 /** Episodes, with what is known of the offers and the return interview. */
@@ -82,5 +83,28 @@ public final class EpisodeRows extends Rows {
 
     public boolean isPossiblyWithin72Hours(int row) {
         return known.isPossiblyWithin72Hours(row);
+    }
+
+    /** An agency that agreed to act was told, whether that was recorded or not. */
+    public boolean isShared(int row) {
+        return known.isFollowedBy(row, FollowUp.SHARED) || isActionAgreed(row);
+    }
+
+    public boolean isActionAgreed(int row) {
+        return known.isFollowedBy(row, FollowUp.OPEN, FollowUp.DONE, FollowUp.NOT_DONE);
+    }
+
+    public boolean isActionOpen(int row) {
+        return known.isFollowedBy(row, FollowUp.OPEN);
+    }
+
+    /** Whether something was done, and nothing that was agreed is still open. */
+    public boolean isActionDone(int row) {
+        return known.isFollowedBy(row, FollowUp.DONE) && !isActionOpen(row);
+    }
+
+    /** Whether the child was told since, on the day of the first action or later; word given before it was done cannot say what was. */
+    public boolean isToldWhatWasDone(int row) {
+        return isActionDone(row) && known.isToldWhatWasDone(row);
     }
 }

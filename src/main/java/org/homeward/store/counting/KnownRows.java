@@ -2,6 +2,7 @@ package org.homeward.store.counting;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.homeward.disclosure.FollowUp;
 import org.homeward.disclosure.OfferOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ public final class KnownRows {
     private final long[] heldEarliest;
 
     private final long[] heldLatest;
+    /** For each row of an episode: what followed its return interviews, a bit for each {@link FollowUp}. */
+    private final byte[] followed;
+    /** For each row of an episode: the first day on which an action was done, and the last on which the child was told; none is never. */
+    private final int[] firstDone;
+
+    private final int[] lastTold;
 
     KnownRows(CountingColumns columns, int change) {
         this.columns = columns;
@@ -49,6 +56,9 @@ public final class KnownRows {
         offers();
         this.heldEarliest = new long[columns.episodes.size];
         this.heldLatest = new long[columns.episodes.size];
+        this.followed = new byte[columns.episodes.size];
+        this.firstDone = new int[columns.episodes.size];
+        this.lastTold = new int[columns.episodes.size];
         returnInterviews();
     }
 
@@ -138,6 +148,22 @@ public final class KnownRows {
                 && !isWithin72Hours(episode);
     }
 
+    /** Whether any of these followed an interview of it. */
+    boolean isFollowedBy(int episode, FollowUp... any) {
+        return Arrays.stream(any).anyMatch(each -> (followed[episode] & bit(each)) != 0);
+    }
+
+    /** Whether the child was told on the day on which the first action was done, or later. */
+    boolean isToldWhatWasDone(int episode) {
+        return isFollowedBy(episode, FollowUp.DONE)
+                && isFollowedBy(episode, FollowUp.TOLD)
+                && lastTold[episode] >= firstDone[episode];
+    }
+
+    private static int bit(FollowUp followUp) {
+        return 1 << followUp.ordinal();
+    }
+
     private @Nullable Person[] persons() {
         int largest = columns.persons.stream().mapToInt(Person::id).max().orElse(0);
         @Nullable Person[] byId = new @Nullable Person[largest + 1];
@@ -172,12 +198,45 @@ public final class KnownRows {
         Arrays.fill(heldLatest, Versions.NO_INSTANT);
         InterviewEpisodes covered = columns.covered;
         Interviews interviews = columns.interviews;
+        int[] firstFollowUp = firstFollowUps();
+        Arrays.fill(firstDone, Versions.NONE);
+        Arrays.fill(lastTold, Integer.MIN_VALUE);
         for (int row = 0; row < covered.size; row++) {
             int episode = episode(covered.episode[row]);
             int interview = interview(covered.interview[row]);
             if (episode >= 0 && interview >= 0 && isKnown(covered, row) && isReturnInterview(interview, episode)) {
                 heldEarliest[episode] = Math.min(heldEarliest[episode], interviews.heldAt[interview]);
                 heldLatest[episode] = Math.min(heldLatest[episode], interviews.heldLatest[interview]);
+                followUps(episode, covered.interview[row], firstFollowUp[interview]);
+            }
+        }
+    }
+
+    /** For each row of an interview, the first row of what followed it; the number of rows where nothing did. */
+    private int[] firstFollowUps() {
+        FollowUps followUps = columns.followUps;
+        int[] first = new int[columns.interviews.size];
+        Arrays.fill(first, followUps.size);
+        for (int row = followUps.size - 1; row >= 0; row--) {
+            int interview = interview(followUps.interview[row]);
+            if (interview >= 0) {
+                first[interview] = row;
+            }
+        }
+        return first;
+    }
+
+    private void followUps(int episode, int interview, int from) {
+        FollowUps followUps = columns.followUps;
+        for (int row = from; row < followUps.size && followUps.interview[row] == interview; row++) {
+            if (isKnown(followUps, row)) {
+                FollowUp kind = followUps.kind(row);
+                followed[episode] |= (byte) bit(kind);
+                if (kind == FollowUp.DONE) {
+                    firstDone[episode] = Math.min(firstDone[episode], followUps.day[row]);
+                } else if (kind == FollowUp.TOLD) {
+                    lastTold[episode] = Math.max(lastTold[episode], followUps.day[row]);
+                }
             }
         }
     }

@@ -131,6 +131,7 @@ class CoverageOnPaperTest extends KaribuTest {
         var sheet = new CoverageSheet(
                 queries.byDistrict(viewer, filter),
                 queries.byCare(viewer, filter),
+                queries.whatFollowed(viewer, filter),
                 queries.stillMissing(viewer, filter),
                 Optional.empty(),
                 List.of(new CoverageSheet.DistrictShape("Wold", shape)));

@@ -110,7 +110,7 @@ class CoverageViewTest extends KaribuTest {
         released(database, board -> screen(Role.BOARD, march));
 
         assertThat(screen(Role.BOARD, march))
-                .contains("From return to interview")
+                .contains("From return to telling the child")
                 .doesNotContain("By district", "By living arrangement", "Offered, by district");
     }
 
