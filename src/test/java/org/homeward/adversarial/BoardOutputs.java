@@ -96,15 +96,15 @@ final class BoardOutputs {
                 .print(BOARD, "coverage", request.filter(), parameters, MEETING, Locale.UK));
         Map<String, String> shown = new LinkedHashMap<>();
         int from = text.indexOf("By district");
-        // The last is the heading of the map; the first that of a column.
-        int to = text.lastIndexOf("Share offered");
-        if (from < 0 || to < from) {
+        if (from < 0) {
             return shown;
         }
-        String table = text.substring(from, to)
+        // The total is the last row; what follows it may be on the next page.
+        String table = text.substring(from)
                 .replaceAll("\\s+", " ")
                 .replaceAll(SHARE, "")
-                .replace("\u2013", "-");
+                .replace("\u2013", "-")
+                .replaceFirst("(All districts (?:(?:" + FIGURE + "|-) *)+).*", "$1");
         Matcher row = Pattern.compile("([A-Z][A-Za-z ]*?) ((?:(?:" + FIGURE + "|-) *)+)")
                 .matcher(table.replaceFirst(".*Within 72 hours ", ""));
         while (row.find()) {
