@@ -140,6 +140,7 @@ public final class Authorisation {
             new Rule(Kind.IMPORT, "boundaries and lists", EnumSet.of(ANALYST, ADMIN)),
             new Rule(Kind.IMPORT, "source systems", EnumSet.of(ADMIN)),
             new Rule(Kind.IMPORT, "placed words", EnumSet.of(ANALYST)),
+            new Rule(Kind.IMPORT, "attempts", EnumSet.of(INTERVIEWER)),
             new Rule(Kind.QUERY, "HotSpotQueries.visits", COUNTS),
             new Rule(Kind.QUERY, "JourneyQueries.count", COUNTS),
             new Rule(Kind.QUERY, "LowCoverageQueries.byWard", COUNTS),

@@ -69,6 +69,8 @@ public final class ActionText {
             entry("working view", "governance.record.working-view"));
 
     private static final Map<String, String> CHANGES = Map.ofEntries(
+            entry("attempt recorded", "governance.change.attempt-recorded"),
+            entry("attempt undone", "governance.change.attempt-undone"),
             entry("broken glass ended", "governance.change.emergency-ended"),
             entry("conflict recorded", "governance.change.conflict-recorded"),
             entry("conflict removed", "governance.change.conflict-removed"),

@@ -77,6 +77,26 @@ public class WorklistQueries {
         });
     }
 
+    /** The ids of the episodes about which the child waits in {@link #list}; empty where the viewer has no such row. */
+    Set<Long> episodesOf(Viewer viewer, DisclosureFilter filter, ChildId child) {
+        return list(viewer, filter).stream().anyMatch(each -> each.child().equals(child))
+                ? database.count(viewer, ReadRequest.records("interviews", "worklist", filter), (dsl, countable) -> {
+                    Long[] ids = countable
+                            .inCoverage(filter)
+                            .where((EpisodeRows rows, int row) -> !rows.isInterviewed(row))
+                            .episodeIds();
+                    return dsl.select(EPISODE.ID)
+                            .from(EPISODE)
+                            .join(CHILD_KEY)
+                            .on(CHILD_KEY.ID.eq(EPISODE.CHILD_ID))
+                            .where(EPISODE.ID.eq(any(ids)))
+                            .and(CHILD_KEY.PUBLIC_ID.eq(child.value()))
+                            .and(Visibility.of(viewer, EPISODE))
+                            .fetchSet(EPISODE.ID);
+                })
+                : Set.of();
+    }
+
     private static List<WaitingChild> waiting(DSLContext dsl, Viewer viewer, Long[] ids) {
         Map<Long, List<WaitingChild.Attempt>> attempts = attempts(dsl, ids);
         Map<ChildId, WaitingChild> byChild = new LinkedHashMap<>();

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Counted;
@@ -25,6 +27,7 @@ import org.homeward.ui.time.TimeTexts;
 final class WaitingTable extends Composite<Div> {
 
     private final Consumer<WaitingChild> open;
+    private final Map<NativeTableCell, WaitingChild> nextOf = new LinkedHashMap<>();
     private final DeadlineText deadlines = new DeadlineText(this::getTranslation, getLocale());
     private final TimeTexts times = new TimeTexts(getLocale());
 
@@ -69,6 +72,18 @@ final class WaitingTable extends Composite<Div> {
         getContent().add(new H2(getTranslation("worklist.waiting")), table);
     }
 
+    /** Adds to each child a button that records an attempt. */
+    void recording(Consumer<WaitingChild> record) {
+        nextOf.forEach((cell, child) -> {
+            NativeButton button =
+                    new NativeButton(getTranslation("worklist.attempt.record"), click -> record.accept(child));
+            button.addClassNames("hw-button", "record");
+            button.getElement()
+                    .setAttribute("aria-label", getTranslation("worklist.attempt.record.of", child.reference()));
+            cell.add(button);
+        });
+    }
+
     private void group(NativeTable table, List<Worklist.Line> lines, String heading, String nobody) {
         NativeTableRow row = table.getBody().addRow();
         row.addClassName("group");
@@ -98,6 +113,8 @@ final class WaitingTable extends Composite<Div> {
                     case NOT_KNOWN, LATER -> Badge.plain(text);
                 }));
         row.add(whom);
+        NativeTableCell next = cell("next", new Span(next(child)));
+        nextOf.put(next, child);
         row.add(
                 line.deadline().timed()
                         ? cell("returned", new Span(times.moment(child.returned())))
@@ -106,7 +123,7 @@ final class WaitingTable extends Composite<Div> {
                                 new Span(times.date(child.returned())),
                                 secondary(getTranslation("worklist.time-not-recorded"))),
                 cell("attempts", attempts(child)),
-                cell("next", new Span(next(child))),
+                next,
                 cell("whose", whose(child), secondary(deadlines.lastSent(child.lastSent()))));
     }
 

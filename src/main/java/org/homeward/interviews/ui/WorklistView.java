@@ -2,6 +2,8 @@ package org.homeward.interviews.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,12 +18,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
+import org.homeward.interviews.AttemptLedger;
 import org.homeward.interviews.Deadline;
 import org.homeward.interviews.OpenAction;
+import org.homeward.interviews.WaitingChild;
 import org.homeward.interviews.Worklist;
 import org.homeward.interviews.WorklistQueries;
 import org.homeward.request.FilterRequest;
@@ -44,25 +49,33 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private static final List<Facet> FACETS = List.of(Facet.AREA, Facet.CARE, Facet.PROVIDER);
 
     private final WorklistQueries worklist;
+    private final AttemptLedger attempts;
     private final FilterRequests requests;
     private final Duration listed;
     private final Duration stale;
     private final RoomPage page = RoomPage.of("worklist");
+    /** What was recorded here last, with a way to take it back. */
+    private final Div recorded = new Div();
+
     private final FilterBar bar;
     private FilterRequest request;
 
     WorklistView(
             WorklistQueries worklist,
+            AttemptLedger attempts,
             FilterRequests requests,
             @Value("${homeward.worklist.listed}") Duration listed,
             @Value("${homeward.worklist.stale}") Duration stale) {
         this.worklist = worklist;
+        this.attempts = attempts;
         this.requests = requests;
         this.listed = listed;
         this.stale = stale;
         this.request = requests.read(Map.of(), FACETS);
         bar = new FilterBar(FACETS, requests.clock(), this::go).withoutPeriod();
         page.filters(bar);
+        recorded.addClassName("hw-recorded");
+        recorded.getElement().setAttribute("role", "status");
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }
@@ -75,6 +88,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         bar.show(requests.choices(request, this::getTranslation), asked, request.standard());
         bar.watch(() -> requests.isOutdated(request));
         page.notice(bar.changes(request.changes()));
+        recorded.removeAll();
         show(asked);
     }
 
@@ -101,7 +115,11 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         page.leading(
                 new Sentence(sentence(waiting, followUps, toTell)),
                 new HowCounted(counting(), PeriodTexts.of(returned, getLocale())));
-        page.picture(new WaitingTable(waiting, child -> askPurpose(child.child(), child.reference())));
+        WaitingTable table = new WaitingTable(waiting, child -> askPurpose(child.child(), child.reference()));
+        if (AttemptLedger.mayRecord(request.viewer())) {
+            table.recording(child -> askAttempt(child, filter));
+        }
+        page.picture(recorded, table);
         page.twin(
                 new OpenActions(
                         getTranslation("worklist.follow-ups"),
@@ -127,6 +145,42 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 waiting.of(Deadline.State.TODAY).size(),
                 followUps.size(),
                 toTell.stream().map(OpenAction::child).distinct().count());
+    }
+
+    private void askAttempt(WaitingChild child, DisclosureFilter filter) {
+        new AttemptDialog(child.reference(), (method, outcome) -> {
+                    DisclosureFilter listedNow =
+                            filter.withPeriod(Worklist.returned(requests.clock().instant(), listed));
+                    Optional<AttemptLedger.Attempt> made =
+                            attempts.record(request.viewer(), listedNow, child.child(), method, outcome);
+                    say(
+                            made.isEmpty()
+                                    ? getTranslation("worklist.attempt.again")
+                                    : getTranslation(
+                                            "worklist.attempt.done",
+                                            child.reference(),
+                                            getTranslation("words.OfferMethod." + method),
+                                            getTranslation("words.OfferOutcome." + outcome)),
+                            made.map(attempt -> undo(attempt, child.reference(), filter)));
+                    show(filter);
+                })
+                .open();
+    }
+
+    private NativeButton undo(AttemptLedger.Attempt attempt, String reference, DisclosureFilter filter) {
+        NativeButton undo = new NativeButton(getTranslation("worklist.attempt.undo"), click -> {
+            attempts.undo(request.viewer(), attempt);
+            say(getTranslation("worklist.attempt.undone", reference), Optional.empty());
+            show(filter);
+        });
+        undo.addClassName("hw-link");
+        return undo;
+    }
+
+    private void say(String text, Optional<NativeButton> undo) {
+        recorded.removeAll();
+        recorded.add(new Span(text));
+        undo.ifPresent(recorded::add);
     }
 
     private void askPurpose(ChildId child, String reference) {
