@@ -17,6 +17,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ import org.homeward.disclosure.EpisodeDay;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
+import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.EpisodeRows;
 import org.homeward.store.db.homeward.Routines;
 import org.homeward.store.db.homeward.tables.Episode;
@@ -42,7 +45,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
-/** Lists who waits for a return interview, and what was agreed and is not done; for those who offer interviews or coordinate them. */
+/** Lists who waits for a return interview, and what was agreed and is not done, for those who offer interviews or coordinate them; and how many wait, for others. */
 @Component
 public class WorklistQueries {
 
@@ -54,9 +57,16 @@ public class WorklistQueries {
     private static final Episode LATER = EPISODE.as("later");
 
     private final AuditedDatabase database;
+    private final Clock clock;
 
-    WorklistQueries(AuditedDatabase database) {
+    WorklistQueries(AuditedDatabase database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /** Whether this viewer works through the list; others who read records have its numbers only. */
+    public static boolean isWorkedBy(Viewer viewer) {
+        return WORKERS.contains(viewer.role());
     }
 
     /**
@@ -68,23 +78,35 @@ public class WorklistQueries {
             if (!WORKERS.contains(viewer.role())) {
                 return List.of();
             }
-            Long[] ids = countable
-                    .inCoverage(filter)
-                    .where((EpisodeRows rows, int row) -> !rows.isInterviewed(row))
-                    .episodeIds();
+            Long[] ids = waiting(countable, filter);
             AuditedDatabase.readByIds(dsl, ids);
             return waiting(dsl, viewer, ids);
         });
+    }
+
+    /**
+     * How many children of {@link #list} each provider has to offer an interview, for every role that reads records; by name, with those of
+     * nobody last. Counted now, as {@link Deadline} states.
+     *
+     * @param staleDays how long a service may be silent before nothing of it is called overdue
+     */
+    public List<WaitingOfProvider> byProvider(Viewer viewer, DisclosureFilter filter, int staleDays) {
+        if (!viewer.role().seesRecords()) {
+            return List.of();
+        }
+        return database.count(
+                viewer, ReadRequest.counts("interviews", "waiting by provider", filter), (dsl, countable) -> {
+                    Long[] ids = waiting(countable, filter);
+                    AuditedDatabase.readByIds(dsl, ids);
+                    return WaitingOfProvider.of(waiting(dsl, viewer, ids), clock.instant(), Duration.ofDays(staleDays));
+                });
     }
 
     /** The ids of the episodes about which the child waits in {@link #list}; empty where the viewer has no such row. */
     Set<Long> episodesOf(Viewer viewer, DisclosureFilter filter, ChildId child) {
         return list(viewer, filter).stream().anyMatch(each -> each.child().equals(child))
                 ? database.count(viewer, ReadRequest.records("interviews", "worklist", filter), (dsl, countable) -> {
-                    Long[] ids = countable
-                            .inCoverage(filter)
-                            .where((EpisodeRows rows, int row) -> !rows.isInterviewed(row))
-                            .episodeIds();
+                    Long[] ids = waiting(countable, filter);
                     return dsl.select(EPISODE.ID)
                             .from(EPISODE)
                             .join(CHILD_KEY)
@@ -95,6 +117,13 @@ public class WorklistQueries {
                             .fetchSet(EPISODE.ID);
                 })
                 : Set.of();
+    }
+
+    private static Long[] waiting(Countable countable, DisclosureFilter filter) {
+        return countable
+                .inCoverage(filter)
+                .where((EpisodeRows rows, int row) -> !rows.isInterviewed(row))
+                .episodeIds();
     }
 
     private static List<WaitingChild> waiting(DSLContext dsl, Viewer viewer, Long[] ids) {

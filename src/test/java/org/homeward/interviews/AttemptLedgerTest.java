@@ -47,7 +47,7 @@ class AttemptLedgerTest {
 
     AttemptLedgerTest(TestDatabase database) {
         this.database = database;
-        this.worklist = new WorklistQueries(database.database());
+        this.worklist = new WorklistQueries(database.database(), Clock.fixed(NOW, ZoneOffset.UTC));
         this.attempts = new AttemptLedger(database.database(), worklist, Clock.fixed(NOW, ZoneOffset.UTC));
         this.accounts = Accounts.inEmpty(
                 database,

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.support.Account.aChild;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Care;
+import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.OfferOutcome;
@@ -19,7 +23,9 @@ import org.homeward.store.NotReleased;
 import org.homeward.support.Account;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +36,7 @@ class WorklistQueriesTest {
 
     private static final Viewer WORKER = new Viewer("cora", Role.CHILDRENS_SERVICES, Set.of(), null, null);
     private static final Viewer INTERVIEWER = new Viewer("ivy", Role.INTERVIEWER, Set.of(), "lantern", null);
+    private static final Instant NOW = Instant.parse("2025-03-05T12:00:00Z");
     private static final DisclosureFilter YEAR =
             DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
 
@@ -38,7 +45,7 @@ class WorklistQueriesTest {
 
     WorklistQueriesTest(TestDatabase database) {
         this.database = database;
-        this.worklist = new WorklistQueries(database.database());
+        this.worklist = new WorklistQueries(database.database(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @BeforeEach
@@ -180,5 +187,56 @@ class WorklistQueriesTest {
                                 .size())
                 .isEqualTo(1);
         assertThat(worklist.list(WORKER, YEAR.with(Facet.CARE, Care.CARE))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ANALYST", "POLICE", "CHILDRENS_SERVICES"})
+    void others_who_read_records_have_the_numbers_of_each_provider(Role role) {
+        Accounts.inEmpty(
+                        database,
+                        Geography.threeDistricts()
+                                .provider("lantern", "Lantern", "")
+                                .provider("tideway", "Tideway", ""))
+                .store(
+                        returned().provider("tideway"),
+                        returned().provider("tideway").returned("2025-03-05 11:00"),
+                        returned().provider("lantern").returned("2025-03-02 14:00"),
+                        returned().provider(""),
+                        returned().provider("tideway").interviewed("2025-03-04 15:30"));
+
+        List<WaitingOfProvider> rows = worklist.byProvider(Viewer.of("ana", role), YEAR, 100_000);
+
+        assertThat(rows)
+                .containsExactly(
+                        waiting("Lantern", 0, 0, 1, 0),
+                        waiting("Tideway", 1, 0, 0, 1),
+                        waiting(null, 1, 0, 0, 0),
+                        waiting("", 2, 0, 1, 1));
+    }
+
+    @Test
+    void where_a_service_has_been_silent_it_is_not_known() {
+        Accounts.store(database, returned());
+
+        assertThat(worklist.byProvider(Viewer.of("ana", Role.ANALYST), YEAR, -100_000))
+                .last()
+                .isEqualTo(waiting("", 0, 1, 0, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"BOARD", "GOVERNANCE", "ADMIN"})
+    void a_board_has_no_numbers_either(Role role) {
+        Accounts.store(database, returned());
+
+        assertThat(worklist.byProvider(Viewer.of("bo", role), YEAR, 100_000)).isEmpty();
+    }
+
+    private static WaitingOfProvider waiting(
+            @Nullable String provider, int overdue, int notKnown, int today, int later) {
+        return new WaitingOfProvider(provider, Count.of(overdue), Count.of(notKnown), Count.of(today), Count.of(later));
     }
 }

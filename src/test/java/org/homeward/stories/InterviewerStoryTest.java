@@ -49,6 +49,37 @@ class InterviewerStoryTest {
     }
 
     @Test
+    void an_attempt_is_recorded_in_three_taps_and_taken_back(TestApplication application, Chromium chromium) {
+        try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
+            interviewer.goesTo("worklist");
+            Locator first = interviewer
+                    .page()
+                    .locator(".hw-waiting tbody tr:not(.group)")
+                    .first();
+            String child = first.locator(".child button").innerText();
+            String before = first.locator(".attempts").innerText();
+
+            first.locator(".record").click();
+            interviewer.settle().checksPage();
+            interviewer.presses("phone").presses("no answer").checksPage();
+
+            assertThat(interviewer.text()).contains("Recorded for " + child + ": phone, no answer.");
+            assertThat(attempts(interviewer, child)).contains("phone").isNotEqualTo(before);
+
+            interviewer.presses("Undo");
+            assertThat(attempts(interviewer, child)).isEqualTo(before);
+        }
+    }
+
+    private static String attempts(BrowserUser interviewer, String child) {
+        return interviewer
+                .page()
+                .locator(".hw-waiting tbody tr", new Page.LocatorOptions().setHasText(child))
+                .locator(".attempts")
+                .innerText();
+    }
+
+    @Test
     void an_interviewer_may_import(TestApplication application) {
         assertThat(Visit.of(HttpUser.signedIn(application, "interviewer"), "imports", "")
                         .texts())

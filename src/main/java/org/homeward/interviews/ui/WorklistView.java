@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
@@ -27,6 +28,7 @@ import org.homeward.interviews.AttemptLedger;
 import org.homeward.interviews.Deadline;
 import org.homeward.interviews.OpenAction;
 import org.homeward.interviews.WaitingChild;
+import org.homeward.interviews.WaitingOfProvider;
 import org.homeward.interviews.Worklist;
 import org.homeward.interviews.WorklistQueries;
 import org.homeward.request.FilterRequest;
@@ -36,13 +38,18 @@ import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilterBar;
+import org.homeward.ui.shell.Card;
 import org.homeward.ui.shell.RoomPage;
+import org.homeward.ui.table.CountTable;
 import org.springframework.beans.factory.annotation.Value;
 
-/** The room Worklist: who waits for a return interview now, and what was agreed and is overdue. It has no period. */
+/**
+ * The room Worklist: who waits for a return interview now, and what was agreed and is overdue. It has no period. Who offers no interviews
+ * has its numbers by provider.
+ */
 @Route("worklist")
 @Menu(title = "worklist", order = 0, icon = "list")
-@RolesAllowed({"CHILDRENS_SERVICES", "INTERVIEWER"})
+@RolesAllowed({"ANALYST", "POLICE", "CHILDRENS_SERVICES", "INTERVIEWER"})
 class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -58,6 +65,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final Div recorded = new Div();
 
     private final FilterBar bar;
+    private Map<String, List<String>> address = Map.of();
     private FilterRequest request;
 
     WorklistView(
@@ -82,14 +90,23 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        request = requests.readPage(
-                "worklist", event.getLocation().getQueryParameters().getParameters(), FACETS);
-        DisclosureFilter asked = request.filter().withPeriod(request.standard());
+        address = event.getLocation().getQueryParameters().getParameters();
+        DisclosureFilter asked = latest();
         bar.show(requests.choices(request, this::getTranslation), asked, request.standard());
         bar.watch(() -> requests.isOutdated(request));
         page.notice(bar.changes(request.changes()));
         recorded.removeAll();
-        show(asked);
+        if (WorklistQueries.isWorkedBy(request.viewer())) {
+            show(asked);
+        } else {
+            showNumbers(asked);
+        }
+    }
+
+    /** Reads the address anew, as of the latest change. */
+    private DisclosureFilter latest() {
+        request = requests.readPage("worklist", address, FACETS);
+        return request.filter().withPeriod(request.standard());
     }
 
     @Override
@@ -117,7 +134,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 new HowCounted(counting(), PeriodTexts.of(returned, getLocale())));
         WaitingTable table = new WaitingTable(waiting, child -> askPurpose(child.child(), child.reference()));
         if (AttemptLedger.mayRecord(request.viewer())) {
-            table.recording(child -> askAttempt(child, filter));
+            table.recording(this::askAttempt);
         }
         page.picture(recorded, table);
         page.twin(
@@ -138,6 +155,37 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 getTranslation("worklist.note.stale", stale.toDays()));
     }
 
+    /** For roles that read records and offer no interviews. */
+    private void showNumbers(DisclosureFilter filter) {
+        Instant now = requests.clock().instant();
+        Period returned = Worklist.returned(now, listed);
+        List<WaitingOfProvider> rows =
+                worklist.byProvider(request.viewer(), filter.withPeriod(returned), (int) stale.toDays());
+        Optional<WaitingOfProvider> all =
+                rows.stream().filter(WaitingOfProvider::isWhole).findFirst();
+        page.leading(
+                new Sentence(all.map(whole -> getTranslation(
+                                "worklist.sentence.numbers",
+                                number(whole.overdue()),
+                                number(whole.today()),
+                                number(whole.notKnown())))
+                        .orElseGet(() -> getTranslation("worklist.nobody-waits"))),
+                new HowCounted(counting(), PeriodTexts.of(returned, getLocale())));
+        page.picture(new Card(getTranslation("worklist.waiting"))
+                .with(new CountTable<WaitingOfProvider>(getTranslation("worklist.by-provider"))
+                        .columns(WaitingOfProvider.columns(this::getTranslation))
+                        .last(WaitingOfProvider::isWhole)
+                        .show(rows)));
+        page.notes(
+                getTranslation("worklist.note", listed.toDays()),
+                getTranslation("worklist.note.stale", stale.toDays()),
+                getTranslation("worklist.note.numbers"));
+    }
+
+    private static int number(Count count) {
+        return count.number().orElseThrow();
+    }
+
     private String sentence(Worklist waiting, List<OpenAction> followUps, List<OpenAction> toTell) {
         return getTranslation(
                 "worklist.sentence",
@@ -147,10 +195,11 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 toTell.stream().map(OpenAction::child).distinct().count());
     }
 
-    private void askAttempt(WaitingChild child, DisclosureFilter filter) {
+    private void askAttempt(WaitingChild child) {
         new AttemptDialog(child.reference(), (method, outcome) -> {
-                    DisclosureFilter listedNow =
-                            filter.withPeriod(Worklist.returned(requests.clock().instant(), listed));
+                    // The child may have been interviewed since the page was shown.
+                    DisclosureFilter listedNow = latest().withPeriod(
+                                    Worklist.returned(requests.clock().instant(), listed));
                     Optional<AttemptLedger.Attempt> made =
                             attempts.record(request.viewer(), listedNow, child.child(), method, outcome);
                     say(
@@ -161,17 +210,17 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                             child.reference(),
                                             getTranslation("words.OfferMethod." + method),
                                             getTranslation("words.OfferOutcome." + outcome)),
-                            made.map(attempt -> undo(attempt, child.reference(), filter)));
-                    show(filter);
+                            made.map(attempt -> undo(attempt, child.reference())));
+                    show(latest());
                 })
                 .open();
     }
 
-    private NativeButton undo(AttemptLedger.Attempt attempt, String reference, DisclosureFilter filter) {
+    private NativeButton undo(AttemptLedger.Attempt attempt, String reference) {
         NativeButton undo = new NativeButton(getTranslation("worklist.attempt.undo"), click -> {
             attempts.undo(request.viewer(), attempt);
             say(getTranslation("worklist.attempt.undone", reference), Optional.empty());
-            show(filter);
+            show(latest());
         });
         undo.addClassName("hw-link");
         return undo;
