@@ -24,14 +24,24 @@ function line(one: Series, picture: Dated, style: ChartStyle, words: Texts, axis
     data: one.values.map((value, i) => (i <= upTo ? point(value) : '-')),
     endLabel: { ...end, show: named && !picture.lastUnfinished, formatter: () => one.name },
   };
-  if (!picture.lastUnfinished) return [finished];
+  if (!picture.lastUnfinished) return [...around(one, style, axis), finished];
   const unfinished = {
     ...shared, symbol: (_: unknown, at: { dataIndex: number }) => (at.dataIndex === last ? 'circle' : 'none'), symbolSize: 7, showAllSymbol: true,
     itemStyle: { color: style.surface, borderColor: colour, borderWidth: 2 }, lineStyle: { color: colour, width: 2, type: 'dashed' },
     data: one.values.map((value, i) => (i >= upTo ? point(value) : '-')),
     endLabel: { ...end, formatter: () => `{name|${withoutMarkup(one.name)}}\n{soft|${withoutMarkup(words.soFar)}}`, rich: { name: { color: labelColour, fontWeight: 600, fontSize: 13, lineHeight: 16 }, soft: { color: style.secondary, fontWeight: 400, fontSize: 12, lineHeight: 15 } } },
   };
-  return [finished, unfinished];
+  return [...around(one, style, axis), finished, unfinished];
+}
+
+/* The range of each value of a line, as a band of its colour. */
+function around(one: Series, style: ChartStyle, axis: number): object[] {
+  if (one.values.every((value) => value.low == null)) return [];
+  const quiet = { type: 'line', symbol: 'none', silent: true, animation: false, tooltip: { show: false }, xAxisIndex: axis, yAxisIndex: axis, stack: `around ${one.name}`, lineStyle: { opacity: 0 } };
+  return [
+    { ...quiet, data: one.values.map((value) => value.low ?? '-') },
+    { ...quiet, areaStyle: { color: style.tone[one.tone], opacity: 0.14 }, data: one.values.map((value) => (value.high == null ? '-' : value.high - (value.low ?? 0))) },
+  ];
 }
 
 function band(limits: Band, style: ChartStyle): object[] {

@@ -1,6 +1,6 @@
 /* The records of org.homeward.ui.chart as JSON. */
 export type Tone = 'OURS' | 'SECOND' | 'THIRD' | 'PUSH' | 'PULL' | 'FORCED' | 'UNKNOWN';
-export interface Value { number: number | null; words: string }
+export interface Value { number: number | null; words: string; low: number | null; high: number | null }
 export interface Series { name: string; tone: Tone; values: Value[] }
 export interface Bars { kind: 'Bars'; categories: string[]; series: Series }
 export interface GroupedBars { kind: 'GroupedBars'; categories: string[]; series: Series[]; onePerCategory: boolean }

@@ -13,6 +13,10 @@ final class Quantiles {
         double at = share * (sorted.length - 1);
         int below = (int) Math.floor(at);
         int above = Math.min(below + 1, sorted.length - 1);
+        // Between two that are infinite there is nothing to calculate.
+        if (sorted[below] == sorted[above]) {
+            return sorted[below];
+        }
         return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

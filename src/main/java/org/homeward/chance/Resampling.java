@@ -50,6 +50,12 @@ public record Resampling(long seed, int draws, BooleanSupplier isCancelled) {
                 0];
     }
 
+    /** How many times as often the one group ended as the other. */
+    public Range rateRatio(FollowUps followUps) {
+        return ranges(followUps.children(), new double[] {followUps.rateRatio()}, times ->
+                new double[] {followUps.rateRatio(times)})[0];
+    }
+
     private Range[] ranges(int children, double[] values, Estimate estimate) {
         double[][] drawn = new double[values.length][draws];
         SplittableRandom random = new SplittableRandom(seed);

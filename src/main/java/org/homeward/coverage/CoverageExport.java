@@ -15,17 +15,19 @@ import org.homeward.reference.ReferenceQueries;
 import org.springframework.stereotype.Component;
 
 /**
- * Exports the tables of the room: by district, and by home or care, with the total last; the steps; and how soon an interview was offered
- * and why none was accepted, which no release has.
+ * Exports the tables of the room: by district, and by home or care, with the total last; the steps; and how soon an interview was offered,
+ * why none was accepted and which children went missing again, which no release has.
  */
 @Component
 class CoverageExport implements RoomExport {
 
     private final CoverageQueries queries;
+    private final RepeatQueries repeats;
     private final ReferenceQueries reference;
 
-    CoverageExport(CoverageQueries queries, ReferenceQueries reference) {
+    CoverageExport(CoverageQueries queries, RepeatQueries repeats, ReferenceQueries reference) {
         this.queries = queries;
+        this.repeats = repeats;
         this.reference = reference;
     }
 
@@ -57,7 +59,16 @@ class CoverageExport implements RoomExport {
             tables.add(offers("coverage.offer.how-soon", offers.howSoon(), translations));
             tables.add(offers("coverage.offer.not-accepted", offers.notAccepted(), translations));
         });
+        repeats.repeats(viewer, filter).ifPresent(found -> tables.add(repeats(found.lines(), translations)));
         return ExportContent.counted("coverage", translations, tables);
+    }
+
+    static ExportTable repeats(List<Repeats.Line> lines, Translations translations) {
+        return ExportTable.of(
+                translations,
+                translations.translate("coverage.again"),
+                Repeats.columns(translations::translate),
+                lines);
     }
 
     private static ExportTable offers(String title, List<OfferOutcomes.Part> parts, Translations translations) {

@@ -84,7 +84,13 @@ final class CountingTables {
                 "t.id, t.recorded_in");
         LoadedColumns few = children == null ? null : statements;
         return new CountingColumns.Tables(
-                ofChildren(dsl, "t.sex, t.ethnicity_code", "homeward.child_version t", "t.id", "t.recorded_in"),
+                ofChildren(
+                        dsl,
+                        "t.sex, t.ethnicity_code, coalesce(t.born_month - date '1970-01-01', " + NO_ID
+                                + ") as born_month",
+                        "homeward.child_version t",
+                        "t.id",
+                        "t.recorded_in"),
                 ofChildren(
                         dsl,
                         "t.id::int as id, (t.started_on - date '1970-01-01') as started_on,"

@@ -19,6 +19,10 @@ public final class CoverageFixtures {
         return new CoverageQueries(database.database(), DisclosureControlFixtures.house());
     }
 
+    public static RepeatQueries repeats(TestDatabase database) {
+        return new RepeatQueries(database.database(), DisclosureControlFixtures.house(), new RepeatSettings(3, 90));
+    }
+
     /** The sheet as the catalogue offers it. */
     public static Printable sheet(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
         return new CoverageSheetProvider(queries(database), ReferenceFixtures.paperMaps(database))
@@ -27,7 +31,7 @@ public final class CoverageFixtures {
 
     /** The export of the room. */
     public static ExportContent export(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
-        return new CoverageExport(queries(database), ReferenceFixtures.lists(database))
+        return new CoverageExport(queries(database), repeats(database), ReferenceFixtures.lists(database))
                 .read(viewer, filter, Map.of(), Translations.english());
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.Viewer;
+import org.homeward.coverage.RepeatSettings;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DegreeBox;
@@ -85,7 +86,9 @@ final class EveryQuery {
                                 ? DisclosureControlFixtures.house()
                                 : type == PaperMapQueries.class
                                         ? ReferenceFixtures.paperMaps(database)
-                                        : type == Clock.class ? Clock.systemUTC() : geography)
+                                        : type == Clock.class
+                                                ? Clock.systemUTC()
+                                                : type == RepeatSettings.class ? new RepeatSettings(3, 90) : geography)
                 .toArray();
         return constructor.newInstance(parts);
     }

@@ -15,6 +15,7 @@ import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalKind;
 import org.homeward.approval.ApprovalRefused;
 import org.homeward.coverage.OfferOutcomes;
+import org.homeward.coverage.Repeats;
 import org.homeward.decisions.DecisionRefused;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Counted;
@@ -93,6 +94,8 @@ final class KeyFamilies {
         factors();
         add("coverage.", Stream.concat(STEPS.stream(), Stream.of("in-72h", "returned")));
         add("coverage.offer.", names(OfferOutcomes.Kind.class));
+        add("coverage.again.figure.", names(Repeats.Figure.class));
+        add("coverage.again.group.", names(Repeats.Group.class));
         add("coverage.care.", Stream.of("care", "home"));
         add("coverage.lost.", STEPS.stream());
         add("coverage.paper.note-", STEPS.stream());

@@ -20,6 +20,7 @@ import org.homeward.coverage.CoverageColumns;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.coverage.OfferOutcomes;
+import org.homeward.coverage.RepeatQueries;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
@@ -50,17 +51,24 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private final FilterRequests requests;
     private final CoverageQueries queries;
+    private final RepeatQueries repeats;
     private final OfferedMap map;
     private final SheetCatalogue printer;
     private final Exports files;
     private final CoverageTexts texts = new CoverageTexts(this);
 
     CoverageView(
-            FilterRequests requests, CoverageQueries queries, OfferedMap map, SheetCatalogue printer, Exports files) {
+            FilterRequests requests,
+            CoverageQueries queries,
+            RepeatQueries repeats,
+            OfferedMap map,
+            SheetCatalogue printer,
+            Exports files) {
         this.requests = requests;
         this.printer = printer;
         this.files = files;
         this.queries = queries;
+        this.repeats = repeats;
         this.map = map;
         getContent().addClassName("hw-fill");
     }
@@ -128,6 +136,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (!byCare.groups().isEmpty()) {
             left.add(byCare(request, byCare));
         }
+        repeats.repeats(request.viewer(), request.filter()).ifPresent(found -> left.add(new RepeatsCard(found, texts)));
         left.addClassName("hw-stack");
         Div row = new Div(left);
         if (!byDistrict.groups().isEmpty()) {
@@ -139,6 +148,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
         if (offers.isEmpty()) {
             page.room().also(texts.translate("coverage.offer.not-released"));
+            page.room().also(texts.translate("coverage.again.not-released"));
         }
         if (new DrillThrough(request, EpisodeDay.RETURNED).isAllowed()) {
             page.room().also(texts.translate("coverage.note.list"));

@@ -7,10 +7,13 @@ final class Children extends Versions {
     final int[] sex;
     /** The number of the ethnicity; {@link #NONE} where none is recorded. */
     final int[] ethnicity;
+    /** The first day of the month of birth, as days since 1970; {@link #NONE} where it is not recorded. */
+    final int[] bornMonth;
 
     Children(LoadedColumns rows) {
         super(rows);
         sex = rows.ints("sex");
         ethnicity = rows.ints("ethnicity_code");
+        bornMonth = rows.ints("born_month");
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The counting data of all versions of all records, as primitive columns in memory: codes, ids, days, ages, sex and ethnicity, cells and areas;
- * no words, names, addresses or birth dates. Statements that no audience may read are not in it. Never changed once loaded.
+ * The counting data of all versions of all records, as primitive columns in memory: codes, ids, days, months of birth, ages, sex and ethnicity, cells and
+ * areas;
+ * no words, names, addresses or dates of birth. Statements that no audience may read are not in it. Never changed once loaded.
  */
 public final class CountingColumns {
 

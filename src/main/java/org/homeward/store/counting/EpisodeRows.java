@@ -1,11 +1,15 @@
 package org.homeward.store.counting;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.homeward.disclosure.FollowUp;
 import org.homeward.disclosure.OfferOutcome;
 
 /** Episodes, with what is known of the offers and the return interview. */
 public final class EpisodeRows extends Rows {
+
+    private static final int ADULT = 18;
 
     EpisodeRows(KnownRows known, Scope scope) {
         super(known, scope);
@@ -36,7 +40,7 @@ public final class EpisodeRows extends Rows {
         return episodes().interviewNotRequired[row] == 0;
     }
 
-    public boolean isOpenAfter(int row, java.time.LocalDate day) {
+    public boolean isOpenAfter(int row, LocalDate day) {
         return episodes().endedOn[row] > day.toEpochDay();
     }
 
@@ -106,5 +110,77 @@ public final class EpisodeRows extends Rows {
     /** Whether the child was told since, on the day of the first action or later; word given before it was done cannot say what was. */
     public boolean isToldWhatWasDone(int row) {
         return isActionDone(row) && known.isToldWhatWasDone(row);
+    /** Whether the first interview was certainly held within this time of the return. */
+    public boolean isInterviewedWithin(int row, Duration time) {
+        return known.isInterviewedWithin(row, micros(time));
+    }
+
+    /** Whether it was, or may have been as far as the recorded times say. */
+    public boolean isInterviewedPossiblyWithin(int row, Duration time) {
+        return known.isInterviewedPossiblyWithin(row, micros(time));
+    }
+
+    private static long micros(Duration time) {
+        return time.toNanos() / 1_000;
+    }
+
+    /** The day of the return, as days since 1970. */
+    public int dayReturned(int row) {
+        return episodes().endedOn[row];
+    }
+
+    /**
+     * How many other episodes of the child began in so many days before this one, or on the same day and were recorded before it; of those
+     * that the viewer may count.
+     */
+    public int begunBefore(int row, int days) {
+        Episodes episodes = episodes();
+        int begun = 0;
+        for (int other = episodes.firstRowOf(child(row)); isOfChild(other, row); other++) {
+            boolean counts = isBefore(other, row)
+                    && episodes.startedOn[other] >= episodes.startedOn[row] - days
+                    && isCountable(other);
+            begun += counts ? 1 : 0;
+        }
+        return begun;
+    }
+
+    /** After how many days from the return the child's next episode began, of those that the viewer may count; {@link Versions#NONE} for none. */
+    public int daysToNext(int row) {
+        Episodes episodes = episodes();
+        int next = Versions.NONE;
+        for (int other = episodes.firstRowOf(child(row)); isOfChild(other, row); other++) {
+            boolean counts =
+                    isBefore(row, other) && episodes.startedOn[other] >= episodes.endedOn[row] && isCountable(other);
+            next = counts ? Math.min(next, episodes.startedOn[other] - episodes.endedOn[row]) : next;
+        }
+        return next;
+    }
+
+    /**
+     * How many days after the return the month begins in which the child turns 18, negative where that was before; {@link Versions#NONE}
+     * where no month of birth is recorded.
+     */
+    public int daysToEighteen(int row) {
+        int child = known.child(child(row));
+        int born = child < 0 ? Versions.NONE : known.columns.children.bornMonth[child];
+        return born == Versions.NONE
+                ? Versions.NONE
+                : (int) LocalDate.ofEpochDay(born).plusYears(ADULT).toEpochDay() - episodes().endedOn[row];
+    }
+
+    private boolean isOfChild(int other, int row) {
+        return other < episodes().size && child(other) == child(row);
+    }
+
+    private boolean isCountable(int other) {
+        return known.isKnown(episodes(), other) && isInScope(other);
+    }
+
+    /** In the order in which they began, and of one day in the order of their ids. */
+    private boolean isBefore(int one, int other) {
+        Episodes episodes = episodes();
+        return episodes.startedOn[one] < episodes.startedOn[other]
+                || episodes.startedOn[one] == episodes.startedOn[other] && episodes.id[one] < episodes.id[other];
     }
 }

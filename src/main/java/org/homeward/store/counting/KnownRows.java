@@ -138,14 +138,22 @@ public final class KnownRows {
 
     /** Whether it was certainly held within 72 hours of the return. */
     boolean isWithin72Hours(int episode) {
-        return isInterviewed(episode) && heldLatest[episode] <= columns.episodes.endedAt[episode] + WITHIN_MICROS;
+        return isInterviewedWithin(episode, WITHIN_MICROS);
     }
 
     /** Whether it may have been, as far as the recorded times say. */
     boolean isPossiblyWithin72Hours(int episode) {
-        return isInterviewed(episode)
-                && heldEarliest[episode] <= columns.episodes.endedLatest[episode] + WITHIN_MICROS
-                && !isWithin72Hours(episode);
+        return isInterviewedPossiblyWithin(episode, WITHIN_MICROS) && !isWithin72Hours(episode);
+    }
+
+    /** Whether it was certainly held within this time of the return. */
+    boolean isInterviewedWithin(int episode, long micros) {
+        return isInterviewed(episode) && heldLatest[episode] <= columns.episodes.endedAt[episode] + micros;
+    }
+
+    /** Whether it may have been, as far as the recorded times say. */
+    boolean isInterviewedPossiblyWithin(int episode, long micros) {
+        return isInterviewed(episode) && heldEarliest[episode] <= columns.episodes.endedLatest[episode] + micros;
     }
 
     /** Whether any of these followed an interview of it. */

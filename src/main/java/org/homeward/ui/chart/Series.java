@@ -13,8 +13,19 @@ public record Series(String name, Tone tone, List<Value> values) {
     /**
      * One value with the text of its tooltip. A suppressed value is null and has no tooltip: it is drawn as a stub or a gap
      * of one fixed size.
+     *
+     * @param low of a range that is drawn around a line, or null
+     * @param high of the same
      */
-    public record Value(@Nullable Double number, String words) {
+    public record Value(
+            @Nullable Double number,
+            String words,
+            @Nullable Double low,
+            @Nullable Double high) {
+
+        public Value(@Nullable Double number, String words) {
+            this(number, words, null, null);
+        }
 
         public static Value of(double number, String words) {
             return new Value(number, words);

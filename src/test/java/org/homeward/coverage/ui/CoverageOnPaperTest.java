@@ -95,6 +95,7 @@ class CoverageOnPaperTest extends KaribuTest {
         CoverageView view = new CoverageView(
                 SignedInDesk.filterRequests(database, viewer),
                 CoverageFixtures.queries(database),
+                CoverageFixtures.repeats(database),
                 new OfferedMap(ReferenceFixtures.geography(database)),
                 mock(SheetCatalogue.class),
                 mock(Exports.class));

@@ -76,13 +76,40 @@ class CoverageViewTest extends KaribuTest {
     }
 
     @Test
+    void who_went_missing_again_is_beside_what_that_does_not_show() {
+        accounts.store(children(
+                12,
+                () -> returnedTo("Wold")
+                        .interviewed("2026-03-03 10:00")
+                        .missingFrom("Wold")
+                        .on("2026-03-30")
+                        .returned("2026-04-02 10:00")));
+        accounts.store(children(
+                12,
+                () -> returnedTo("Wold")
+                        .withoutOffer()
+                        .missingFrom("Wold")
+                        .on("2026-03-20")
+                        .returned("2026-04-02 10:00")));
+
+        assertThat(screen(Role.ANALYST, SPRING))
+                .contains("0 of 24 episodes were repeats. 0 of 24 children went missing 3 or more times in 90 days.")
+                .contains("Children interviewed within 14 days went missing again 0.29 times as often (95% range")
+                .contains("This does not show that the interview is the reason.", "regression to the mean")
+                .contains("The data begin on 1 Mar 2026");
+        assertThat(screen(Role.ANALYST, "coverage?from=2026-04&to=2026-06"))
+                .contains("24 of 24 episodes were repeats")
+                .contains("Too few can be compared");
+    }
+
+    @Test
     void a_board_is_told_that_no_release_has_how_soon_and_why() {
         accounts.store(children(40, () -> returnedTo("Fen")));
         release();
 
         assertThat(screen(Role.BOARD, SPRING))
-                .contains("is in no release")
-                .doesNotContain("Not accepted, by the last attempt");
+                .contains("is in no release", "Which children went missing again is in no release.")
+                .doesNotContain("Not accepted, by the last attempt", "Repeat episodes");
     }
 
     @Test
@@ -241,6 +268,7 @@ class CoverageViewTest extends KaribuTest {
         CoverageView view = new CoverageView(
                 SignedInDesk.filterRequests(database, Viewer.of("ann", role)),
                 CoverageFixtures.queries(database),
+                CoverageFixtures.repeats(database),
                 new OfferedMap(ReferenceFixtures.geography(database)),
                 mock(SheetCatalogue.class),
                 mock(Exports.class));
