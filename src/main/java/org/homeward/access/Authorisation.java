@@ -109,7 +109,7 @@ public final class Authorisation {
             new Rule(Kind.ENDPOINT, "/map/places/hot-spots", RECORDS),
             new Rule(Kind.ENDPOINT, "/map/coverage/offered", COUNTS),
             new Rule(Kind.ENDPOINT, "/api/v1/openapi", COUNTS),
-            new Rule(Kind.ENDPOINT, "/api/v1/coverage/repeats", COUNTS),
+            new Rule(Kind.ENDPOINT, "/api/v1/coverage/repeats", RECORDS),
             new Rule(Kind.ENDPOINT, "/api/v1/places/areas", COUNTS),
             new Rule(Kind.ENDPOINT, "/api/v1/places/cells", RECORDS),
             new Rule(Kind.ENDPOINT, "/api/v1/places/reasons", RECORDS),

@@ -204,6 +204,7 @@ class ApiTest {
                 "api/v1/places/hot-spots",
                 "api/v1/places/journeys",
                 "api/v1/places/profile",
+                "api/v1/coverage/repeats",
                 "api/v1/nothing",
                 "api/v2/places/areas"
             })

@@ -136,7 +136,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (!byCare.groups().isEmpty()) {
             left.add(byCare(request, byCare));
         }
-        repeats.repeats(request.viewer(), request.filter()).ifPresent(found -> left.add(new RepeatsCard(found, texts)));
+        repeats.repeats(request.viewer(), request.filter()).ifPresent(found -> left.add(new RepeatCards(found, texts)));
         left.addClassName("hw-stack");
         Div row = new Div(left);
         if (!byDistrict.groups().isEmpty()) {

@@ -2,7 +2,7 @@ package org.homeward.coverage.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;
 
 /** Which children went missing again, how soon, and how that compares after an interview. */
-final class RepeatsCard extends Composite<Card> {
+final class RepeatCards extends Composite<Div> {
 
     private static final List<Group> COMPARED = List.of(Group.HOME, Group.CARE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
@@ -36,13 +36,19 @@ final class RepeatsCard extends Composite<Card> {
     private final Repeats repeats;
     private final CoverageTexts texts;
 
-    RepeatsCard(Repeats repeats, CoverageTexts texts) {
+    RepeatCards(Repeats repeats, CoverageTexts texts) {
         this.repeats = repeats;
         this.texts = texts;
     }
 
     @Override
-    protected Card initContent() {
+    protected Div initContent() {
+        Div cards = new Div(again(), curve(), compared());
+        cards.addClassName("hw-stack");
+        return cards;
+    }
+
+    private Card again() {
         Card card = new Card(texts.translate("coverage.again"));
         Line repeated = repeats.of(Figure.REPEAT).getFirst();
         Line often = repeats.of(Figure.OFTEN).getFirst();
@@ -68,15 +74,14 @@ final class RepeatsCard extends Composite<Card> {
             card.note(texts.translate(
                     "coverage.again.note.born", Counted.EPISODES.text(repeats.bornNotKnown(), texts::translate)));
         }
-        curve(card);
-        compared(card);
         return card;
     }
 
-    private void curve(Card card) {
+    private Card curve() {
+        Card card =
+                new Card(texts.translate("coverage.again.curve")).quietly(texts.translate("coverage.again.curve.unit"));
         if (repeats.days().isEmpty()) {
-            card.note(texts.translate("coverage.again.curve.too-few"));
-            return;
+            return card.note(texts.translate("coverage.again.curve.too-few"));
         }
         Chart chart = new Chart(texts.translate("coverage.again.curve"), picture());
         CountTable<Long> table = new CountTable<Long>(texts.translate("coverage.again.curve"))
@@ -92,12 +97,9 @@ final class RepeatsCard extends Composite<Card> {
                         .findFirst()
                         .orElse(null)));
         table.show(repeats.days());
-        card.with(
-                new H3(texts.translate("coverage.again.curve")),
-                new ViewSwitch("ui.switch.chart", chart, table),
-                chart,
-                table);
-        card.note(texts.translate("coverage.again.curve.note"));
+        return card.control(new ViewSwitch("ui.switch.chart", chart, table))
+                .with(chart, table)
+                .note(texts.translate("coverage.again.curve.note"));
     }
 
     private Stream<Line> at(Group group, long day) {
@@ -126,8 +128,7 @@ final class RepeatsCard extends Composite<Card> {
                                     line.days()),
                             line.value().low(),
                             line.value().high())));
-            series.add(new Series(
-                    Repeats.text(group, texts::translate), group == Group.HOME ? Tone.SECOND : Tone.OURS, values));
+            series.add(new Series(name(group), group == Group.HOME ? Tone.SECOND : Tone.OURS, values));
         }
         List<String> days = Stream.concat(Stream.of(0L), repeats.days().stream())
                 .map(day -> Long.toString(day))
@@ -135,8 +136,18 @@ final class RepeatsCard extends Composite<Card> {
         return new MonthLines(days, series, false, null, List.of());
     }
 
-    private void compared(Card card) {
-        card.with(new H3(texts.translate("coverage.again.compared")));
+    /** As short as fits beside a line. */
+    private String name(Group group) {
+        return texts.translate(
+                switch (group) {
+                    case HOME -> "coverage.again.line.home";
+                    case CARE -> "coverage.again.line.care";
+                    default -> "coverage.again.line.all";
+                });
+    }
+
+    private Card compared() {
+        Card card = new Card(texts.translate("coverage.again.compared"));
         card.with(sentence(repeats.ratio()
                 .map(ratio -> texts.translate(
                         "coverage.again.ratio", times(ratio.value()), times(ratio.low()), times(ratio.high())))
@@ -158,7 +169,7 @@ final class RepeatsCard extends Composite<Card> {
                     Figure.AFTER));
             card.note(texts.translate("coverage.again.point"));
         }
-        card.note(texts.translate("coverage.again.why"));
+        return card.note(texts.translate("coverage.again.why"));
     }
 
     private Columns<Line> columns() {
