@@ -3,6 +3,7 @@ package org.homeward.coverage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.homeward.disclosure.Care;
 import org.homeward.store.counting.EpisodeRows;
@@ -41,7 +42,9 @@ record FollowedEpisode(
         NOT_KNOWN
     }
 
-    static List<FollowedEpisode> of(Selection<EpisodeRows> returned, RepeatSettings settings, LocalDate dataDay) {
+    /** @param history the rows that count as what was before and what came after */
+    static List<FollowedEpisode> of(
+            Selection<EpisodeRows> returned, BitSet history, RepeatSettings settings, LocalDate dataDay) {
         List<FollowedEpisode> followed = new ArrayList<>();
         int data = (int) dataDay.toEpochDay();
         // Rows are sorted by child.
@@ -53,9 +56,9 @@ record FollowedEpisode(
             followed.add(new FollowedEpisode(
                     child[1],
                     Care.values()[(int) rows.care(row)],
-                    1 + rows.begunBefore(row, LOOK_BACK),
-                    1 + rows.begunBefore(row, settings.days() - 1),
-                    rows.daysToNext(row),
+                    1 + rows.begunBefore(row, LOOK_BACK, history),
+                    1 + rows.begunBefore(row, settings.days() - 1, history),
+                    rows.daysToNext(row, history),
                     Math.max(0, Math.min(data - rows.dayReturned(row), eighteen)),
                     eighteen != Versions.NONE,
                     interviewed(rows, row)));

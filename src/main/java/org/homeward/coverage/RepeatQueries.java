@@ -4,11 +4,14 @@ import static org.homeward.store.db.homeward.Tables.CHANGE;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
@@ -45,16 +48,47 @@ public class RepeatQueries {
         return Optional.of(database.count(
                 viewer, ReadRequest.counts("coverage", "missing again", filter), (dsl, countable) -> {
                     Selection<EpisodeRows> returned = countable.inCoverage(filter);
+                    LocalDate dataDay = dataDay(dsl, countable);
+                    History history = history(countable, viewer, dataDay);
                     return Repeats.of(
-                            FollowedEpisode.of(returned, settings, dataDay(dsl, countable)),
+                            FollowedEpisode.of(returned, history.rows(), settings, dataDay),
                             settings,
                             rules,
-                            shortLookBack(countable, filter),
+                            history.shorterThan(filter.period().from().minusDays(FollowedEpisode.LOOK_BACK)),
                             returned.where(EpisodeRows::isInterviewed)
                                     .episodes()
                                     .number(),
                             Repeats.draws(countable.change()));
                 }));
+    }
+
+    /** @param first the first day on which one of them began, as days since 1970 */
+    private record History(BitSet rows, long first) {
+
+        /** Its first day, where that is after the day from which it is needed. */
+        Optional<LocalDate> shorterThan(LocalDate needed) {
+            return rows.isEmpty() || first <= needed.toEpochDay()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.ofEpochDay(first));
+        }
+    }
+
+    /**
+     * What was before and what came after is not narrowed by the filter. Row security lets whoever counts a child count all of it, so the
+     * episodes of another provider are left out here, too, and not by visibility alone.
+     */
+    private static History history(Countable countable, Viewer viewer, LocalDate dataDay) {
+        DisclosureFilter ever = DisclosureFilter.of(new Period(LocalDate.EPOCH.minusYears(70), dataDay.plusDays(1)));
+        String provider = viewer.provider();
+        BitSet rows = new BitSet();
+        long[] first = {Long.MAX_VALUE};
+        countable
+                .episodesStartedIn(provider == null ? ever : ever.with(Facet.PROVIDER, Set.of(provider)))
+                .forEach((episodes, row) -> {
+                    rows.set(row);
+                    first[0] = Math.min(first[0], episodes.dayMissing(row));
+                });
+        return new History(rows, first[0]);
     }
 
     /** What began later is not in the data. */
@@ -65,18 +99,5 @@ public class RepeatQueries {
                 .fetchOptional(CHANGE.MADE_AT)
                 .map(at -> at.atZoneSameInstant(LONDON).toLocalDate())
                 .orElse(LocalDate.EPOCH);
-    }
-
-    /** The first day of the data, where a child who went missing on the first days of the period has less than the whole look-back before. */
-    private static Optional<LocalDate> shortLookBack(Countable countable, DisclosureFilter filter) {
-        LocalDate needed = filter.period().from().minusDays(FollowedEpisode.LOOK_BACK);
-        int[] first = {Integer.MAX_VALUE};
-        countable
-                .episodesStartedIn(DisclosureFilter.of(new Period(
-                        LocalDate.EPOCH.minusYears(70), filter.period().to())))
-                .forEach((rows, row) -> first[0] = (int) Math.min(first[0], rows.dayMissing(row)));
-        return first[0] == Integer.MAX_VALUE || first[0] <= needed.toEpochDay()
-                ? Optional.empty()
-                : Optional.of(LocalDate.ofEpochDay(first[0]));
     }
 }

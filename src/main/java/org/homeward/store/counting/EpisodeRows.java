@@ -2,6 +2,7 @@ package org.homeward.store.counting;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Optional;
 import org.homeward.disclosure.FollowUp;
 import org.homeward.disclosure.OfferOutcome;
@@ -130,28 +131,33 @@ public final class EpisodeRows extends Rows {
     }
 
     /**
-     * How many other episodes of the child began in so many days before this one, or on the same day and were recorded before it; of those
-     * that the viewer may count.
+     * How many other episodes of the child began in so many days before this one, or on the same day and were recorded before it.
+     *
+     * @param counted the rows that count
      */
-    public int begunBefore(int row, int days) {
+    public int begunBefore(int row, int days, BitSet counted) {
         Episodes episodes = episodes();
         int begun = 0;
         for (int other = episodes.firstRowOf(child(row)); isOfChild(other, row); other++) {
             boolean counts = isBefore(other, row)
                     && episodes.startedOn[other] >= episodes.startedOn[row] - days
-                    && isCountable(other);
+                    && counted.get(other);
             begun += counts ? 1 : 0;
         }
         return begun;
     }
 
-    /** After how many days from the return the child's next episode began, of those that the viewer may count; {@link Versions#NONE} for none. */
-    public int daysToNext(int row) {
+    /**
+     * After how many days from the return the child's next episode began; {@link Versions#NONE} for none.
+     *
+     * @param counted the rows that count
+     */
+    public int daysToNext(int row, BitSet counted) {
         Episodes episodes = episodes();
         int next = Versions.NONE;
         for (int other = episodes.firstRowOf(child(row)); isOfChild(other, row); other++) {
             boolean counts =
-                    isBefore(row, other) && episodes.startedOn[other] >= episodes.endedOn[row] && isCountable(other);
+                    isBefore(row, other) && episodes.startedOn[other] >= episodes.endedOn[row] && counted.get(other);
             next = counts ? Math.min(next, episodes.startedOn[other] - episodes.endedOn[row]) : next;
         }
         return next;
@@ -171,10 +177,6 @@ public final class EpisodeRows extends Rows {
 
     private boolean isOfChild(int other, int row) {
         return other < episodes().size && child(other) == child(row);
-    }
-
-    private boolean isCountable(int other) {
-        return known.isKnown(episodes(), other) && isInScope(other);
     }
 
     /** In the order in which they began, and of one day in the order of their ids. */
