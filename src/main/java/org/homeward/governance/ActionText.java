@@ -101,6 +101,7 @@ public final class ActionText {
             "factors-for-carers", "governance.sheet.factors-for-carers",
             "no such sheet", "governance.sheet.unknown",
             "hot-spot-profile", "governance.sheet.hot-spot-profile",
+            "provider-profile", "governance.sheet.provider-profile",
             "working-view", "governance.sheet.working-view",
             "places-by-area", "governance.sheet.places");
 

@@ -14,6 +14,7 @@ import org.homeward.access.session.SessionEndReason;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalKind;
 import org.homeward.approval.ApprovalRefused;
+import org.homeward.coverage.Completeness;
 import org.homeward.coverage.OfferOutcomes;
 import org.homeward.coverage.Repeats;
 import org.homeward.decisions.DecisionRefused;
@@ -96,6 +97,7 @@ final class KeyFamilies {
         add("coverage.offer.", names(OfferOutcomes.Kind.class));
         add("coverage.again.figure.", names(Repeats.Figure.class));
         add("coverage.again.group.", names(Repeats.Group.class));
+        add("coverage.complete.", names(Completeness.Field.class));
         add("coverage.care.", Stream.of("care", "home"));
         add("coverage.lost.", STEPS.stream());
         add("coverage.paper.note-", STEPS.stream());

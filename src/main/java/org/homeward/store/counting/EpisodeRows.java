@@ -111,6 +111,8 @@ public final class EpisodeRows extends Rows {
     /** Whether the child was told since, on the day of the first action or later; word given before it was done cannot say what was. */
     public boolean isToldWhatWasDone(int row) {
         return isActionDone(row) && known.isToldWhatWasDone(row);
+    }
+
     /** Whether the first interview was certainly held within this time of the return. */
     public boolean isInterviewedWithin(int row, Duration time) {
         return known.isInterviewedWithin(row, micros(time));
@@ -123,6 +125,16 @@ public final class EpisodeRows extends Rows {
 
     private static long micros(Duration time) {
         return time.toNanos() / 1_000;
+    }
+
+    /** Whether it is known to the hour when the child returned. */
+    public boolean isReturnTimed(int row) {
+        return known.isReturnTimed(row);
+    }
+
+    /** Whether it is known to the hour when the first interview was held. */
+    public boolean isInterviewTimed(int row) {
+        return known.isInterviewTimed(row);
     }
 
     /** The day of the return, as days since 1970. */

@@ -12,6 +12,8 @@ public final class KnownRows {
     /** The statutory guidance: an interview is offered and held within 72 hours of the return. */
     private static final long WITHIN_MICROS = 72L * 60 * 60 * 1_000_000;
 
+    private static final long HOUR_MICROS = 60L * 60 * 1_000_000;
+
     final CountingColumns columns;
     private final int change;
     private final int[] childRow;
@@ -170,6 +172,16 @@ public final class KnownRows {
 
     private static int bit(FollowUp followUp) {
         return 1 << followUp.ordinal();
+    }
+
+    /** Whether it is known to the hour when the child returned. */
+    boolean isReturnTimed(int episode) {
+        return columns.episodes.endedLatest[episode] - columns.episodes.endedAt[episode] <= HOUR_MICROS;
+    }
+
+    /** Whether it is known to the hour when the first interview was held. */
+    boolean isInterviewTimed(int episode) {
+        return isInterviewed(episode) && heldLatest[episode] - heldEarliest[episode] <= HOUR_MICROS;
     }
 
     private @Nullable Person[] persons() {
