@@ -45,16 +45,17 @@ class ProviderProfileProvider implements SheetProvider {
     @Override
     public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
         Set<String> chosen = filter.chosen(Facet.PROVIDER);
+        Optional<DisclosureFilter> all =
+                chosen.isEmpty() ? Optional.empty() : Optional.of(filter.without(Facet.PROVIDER));
         return new ProviderProfileSheet(
                 reference.providers(viewer).stream()
                         .filter(each -> chosen.contains(each.code()))
                         .map(ReferenceQueries.Choice::name)
                         .collect(Collectors.joining(", ")),
                 coverage.byCare(viewer, filter).whole(),
-                chosen.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(coverage.byCare(viewer, filter.without(Facet.PROVIDER))
-                                .whole()),
+                coverage.whatFollowed(viewer, filter),
+                all.map(each -> coverage.byCare(viewer, each).whole()),
+                all.flatMap(each -> coverage.whatFollowed(viewer, each)),
                 coverage.stillMissing(viewer, filter),
                 coverage.offers(viewer, filter).orElseThrow(),
                 completeness.recorded(viewer, filter).orElseThrow());

@@ -21,12 +21,16 @@ import org.homeward.request.Columns;
  *
  * @param provider its name; empty for all
  * @param own its steps
+ * @param followed what followed its interviews
  * @param all the steps of all, under the same filter; empty where that is the same
+ * @param allFollowed what followed the interviews of all; empty where {@code all} is
  */
 public record ProviderProfileSheet(
         String provider,
         CoverageCount own,
+        Optional<WhatFollowed> followed,
         Optional<CoverageCount> all,
+        Optional<WhatFollowed> allFollowed,
         Count stillMissing,
         OfferOutcomes offers,
         Completeness completeness)
@@ -52,13 +56,13 @@ public record ProviderProfileSheet(
         return Sheet.of("provider-profile", heading, printing)
                 .withRows(
                         "figures",
-                        CoverageStep.afterReturn(own).stream()
+                        CoverageStep.afterReturn(own, Optional.empty()).stream()
                                 .map(step -> figure(step, translations))
                                 .toList())
                 .withTable(
                         "steps",
                         steps(translations),
-                        CoverageStep.of(own),
+                        CoverageStep.of(own, followed),
                         step -> new StepBeside(bar(step), lost(step, translations)))
                 .withTable("how-soon", OfferOutcomes.columns(HOW_SOON, translations::translate), offers.howSoon())
                 .withTable(
@@ -75,7 +79,7 @@ public record ProviderProfileSheet(
                         translations.protection(
                                 printing,
                                 Stream.concat(
-                                        steps(translations).counts(CoverageStep.of(own), Face.PAPER),
+                                        steps(translations).counts(CoverageStep.of(own, followed), Face.PAPER),
                                         Completeness.columns(translations::translate)
                                                 .counts(completeness.fields(), Face.PAPER))))
                 .withText(
@@ -139,7 +143,7 @@ public record ProviderProfileSheet(
 
     /** The same step's share of all who returned. */
     private Optional<Share> ofAll(String step) {
-        return all.flatMap(of -> CoverageStep.of(of).stream()
+        return all.flatMap(of -> CoverageStep.of(of, allFollowed).stream()
                 .filter(each -> each.name().equals(step))
                 .findAny()
                 .map(CoverageStep::shareOfReturned));
