@@ -60,6 +60,12 @@ class CoverageExport implements RoomExport {
             tables.add(offers("coverage.offer.not-accepted", offers.notAccepted(), translations));
         });
         repeats.repeats(viewer, filter).ifPresent(found -> tables.add(repeats(found.lines(), translations)));
+        queries.comparison(viewer, filter)
+                .ifPresent(comparison -> tables.add(ExportTable.of(
+                        translations,
+                        translations.translate("coverage.compare"),
+                        Comparison.columns(translations::translate),
+                        comparison.rows())));
         return ExportContent.counted("coverage", translations, tables);
     }
 

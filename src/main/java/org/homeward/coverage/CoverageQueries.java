@@ -1,5 +1,7 @@
 package org.homeward.coverage;
 
+import static org.homeward.store.db.homeward.Tables.ETHNICITY_CODE;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -136,6 +138,28 @@ public class CoverageQueries {
         }
     }
 
+    /**
+     * The same episodes by who may be compared, and by who the children are; empty for a reader of releases, which carry the steps by
+     * district and by home or care only.
+     */
+    public Optional<Comparison> comparison(Viewer viewer, DisclosureFilter filter) {
+        if (viewer.role().isUnderDisclosureControl()) {
+            return Optional.empty();
+        }
+        SuppressionRules rules = control.of(viewer, filter);
+        return Optional.of(database.count(
+                viewer,
+                ReadRequest.counts("coverage", "comparison", filter),
+                new TypeReference<>() {},
+                (dsl, countable) -> ComparedCoverage.of(
+                                countable.inCoverage(filter),
+                                countable.lists(),
+                                dsl.select(ETHNICITY_CODE.CODE, ETHNICITY_CODE.ETHNIC_GROUP)
+                                        .from(ETHNICITY_CODE)
+                                        .fetchMap(ETHNICITY_CODE.CODE, ETHNICITY_CODE.ETHNIC_GROUP))
+                        .protectedBy(rules)));
+    }
+
     /** Episodes still open on the last day of the period: in no denominator, and reported separately. */
     public Count stillMissing(Viewer viewer, DisclosureFilter filter) {
         SuppressionRules rules = control.of(viewer, filter);
@@ -162,7 +186,7 @@ public class CoverageQueries {
         return new GroupedCoverage(steps("", returned), rows, true);
     }
 
-    private static RawCoverage steps(String group, Selection<EpisodeRows> returned) {
+    static RawCoverage steps(String group, Selection<EpisodeRows> returned) {
         return new RawCoverage(
                 group,
                 returned.episodes(),

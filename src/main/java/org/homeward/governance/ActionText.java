@@ -95,6 +95,7 @@ public final class ActionText {
 
     /** Printed sheets, by name. */
     private static final Map<String, String> SHEETS = Map.of(
+            "annual-return", "governance.sheet.annual-return",
             "chronology", "governance.sheet.chronology",
             "coverage", "governance.sheet.coverage",
             "factors", "governance.sheet.factors",
@@ -107,6 +108,7 @@ public final class ActionText {
 
     /** Downloaded files, by name. */
     private static final Map<String, String> FILES = Map.ofEntries(
+            entry("annual-return", "coverage.return"),
             entry("audit", "governance.record.audit"),
             entry("coverage", "governance.room.COVERAGE"),
             entry("factors", "governance.room.FACTORS"),
@@ -119,6 +121,7 @@ public final class ActionText {
             entry("places/cells", "places.api.cells"),
             entry("places/distances", "places.api.distances"),
             entry("places/hot-spots", "places.api.hot-spots"),
+            entry("coverage/comparison", "coverage.compare"),
             entry("places/interviewed", "places.unknown.table"),
             entry("places/journeys", "places.api.journeys"),
             entry("places/names", "places.api.names"),

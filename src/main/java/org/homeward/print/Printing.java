@@ -38,6 +38,16 @@ public record Printing(String marking, Period period, String filters, DataState 
     /** @param copy this copy, with who receives it and why */
     public record Requester(String name, ZonedDateTime at, Copy copy) {}
 
+    /** The same printout, of a period that the sheet chose by what was asked for, as it chooses a whole year. */
+    public Printing over(Period chosen, Translations translations) {
+        return new Printing(
+                marking,
+                chosen,
+                filters.replace(translations.period(period), translations.period(chosen)),
+                data,
+                requester);
+    }
+
     /** The same printout, about one person or place, which is part of what was asked for. */
     public Printing about(String subject) {
         return subject.isEmpty() ? this : new Printing(marking, period, subject + "; " + filters, data, requester);

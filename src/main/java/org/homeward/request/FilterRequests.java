@@ -50,6 +50,8 @@ public class FilterRequests {
                             "beside",
                             "person",
                             "shaded",
+                            "compare",
+                            "share",
                             "question",
                             "continue",
                             EpisodeDay.PARAMETER))

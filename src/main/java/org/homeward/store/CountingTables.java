@@ -86,7 +86,7 @@ final class CountingTables {
         return new CountingColumns.Tables(
                 ofChildren(
                         dsl,
-                        "t.sex, t.ethnicity_code, coalesce(t.born_month - date '1970-01-01', " + NO_ID
+                        "t.sex, t.ethnicity_code, t.send, coalesce(t.born_month - date '1970-01-01', " + NO_ID
                                 + ") as born_month",
                         "homeward.child_version t",
                         "t.id",
@@ -100,6 +100,7 @@ final class CountingTables {
                                 + " coalesce(t.ended_on - date '1970-01-01', " + NO_ID + ") as ended_on,"
                                 + micros("ended_at") + micros("ended_latest")
                                 + " t.district_id," + id("ward_id") + " t.care, t.risk," + id("age_at_episode")
+                                + id("responsible_authority_id") + id("host_authority_id")
                                 + id("provider_id") + " t.interview_not_required::int as interview_not_required",
                         "homeward.episode_version t",
                         "t.child_id",
@@ -263,7 +264,7 @@ final class CountingTables {
             case "role" -> Codes.of(PlaceRole.values());
             case "precision" -> Codes.of(PrecisionTier.values());
             case "side" -> Codes.of(FactorSide.values());
-            case "seen_alone" -> Codes.of(YesNo.values());
+            case "seen_alone", "send" -> Codes.of(YesNo.values());
             case "sex" -> Codes.of(Sex.values());
             case "ethnicity_code" -> lists.ethnicities();
             case "harm" -> lists.harms();

@@ -23,6 +23,10 @@ public final class CoverageFixtures {
         return new RepeatQueries(database.database(), DisclosureControlFixtures.house(), new RepeatSettings(3, 90));
     }
 
+    public static AnnualReturnQueries annualReturn(TestDatabase database) {
+        return new AnnualReturnQueries(database.database(), DisclosureControlFixtures.house());
+    }
+
     /** The sheet as the catalogue offers it. */
     public static Printable sheet(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
         return new CoverageSheetProvider(queries(database), ReferenceFixtures.paperMaps(database))

@@ -48,6 +48,19 @@ class RoomSheetsTest {
     }
 
     @Test
+    void annualReturnGivesEachQuestionWithItsAnswerAndHowItIsCounted() {
+        String text = text(SampleSheet.of("annual-return").sheet());
+
+        assertThat(text)
+                .contains("1 Apr 2025 – 31 Mar 2026", "Page 1 of 1")
+                .contains("Profile: requests under the Freedom of Information Act.")
+                .contains("Completed within 72 hours 131 episodes Of those completed: certainly begun within 72")
+                .contains("Completed, delivered by: Lantern 102 episodes")
+                .contains("Asked by: Request answered by Devon County Council for 2020/21;")
+                .doesNotContain("aged 10 to 15");
+    }
+
+    @Test
     void coverageNamesWhatItHides() {
         String text = text(SampleSheet.of("coverage").sheet());
 

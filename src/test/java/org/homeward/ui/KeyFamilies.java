@@ -14,6 +14,9 @@ import org.homeward.access.session.SessionEndReason;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalKind;
 import org.homeward.approval.ApprovalRefused;
+import org.homeward.coverage.AnnualReturn;
+import org.homeward.coverage.Benchmark;
+import org.homeward.coverage.Comparison;
 import org.homeward.coverage.Completeness;
 import org.homeward.coverage.OfferOutcomes;
 import org.homeward.coverage.Repeats;
@@ -98,6 +101,43 @@ final class KeyFamilies {
         add("coverage.again.figure.", names(Repeats.Figure.class));
         add("coverage.again.group.", names(Repeats.Group.class));
         add("coverage.complete.", names(Completeness.Field.class));
+        add("coverage.compare.by.", names(Comparison.By.class));
+        add("coverage.compare.benchmark.", names(Benchmark.class));
+        add("coverage.compare.measure.", names(Comparison.Measure.class));
+        add("coverage.compare.position.", names(Comparison.Position.class));
+        add(
+                "coverage.compare.sentence.",
+                Arrays.stream(Comparison.Position.values())
+                        .filter(position -> position != Comparison.Position.NOT_COMPARED)
+                        .map(Enum::name));
+        add("coverage.compare.whole.", Stream.of("all", "care"));
+        add(
+                "coverage.compare.group.",
+                Stream.of(
+                        "AGE_10_12",
+                        "AGE_13_15",
+                        "AGE_16_17",
+                        "ASIAN",
+                        "BLACK",
+                        "CARE",
+                        "FEMALE",
+                        "HOME",
+                        "IN_AREA",
+                        "MALE",
+                        "MIXED",
+                        "NO",
+                        "NOT_RECORDED",
+                        "OTHER",
+                        "OUT_OF_AREA",
+                        "UNDER_10",
+                        "UNKNOWN",
+                        "WHITE",
+                        "YES"));
+        add("coverage.return.counted.", names(AnnualReturn.Question.class));
+        add("coverage.return.profile.", names(AnnualReturn.Profile.class));
+        add("coverage.return.question.", names(AnnualReturn.Question.class));
+        add("coverage.return.source.", names(AnnualReturn.Source.class));
+        add("coverage.return.unit.", names(AnnualReturn.Unit.class));
         add("coverage.care.", Stream.of("care", "home"));
         add("coverage.lost.", STEPS.stream());
         add("coverage.paper.note-", STEPS.stream());

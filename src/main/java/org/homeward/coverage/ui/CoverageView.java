@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.homeward.access.Authorisation;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageColumns;
 import org.homeward.coverage.CoverageCount;
@@ -55,6 +56,9 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final OfferedMap map;
     private final SheetCatalogue printer;
     private final Exports files;
+    /** What is compared, as the address has it. */
+    private Map<String, List<String>> compared = Map.of();
+
     private final CoverageTexts texts = new CoverageTexts(this);
 
     CoverageView(
@@ -93,12 +97,30 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 request::viewer,
                                 (viewer, recipient) -> printer.print(
                                         viewer, "coverage", request.filter(), Map.of(), recipient, getLocale())),
-                        new DownloadMenu(files, "coverage", request::viewer).of(request.sameData()));
+                        annualReturn(
+                                request, new DownloadMenu(files, "coverage", request::viewer).of(request.sameData())));
+        compared =
+                FairComparison.chosen(event.getLocation().getQueryParameters().getParameters());
         page.attempt(() -> show(page, request));
     }
 
+    /** No release has it, so that readers of releases are not offered it. */
+    private DownloadMenu annualReturn(FilterRequest request, DownloadMenu menu) {
+        return Authorisation.allows(
+                        Authorisation.Kind.SHEET,
+                        "annual-return",
+                        request.viewer().role())
+                ? menu.and(new AnnualReturnFiles(printer, files).of(request, key -> texts.translate(key)))
+                : menu;
+    }
+
     private void go(FilterRequest request, DisclosureFilter filter) {
-        UI.getCurrent().navigate(CoverageView.class, new QueryParameters(request.address(filter)));
+        UI.getCurrent().navigate(CoverageView.class, new QueryParameters(request.address(filter)).mergingAll(compared));
+    }
+
+    private void compare(FilterRequest request, Map<String, List<String>> chosen) {
+        compared = chosen;
+        go(request, request.asked());
     }
 
     private void show(FilteredPage page, FilterRequest request) {
@@ -146,6 +168,12 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         row.addClassName("hw-coverage-top");
         page.room().picture(row);
         page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
+        queries.comparison(request.viewer(), request.filter())
+                .ifPresentOrElse(
+                        found -> page.room()
+                                .with(new FairComparison(found, compared, texts, change -> compare(request, change))
+                                        .cards()),
+                        () -> page.room().also(texts.translate("coverage.compare.not-released")));
         if (offers.isEmpty()) {
             page.room().also(texts.translate("coverage.offer.not-released"));
             page.room().also(texts.translate("coverage.again.not-released"));

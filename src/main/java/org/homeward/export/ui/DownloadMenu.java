@@ -1,5 +1,6 @@
 package org.homeward.export.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -16,11 +17,11 @@ import org.homeward.ui.print.CopyButton;
 /** Downloads a table as CSV, XLSX or JSON, once the user has said who receives it, and why. */
 public final class DownloadMenu extends Composite<NativeDetails> {
 
+    private final Div choice = new Div();
     private volatile Map<String, List<String>> parameters = Map.of();
 
     /** @param name the name of the export, such as {@code coverage} */
     public DownloadMenu(Exports exports, String name, Supplier<Viewer> viewer) {
-        Div choice = new Div();
         choice.addClassName("choice");
         for (Format format : Format.values()) {
             CopyButton button = CopyButton.download(
@@ -33,6 +34,12 @@ public final class DownloadMenu extends Composite<NativeDetails> {
         getContent().addClassName("hw-download");
         getContent().setSummary(new Icon("download"), new Span(getTranslation("ui.download")));
         getContent().setContent(choice);
+    }
+
+    /** Further papers and files of the room, below its own. */
+    public DownloadMenu and(Component... others) {
+        choice.add(others);
+        return this;
     }
 
     /** @param asked the parameters of the address of the room, and of the record that the file is about, if any */

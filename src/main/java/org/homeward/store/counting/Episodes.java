@@ -20,6 +20,10 @@ final class Episodes extends Versions {
     final int[] risk;
     final int[] age;
     final int[] provider;
+    /** The authority whose looked-after child it is, and the one where the child was placed. */
+    final int[] responsibleAuthority;
+
+    final int[] hostAuthority;
     final int[] interviewNotRequired;
 
     Episodes(LoadedColumns rows) {
@@ -37,6 +41,8 @@ final class Episodes extends Versions {
         risk = rows.ints("risk");
         age = rows.ints("age_at_episode");
         provider = rows.ints("provider_id");
+        responsibleAuthority = rows.ints("responsible_authority_id");
+        hostAuthority = rows.ints("host_authority_id");
         interviewNotRequired = rows.ints("interview_not_required");
     }
 

@@ -72,6 +72,21 @@ public abstract class Rows {
         return areas().nameOf(episodes().district[episode(row)]);
     }
 
+    /** The name of the provider of the episode, as a key of the list of providers; {@link #NO_KEY} where none is recorded. */
+    public final long providerName(int row) {
+        return known.columns.lists.providers().nameOf(episodes().provider[episode(row)]);
+    }
+
+    /**
+     * 1 where the child was placed in the area of the authority that is responsible for them, 0 where in another; {@link #NO_KEY} where
+     * either is not recorded.
+     */
+    public final long placedInArea(int row) {
+        long responsible = areas().codeOf(episodes().responsibleAuthority[episode(row)]);
+        long host = areas().codeOf(episodes().hostAuthority[episode(row)]);
+        return responsible == NO_KEY || host == NO_KEY ? NO_KEY : responsible == host ? 1 : 0;
+    }
+
     /** The code of the ward that the child went missing from. */
     public final long wardMissingFrom(int row) {
         return areas().codeOf(episodes().ward[episode(row)]);
@@ -100,6 +115,11 @@ public abstract class Rows {
     /** The number of the child's ethnicity among {@link CountingColumns.Lists#ethnicities()}. */
     public final long ethnicity(int row) {
         return ofChild(row, known.columns.children.ethnicity);
+    }
+
+    /** The ordinal of {@code YesNo}: whether the child has special educational needs or a disability. */
+    public final long specialNeeds(int row) {
+        return ofChild(row, known.columns.children.send);
     }
 
     private long ofChild(int row, int[] column) {

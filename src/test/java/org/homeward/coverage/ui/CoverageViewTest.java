@@ -113,6 +113,29 @@ class CoverageViewTest extends KaribuTest {
     }
 
     @Test
+    void what_is_compared_is_kept_in_the_address_and_is_never_ranked() {
+        accounts.store(children(12, () -> returnedTo("Wold").interviewed("2026-03-20 10:00")));
+        accounts.store(children(11, () -> returnedTo("Fen").withoutOffer()));
+
+        assertThat(screen(Role.ANALYST, SPRING + "&compare=district&share=interviewed"))
+                .doesNotContain("was left out", "could not be used")
+                .contains("Not a ranking", "too few for a funnel", "These are not comparable")
+                .containsSubsequence("Fair comparison", "Fen", "0% of 11 (0–26%)", "Wold", "100% of 12 (76–100%)");
+        assertThat(screen(Role.ANALYST, SPRING)).containsSubsequence("Fair comparison", "Wold", "0% of 12 (0–24%)");
+    }
+
+    @Test
+    void a_board_is_told_that_no_release_has_the_comparison() {
+        accounts.store(children(40, () -> returnedTo("Fen")));
+        release();
+
+        assertThat(screen(Role.BOARD, SPRING))
+                .contains("groups of children is in no release")
+                .doesNotContain("Fair comparison", "Annual return");
+        assertThat(screen(Role.ANALYST, SPRING)).contains("Annual return (PDF)", "Annual return (CSV)");
+    }
+
+    @Test
     void a_board_reads_text_where_a_number_would_disclose_a_child() {
         accounts.store(children(3, () -> returnedTo("Wold")));
         accounts.store(children(17, () -> returnedTo("Fen")));
