@@ -210,6 +210,19 @@ class RepeatsTest extends SpringReturns {
     }
 
     @Test
+    void the_file_has_every_figure_of_the_screen() {
+        accounts.store(children(12, () -> and(missing("2025-03-01", "2025-03-02"), "2025-03-12", "2025-06-05")));
+
+        assertThat(CoverageFixtures.export(database, ANALYST, SPRING).tables())
+                .filteredOn(table -> table.title().equals("Going missing again"))
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows())
+                        .hasSameSizeAs(repeats().lines())
+                        .anySatisfy(row -> assertThat(row.toString())
+                                .contains("Missing again by this day", "AGAIN_BY", "10", "12", "100.00")));
+    }
+
+    @Test
     void a_reader_of_releases_is_given_none() {
         assertThat(again.repeats(BOARD, QUARTER)).isEmpty();
     }

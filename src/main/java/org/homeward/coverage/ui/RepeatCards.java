@@ -85,7 +85,10 @@ final class RepeatCards extends Composite<Div> {
         }
         Chart chart = new Chart(texts.translate("coverage.again.curve"), picture());
         CountTable<Long> table = new CountTable<Long>(texts.translate("coverage.again.curve"))
-                .rowHead(texts.translate("coverage.again.column.day"), day -> Long.toString(day), day -> day);
+                .rowHead(
+                        texts.translate("coverage.again.column.day"),
+                        day -> texts.translate("coverage.again.by-day", day),
+                        day -> day);
         groups().forEach(group -> table.share(
                 Repeats.text(group, texts::translate),
                 day -> at(group, day)
