@@ -586,7 +586,8 @@ select 'system:' || viewer, unnest(tables) from (values
                    'homeward.statement_version', 'homeward.interview_version', 'homeward.episode_version']),
     -- What is counted, and no text; see org.homeward.store.CountingLoader.
     ('counting', array['homeward.child_version', 'homeward.episode_key', 'homeward.interview_key', 'homeward.statement_key', 'homeward.episode_version',
-                   'homeward.interview_version', 'homeward.interview_episode_version', 'homeward.offer_version',
+                   'homeward.interview_version', 'homeward.interview_episode_version', 'homeward.interview_topic_version',
+                   'homeward.offer_version',
                    'homeward.sharing_version', 'homeward.action_version', 'homeward.feedback_version',
                    'homeward.statement_version', 'homeward.place_version', 'homeward.factor_version',
                    'homeward.harm_version', 'homeward.person_mention_version',

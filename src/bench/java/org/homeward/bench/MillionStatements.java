@@ -114,7 +114,8 @@ final class MillionStatements implements AutoCloseable {
         String none = " from episode where false";
         String detail = "select 0 as statement_id, 0 as child_id, " + VERSION;
         CountingColumns.Tables tables = new CountingColumns.Tables(
-                read("select distinct child_id, " + VERSION + ", 0 as sex, 2147483647 as ethnicity_code from episode"
+                read("select distinct child_id, " + VERSION
+                        + ", 0 as sex, 2147483647 as ethnicity_code, 0 as send, 2147483647 as born_month from episode"
                         + " order by child_id"),
                 read(
                         "select id, child_id, " + VERSION
@@ -123,10 +124,12 @@ final class MillionStatements implements AutoCloseable {
                                 + " age as age_at_episode, 1 as provider_id, 0 as interview_not_required from episode order by id"),
                 read("select id, child_id, " + VERSION + ", 1 as provider_id, 0::bigint as held_at,"
                         + " 0::bigint as held_latest, 0 as held_precision, started_on as held_on, 1 as completed,"
-                        + " 0 as seen_alone from episode order by id"),
+                        + " 2147483647 as interviewer, 0 as how_held from episode order by id"),
                 read("select id as interview_id, id as episode_id, child_id, " + VERSION + none),
-                read("select id as episode_id, 0 as outcome, 0::bigint as made_at, 0::bigint as made_latest, child_id, "
-                        + VERSION + none),
+                read("select id as interview_id, 0 as explored, child_id, " + VERSION + none),
+                read(
+                        "select id as episode_id, 0 as outcome, 0 as method, 0::bigint as made_at, 0::bigint as made_latest, child_id, "
+                                + VERSION + none),
                 read("select id as interview_id, 0 as follow_up, 0 as followed_on, child_id, " + VERSION + none),
                 read("select id, child_id, " + VERSION + ", episode_id as interview_id, episode_id, 0 as said_by,"
                         + " 0 as for_carers from flat order by id"),

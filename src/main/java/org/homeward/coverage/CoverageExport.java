@@ -16,18 +16,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Exports the tables of the room: by district, and by home or care, with the total last; the steps; and how soon an interview was offered,
- * why none was accepted and which children went missing again, which no release has.
+ * why none was accepted and which children went missing again and whether somebody kept trying, which no release has.
  */
 @Component
 class CoverageExport implements RoomExport {
 
     private final CoverageQueries queries;
     private final RepeatQueries repeats;
+    private final PersistenceQueries persistence;
     private final ReferenceQueries reference;
 
-    CoverageExport(CoverageQueries queries, RepeatQueries repeats, ReferenceQueries reference) {
+    CoverageExport(
+            CoverageQueries queries,
+            RepeatQueries repeats,
+            PersistenceQueries persistence,
+            ReferenceQueries reference) {
         this.queries = queries;
         this.repeats = repeats;
+        this.persistence = persistence;
         this.reference = reference;
     }
 
@@ -66,6 +72,7 @@ class CoverageExport implements RoomExport {
                         translations.translate("coverage.compare"),
                         Comparison.columns(translations::translate),
                         comparison.rows())));
+        tables.addAll(PersistenceApi.all(persistence, viewer, filter, translations));
         return ExportContent.counted("coverage", translations, tables);
     }
 

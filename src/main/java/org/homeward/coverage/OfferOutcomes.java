@@ -90,15 +90,10 @@ public record OfferOutcomes(List<Part> howSoon, List<Part> notAccepted) {
                 .toList();
     }
 
-    /**
-     * The whole follows from the steps, whether it is shown here or not. So where hidden parts would follow from it, it is not enough to
-     * hide it: no part is shown at all.
-     */
+    /** The whole follows from the steps, whether it is shown here or not. */
     static List<Part> protectedParts(SuppressionRules rules, List<Kind> kinds, List<RawCount> counts) {
         Count of = rules.total(counts);
-        List<Count> shown = of.isShown() || !rules.needsComplement()
-                ? rules.parts(counts)
-                : counts.stream().map(count -> Count.complement()).toList();
+        List<Count> shown = rules.partsOfKnown(counts);
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
             parts.add(new Part(kinds.get(i), shown.get(i), of));

@@ -81,6 +81,16 @@ public record SuppressionRules(
         return List.copyOf(shown);
     }
 
+    /**
+     * The parts of a total that the viewer knows from elsewhere, whether it is shown beside them or not. So where hidden parts would follow
+     * from it, it is not enough to hide it: no part is shown at all.
+     */
+    public List<Count> partsOfKnown(List<RawCount> counts) {
+        return total(counts).isShown() || !needsComplement()
+                ? parts(counts)
+                : counts.stream().map(count -> Count.complement()).toList();
+    }
+
     /** Whether a single hidden part would follow from the total: only where the other parts are exact. */
     public boolean needsComplement() {
         return rounding.isExact() && noise == null;

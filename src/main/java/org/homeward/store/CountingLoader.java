@@ -75,6 +75,7 @@ final class CountingLoader {
                     union all select child_id from homeward.interview_version where {0}
                     union all select child_id from homeward.interview_episode_version where {0}
                     union all select child_id from homeward.statement_version where {0}
+                    union all select k.child_id from homeward.interview_topic_version t join homeward.interview_key k on k.id = t.interview_id where {1}
                     union all select k.child_id from homeward.offer_version t join homeward.episode_key k on k.id = t.episode_id where {1}
                     union all select i.child_id
                     from (select interview_id from homeward.sharing_version where {0}

@@ -6,11 +6,15 @@ import static org.jooq.impl.DSL.val;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.FollowUp;
+import org.homeward.disclosure.HowHeld;
+import org.homeward.disclosure.OfferMethod;
 import org.homeward.disclosure.OfferOutcome;
 import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.PlaceRole;
@@ -19,11 +23,14 @@ import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.Sex;
 import org.homeward.disclosure.TimePrecision;
+import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.TopicAnswer;
 import org.homeward.disclosure.YesNo;
 import org.homeward.store.counting.Codes;
 import org.homeward.store.counting.CountingColumns;
 import org.homeward.store.counting.LoadedColumns;
 import org.homeward.store.counting.MemoryLimit;
+import org.homeward.store.counting.PackedAnswers;
 import org.homeward.store.counting.Person;
 import org.homeward.store.counting.Versions;
 import org.jooq.DSLContext;
@@ -109,7 +116,13 @@ final class CountingTables {
                         dsl,
                         "t.id::int as id, t.provider_id," + micros("held_at") + micros("held_latest")
                                 + " t.held_precision, ((t.held_at at time zone 'Europe/London')::date - date '1970-01-01')"
-                                + " as held_on, t.completed::int as completed, t.seen_alone",
+                                + " as held_on, t.completed::int as completed,"
+                                // A number within the child, so that those of other children are the same when it
+                                // changes.
+                                + " case when t.author is null then " + NO_ID + " else (dense_rank() over"
+                                + " (partition by t.child_id order by t.author))::int end as interviewer, "
+                                + PackedAnswers.sql(HowHeld.values(), CountingTables::howHeld)
+                                + " as how_held",
                         "homeward.interview_version t",
                         "t.child_id",
                         "t.id, t.recorded_in"),
@@ -121,7 +134,18 @@ final class CountingTables {
                         "t.interview_id, t.episode_id, t.recorded_in"),
                 ofChildren(
                         dsl,
-                        micros("made_at") + micros("made_latest") + " t.outcome, t.episode_id::int as episode_id",
+                        "t.interview_id::int as interview_id, t.explored",
+                        "homeward.interview_key k cross join lateral ("
+                                + "select v.interview_id, v.recorded_in, v.superseded_in, bit_or("
+                                + explored()
+                                + ") as explored from homeward.interview_topic_version v where v.interview_id = k.id"
+                                + " group by v.interview_id, v.recorded_in, v.superseded_in) t",
+                        "k.child_id",
+                        "t.interview_id, t.recorded_in, t.superseded_in"),
+                ofChildren(
+                        dsl,
+                        micros("made_at") + micros("made_latest")
+                                + " t.outcome, t.method, t.episode_id::int as episode_id",
                         "homeward.offer_version t join homeward.episode_key k on k.id = t.episode_id",
                         "k.child_id",
                         "t.episode_id, t.id"),
@@ -190,6 +214,38 @@ final class CountingTables {
     private static String micros(String instant) {
         return " coalesce((extract(epoch from t." + instant + ") * 1000000)::bigint, " + NO_INSTANT + ") as " + instant
                 + ",";
+    }
+
+    /** The SQL of one answer, of an interview t. */
+    private static String howHeld(HowHeld question) {
+        return switch (question) {
+            case SAME_WORKER -> "t.same_worker";
+            case PREFERENCE_ASKED -> "case t.worker_preference when 'NOT_ASKED' then 'NO' else 'YES' end";
+            case PREFERENCE_MET ->
+                "case when t.worker_preference not in ('NONE', 'NOT_ASKED') then t.preference_met end";
+            case SEEN_ALONE -> "t.seen_alone";
+            case NEUTRAL_PLACE -> isRecordedAs("t.held_where", "NEUTRAL");
+            case INDEPENDENT -> isRecordedAs("t.independence", "INDEPENDENT");
+            case CONFIDENTIALITY_EXPLAINED -> "t.confidentiality_explained";
+            case CONSEQUENCES_EXPLAINED -> "t.consequences_explained";
+            case NEXT_STEPS_EXPLAINED -> "t.next_steps_explained";
+            case CARER_FEEDBACK_AGREED -> "t.carer_feedback_agreed";
+            case LIKELY_AGAIN -> "t.likely_again";
+        };
+    }
+
+    /** The bit of a topic v that was explored, whatever the answer. */
+    private static String explored() {
+        return Arrays.stream(Topic.values())
+                .map(topic -> "when '" + topic.name() + "' then " + (1 << topic.ordinal()))
+                .collect(Collectors.joining(
+                        " ",
+                        "case when v.answer = '" + TopicAnswer.NOT_EXPLORED.name() + "' then 0 else case v.topic ",
+                        " end end"));
+    }
+
+    private static String isRecordedAs(String column, String code) {
+        return "case " + column + " when '" + code + "' then 'YES' when 'NOT_RECORDED' then 'UNKNOWN' else 'NO' end";
     }
 
     /** What hangs on a statement: all of it, or that of a few statements, each with its child. */
@@ -264,7 +320,8 @@ final class CountingTables {
             case "role" -> Codes.of(PlaceRole.values());
             case "precision" -> Codes.of(PrecisionTier.values());
             case "side" -> Codes.of(FactorSide.values());
-            case "seen_alone", "send" -> Codes.of(YesNo.values());
+            case "send" -> Codes.of(YesNo.values());
+            case "method" -> Codes.of(OfferMethod.values());
             case "sex" -> Codes.of(Sex.values());
             case "ethnicity_code" -> lists.ethnicities();
             case "harm" -> lists.harms();

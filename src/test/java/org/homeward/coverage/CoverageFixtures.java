@@ -27,6 +27,10 @@ public final class CoverageFixtures {
         return new AnnualReturnQueries(database.database(), DisclosureControlFixtures.house());
     }
 
+    public static PersistenceQueries persistence(TestDatabase database) {
+        return new PersistenceQueries(database.database(), DisclosureControlFixtures.house());
+    }
+
     /** The sheet as the catalogue offers it. */
     public static Printable sheet(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
         return new CoverageSheetProvider(queries(database), ReferenceFixtures.paperMaps(database))
@@ -35,7 +39,8 @@ public final class CoverageFixtures {
 
     /** The export of the room. */
     public static ExportContent export(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
-        return new CoverageExport(queries(database), repeats(database), ReferenceFixtures.lists(database))
+        return new CoverageExport(
+                        queries(database), repeats(database), persistence(database), ReferenceFixtures.lists(database))
                 .read(viewer, filter, Map.of(), Translations.english());
     }
 }

@@ -36,12 +36,17 @@ final class RandomChange {
                         "resettle",
                         "reassign",
                         "uncover",
-                        "erase")
-                .get(random.nextInt(12));
+                        "erase",
+                        "answer",
+                        "explore",
+                        "offer")
+                .get(random.nextInt(15));
         String table =
                 switch (kind) {
                     case "correct", "resettle" -> "episode";
-                    case "reassign" -> "interview";
+                    case "reassign", "answer" -> "interview";
+                    case "explore" -> "interview_topic";
+                    case "offer" -> "offer";
                     case "uncover" -> "interview_episode";
                     case "describe" -> "child";
                     case "redescribe" -> "person";
@@ -52,7 +57,8 @@ final class RandomChange {
         String key =
                 switch (table) {
                     case "place", "factor", "harm" -> "statement_id";
-                    case "interview_episode" -> "interview_id";
+                    case "interview_episode", "interview_topic" -> "interview_id";
+                    case "offer" -> "episode_id";
                     default -> "id";
                 };
         String chosen =
@@ -78,6 +84,12 @@ final class RandomChange {
                     case "resettle" ->
                         "update copied set ward_id = null, district_id = " + anyOf("area where kind = 'DISTRICT'")
                                 + ", provider_id = " + anyOf("provider") + ";";
+                    case "answer" ->
+                        "update copied set same_worker = 'YES', worker_preference = 'OTHER', likely_again = 'NO', author = 'somebody';";
+                    case "explore" -> "update copied set answer = 'NOT_EXPLORED';";
+                    // Each version has an id of its own.
+                    case "offer" ->
+                        "update copied set id = id + 1000000, method = 'VISIT', outcome = 'ACCEPTED', decline_reason = null;";
                     case "reassign" -> "update copied set provider_id = " + anyOf("provider") + ";";
                     case "loosen" -> "update copied set for_police = true, child_view = 'AGREED';";
                     default -> "";
@@ -89,7 +101,7 @@ final class RandomChange {
                 + (kind.equals("remove") || kind.equals("uncover") || kind.equals("erase")
                         ? ""
                         : "update copied set recorded_in = (select n from number); insert into " + version
-                                + " select * from copied;")
+                                + " overriding system value select * from copied;")
                 + "drop table copied;";
     }
 

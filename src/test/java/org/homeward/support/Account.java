@@ -3,7 +3,9 @@ package org.homeward.support;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ public final class Account {
         }
     }
 
-    record Offer(String made, String outcome) {}
+    record Offer(String made, String method, String outcome) {}
 
     /** A row of one of the files of what followed, without its key and its interview. */
     record FollowUp(String file, List<String> cells) {}
@@ -53,6 +55,9 @@ public final class Account {
         String held = "";
         String provider = "";
         boolean completed = true;
+        /** What is recorded besides, by the name of its column. */
+        final Map<String, String> recorded = new HashMap<>();
+
         final List<Disclosed> statements = new ArrayList<>();
         final List<FollowUp> followUps = new ArrayList<>();
 
@@ -164,8 +169,12 @@ public final class Account {
 
     /** One offer of an interview; there may be several. */
     public Account offered(String made, String outcome) {
+        return offered(made, "PHONE", outcome);
+    }
+
+    public Account offered(String made, String method, String outcome) {
         episode().offersAreKnown = true;
-        episode().offers.add(new Offer(made, outcome));
+        episode().offers.add(new Offer(made, method, outcome));
         return this;
     }
 
@@ -193,6 +202,12 @@ public final class Account {
 
     public Account interviewedBy(String provider) {
         interview().provider = provider;
+        return this;
+    }
+
+    /** What is recorded of the interview besides, such as {@code seen_alone} or a topic. */
+    public Account recorded(String column, String value) {
+        interview().recorded.put(column, value);
         return this;
     }
 

@@ -18,13 +18,30 @@ import org.homeward.support.Account.Offer;
 /** Accounts as the files that a service would send. Keys differ from one set to the next, so that each set adds children. */
 final class AccountFiles {
 
+    /** Columns of an interview that are mostly left empty. */
+    private static final List<String> RECORDED = List.of(
+            "author",
+            "same_worker",
+            "worker_preference",
+            "preference_met",
+            "held_where",
+            "independence",
+            "seen_alone",
+            "confidentiality_explained",
+            "likely_again",
+            "hurt",
+            "exploitation");
+
     private static final Map<String, String> HEADERS = Map.ofEntries(
             Map.entry("children.csv", "child_key,given_name,family_name,date_of_birth,sex,home_address"),
             Map.entry(
                     "episodes.csv",
                     "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider,interview_not_required,responsible_authority"),
             Map.entry("offers.csv", "offer_key,episode_key,made,method,outcome"),
-            Map.entry("interviews.csv", "interview_key,child_key,episode_keys,provider,interviewer,held,completed"),
+            Map.entry(
+                    "interviews.csv",
+                    "interview_key,child_key,episode_keys,provider,interviewer,held,completed,"
+                            + String.join(",", RECORDED)),
             Map.entry(
                     "statements.csv",
                     "statement_key,interview_key,episode_key,kind,said_by,words,child_view,audiences,concerns_carer"),
@@ -70,7 +87,7 @@ final class AccountFiles {
         for (Episode episode : account.episodes) {
             boolean interviewed = account.interviews.stream().anyMatch(each -> each.episodes.contains(episode));
             if (interviewed && !episode.offersAreKnown) {
-                write(episode, new Offer(episode.daysAfterStart(1), "ACCEPTED"));
+                write(episode, new Offer(episode.daysAfterStart(1), "PHONE", "ACCEPTED"));
             }
             episode.offers.forEach(offer -> write(episode, offer));
         }
@@ -94,28 +111,29 @@ final class AccountFiles {
     }
 
     private void write(Episode episode, Offer offer) {
-        add("offers.csv", key("offer"), key(episode), offer.made(), "PHONE", offer.outcome());
+        add("offers.csv", key("offer"), key(episode), offer.made(), offer.method(), offer.outcome());
     }
 
     private void write(String child, Interview interview) {
         String key = key("interview");
         Episode latest = interview.episodes.getLast();
         List<String> about = interview.episodes.stream().map(this::key).toList();
-        add(
-                "interviews.csv",
+        List<String> cells = new ArrayList<>(List.of(
                 key,
                 child,
                 String.join(";", about),
                 interview.provider.isEmpty() ? latest.provider : interview.provider,
                 "A. Worker",
                 interview.held.isEmpty() ? latest.daysAfterStart(2) : interview.held,
-                interview.completed ? "yes" : "no");
+                interview.completed ? "yes" : "no"));
+        RECORDED.forEach(column -> cells.add(interview.recorded.getOrDefault(column, "")));
+        add("interviews.csv", cells.toArray(String[]::new));
         interview.statements.forEach(
                 statement -> write(key, statement, statement.episode == 0 ? "" : about.get(statement.episode - 1)));
         interview.followUps.forEach(each -> {
-            List<String> cells = new ArrayList<>(List.of(key(each.file()), key));
-            cells.addAll(each.cells());
-            add(each.file(), cells.toArray(String[]::new));
+            List<String> row = new ArrayList<>(List.of(key(each.file()), key));
+            row.addAll(each.cells());
+            add(each.file(), row.toArray(String[]::new));
         });
     }
 

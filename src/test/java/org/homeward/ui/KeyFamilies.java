@@ -18,6 +18,7 @@ import org.homeward.coverage.AnnualReturn;
 import org.homeward.coverage.Benchmark;
 import org.homeward.coverage.Comparison;
 import org.homeward.coverage.Completeness;
+import org.homeward.coverage.InterviewsHeld;
 import org.homeward.coverage.OfferOutcomes;
 import org.homeward.coverage.Repeats;
 import org.homeward.decisions.DecisionRefused;
@@ -28,11 +29,13 @@ import org.homeward.disclosure.EpisodeKind;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Marking;
+import org.homeward.disclosure.OfferMethod;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.ReleaseCalendar.Length;
 import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.Sex;
 import org.homeward.disclosure.WrittenDate;
+import org.homeward.disclosure.YesNo;
 import org.homeward.export.Format;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorTheme;
@@ -138,6 +141,14 @@ final class KeyFamilies {
         add("coverage.return.question.", names(AnnualReturn.Question.class));
         add("coverage.return.source.", names(AnnualReturn.Source.class));
         add("coverage.return.unit.", names(AnnualReturn.Unit.class));
+        add("coverage.persistence.attempt.", Stream.of("1", "2", "3", "4"));
+        add(
+                "coverage.persistence.fact.",
+                Stream.of("later", "other-method", "refused-first", "without-attempt", "without-day"));
+        add("coverage.persistence.legend.", Stream.of("accepted", "again", "not-again"));
+        add("coverage.persistence.method.", names(OfferMethod.class));
+        add("coverage.held.", names(InterviewsHeld.Question.class));
+        add("coverage.held.likely.", names(YesNo.class));
         add("coverage.care.", Stream.of("care", "home"));
         add("coverage.lost.", STEPS.stream());
         add("coverage.paper.note-", STEPS.stream());

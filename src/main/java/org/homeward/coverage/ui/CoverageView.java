@@ -21,6 +21,7 @@ import org.homeward.coverage.CoverageColumns;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.coverage.OfferOutcomes;
+import org.homeward.coverage.PersistenceQueries;
 import org.homeward.coverage.RepeatQueries;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
@@ -53,6 +54,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final FilterRequests requests;
     private final CoverageQueries queries;
     private final RepeatQueries repeats;
+    private final PersistenceQueries persistence;
     private final OfferedMap map;
     private final SheetCatalogue printer;
     private final Exports files;
@@ -65,6 +67,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             FilterRequests requests,
             CoverageQueries queries,
             RepeatQueries repeats,
+            PersistenceQueries persistence,
             OfferedMap map,
             SheetCatalogue printer,
             Exports files) {
@@ -73,6 +76,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.files = files;
         this.queries = queries;
         this.repeats = repeats;
+        this.persistence = persistence;
         this.map = map;
         getContent().addClassName("hw-fill");
     }
@@ -166,7 +170,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             page.room().twin(new Card(texts.translate("coverage.by-district")).with(byDistrict(request, byDistrict)));
         }
         row.addClassName("hw-coverage-top");
-        page.room().picture(row);
+        page.room().picture(row, new PersistenceCards(persistence, request, texts));
         page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
         queries.comparison(request.viewer(), request.filter())
                 .ifPresentOrElse(

@@ -214,6 +214,20 @@ public final class Countable {
         });
     }
 
+    /** The interviews because of which {@link #inCoverage coverage} counts an episode as interviewed: one row for each such episode. */
+    public Selection<InterviewRows> returnInterviews(DisclosureFilter filter) {
+        EpisodeRows episodes = new EpisodeRows(known, scope);
+        RowFilter covered = ofEpisode(filter);
+        return Selection.of(
+                new InterviewRows(known, scope),
+                (rows, row) -> rows.isReturnInterview(row) && isInCoverage(episodes, rows.episode(row), covered));
+    }
+
+    /** What came before and after each interview, whatever the filter. */
+    public InterviewHistory history() {
+        return new InterviewHistory(new InterviewRows(known, scope), new EpisodeRows(known, scope));
+    }
+
     /** Episodes that ended in the period and require an interview. What was said in an interview does not narrow them. */
     public Selection<EpisodeRows> inCoverage(DisclosureFilter filter) {
         RowFilter test = ofEpisode(filter);

@@ -25,6 +25,7 @@ public final class CountingColumns {
             LoadedColumns episodes,
             LoadedColumns interviews,
             LoadedColumns covered,
+            LoadedColumns topics,
             LoadedColumns offers,
             LoadedColumns followUps,
             LoadedColumns statements,
@@ -40,6 +41,7 @@ public final class CountingColumns {
                     episodes,
                     interviews,
                     covered,
+                    topics,
                     offers,
                     followUps,
                     statements,
@@ -55,6 +57,7 @@ public final class CountingColumns {
                     episodes.with(touched, fresh.episodes),
                     interviews.with(touched, fresh.interviews),
                     covered.with(touched, fresh.covered),
+                    topics.with(touched, fresh.topics),
                     offers.with(touched, fresh.offers),
                     followUps.with(touched, fresh.followUps),
                     statements.with(touched, fresh.statements),
@@ -77,6 +80,7 @@ public final class CountingColumns {
     final Episodes episodes;
     final Interviews interviews;
     final InterviewEpisodes covered;
+    final InterviewTopics topics;
     final Offers offers;
     final FollowUps followUps;
     final Statements statements;
@@ -94,6 +98,7 @@ public final class CountingColumns {
         this.episodes = new Episodes(tables.episodes());
         this.interviews = new Interviews(tables.interviews());
         this.covered = new InterviewEpisodes(tables.covered());
+        this.topics = new InterviewTopics(tables.topics());
         this.offers = new Offers(tables.offers());
         this.followUps = new FollowUps(tables.followUps());
         this.statements = new Statements(tables.statements());

@@ -3,6 +3,7 @@ package org.homeward.store.counting;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.homeward.disclosure.FollowUp;
 import org.homeward.disclosure.OfferOutcome;
@@ -76,6 +77,11 @@ public final class EpisodeRows extends Rows {
     /** What came of the last recorded offer; empty where none is recorded. */
     public Optional<OfferOutcome> lastOutcome(int row) {
         return known.lastOutcome(row);
+    }
+
+    /** Every recorded attempt to offer an interview, in the order in which they were made; those without a day last. */
+    public List<Attempt> attempts(int row) {
+        return known.attempts(row);
     }
 
     public boolean isInterviewed(int row) {

@@ -1,5 +1,7 @@
 package org.homeward.store.counting;
 
+import java.util.Optional;
+import org.homeward.disclosure.HowHeld;
 import org.homeward.disclosure.YesNo;
 
 /** Interviews whose records the viewer may list, with the episodes that they cover: one row for each. */
@@ -38,7 +40,10 @@ public final class InterviewRecords extends Rows {
     }
 
     public boolean isSeenAlone(int row) {
-        return known.columns.interviews.seenAlone[interview(row)] == YesNo.YES.ordinal();
+        return known.columns
+                .interviews
+                .howHeld(interview(row), HowHeld.SEEN_ALONE)
+                .equals(Optional.of(YesNo.YES));
     }
 
     public boolean isCompleted(int row) {

@@ -1,5 +1,10 @@
 package org.homeward.store.counting;
 
+import java.util.Optional;
+import org.homeward.disclosure.HowHeld;
+import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.YesNo;
+
 /** Interviews about episodes: one row for each episode that an interview covers. */
 public final class InterviewRows extends Rows {
 
@@ -33,6 +38,26 @@ public final class InterviewRows extends Rows {
 
     public boolean isCompleted(int row) {
         return known.columns.interviews.completed[interview(row)] == 1;
+    }
+
+    /** Whether coverage counts the episode as interviewed because of this interview. */
+    boolean isReturnInterview(int row) {
+        return known.isReturnInterview(interview(row), episode(row));
+    }
+
+    /** The name of the provider that held it, as a key of {@link CountingColumns.Lists#providers()}. */
+    public long heldByProvider(int row) {
+        return known.columns.lists.providers().nameOf(provider(row));
+    }
+
+    /** The answer to one question on how it was held; empty where the question does not apply. */
+    public Optional<YesNo> howHeld(int row, HowHeld question) {
+        return known.columns.interviews.howHeld(interview(row), question);
+    }
+
+    /** Whether a topic was explored, whatever the answer. */
+    public boolean isExplored(int row, Topic topic) {
+        return known.isExplored(interview(row), topic);
     }
 
     int heldOn(int row) {

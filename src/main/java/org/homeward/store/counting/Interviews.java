@@ -2,8 +2,11 @@ package org.homeward.store.counting;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.homeward.disclosure.HowHeld;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.TimePrecision;
+import org.homeward.disclosure.YesNo;
 
 /** Interviews; one version a row, sorted by child and id. */
 final class Interviews extends Versions {
@@ -21,7 +24,10 @@ final class Interviews extends Versions {
     final int[] heldOn;
 
     final int[] completed;
-    final int[] seenAlone;
+    /** The user who recorded it, numbered within the child; {@link #NONE} where nobody is recorded. Never a name. */
+    final int[] interviewer;
+    /** {@link PackedAnswers} to each question of {@link HowHeld}. */
+    private final int[] howHeld;
 
     Interviews(LoadedColumns rows) {
         super(rows);
@@ -33,7 +39,8 @@ final class Interviews extends Versions {
         heldPrecision = rows.ints("held_precision");
         heldOn = rows.ints("held_on");
         completed = rows.ints("completed");
-        seenAlone = rows.ints("seen_alone");
+        interviewer = rows.ints("interviewer");
+        howHeld = rows.ints("how_held");
     }
 
     RecordedTime held(int row) {
@@ -41,6 +48,10 @@ final class Interviews extends Versions {
                 Instant.EPOCH.plus(heldAt[row], ChronoUnit.MICROS),
                 Instant.EPOCH.plus(heldLatest[row], ChronoUnit.MICROS),
                 TimePrecision.values()[heldPrecision[row]]);
+    }
+
+    Optional<YesNo> howHeld(int row, HowHeld question) {
+        return PackedAnswers.answer(howHeld[row], question);
     }
 
     boolean isHeldToTheMinute(int row) {

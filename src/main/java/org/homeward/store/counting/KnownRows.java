@@ -1,9 +1,13 @@
 package org.homeward.store.counting;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.homeward.disclosure.FollowUp;
 import org.homeward.disclosure.OfferOutcome;
+import org.homeward.disclosure.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the columns that were known at one change, and how they belong together. */
@@ -25,6 +29,8 @@ public final class KnownRows {
     private final byte[] offer;
     /** For each row of an episode: the row of its last offer by the earliest possible time, on a tie the one recorded last; -1 for none. */
     private final int[] lastOffer;
+    /** For each row of an episode: the first of the rows of its offers; -1 for none. */
+    private final int[] firstRowOfOffers;
     /** For each row of an episode: when the first offer was made, at the earliest and at the latest. */
     private final long[] offeredEarliest;
 
@@ -41,6 +47,8 @@ public final class KnownRows {
     private final int[] firstDone;
 
     private final int[] lastTold;
+    /** For each row of an interview: a bit for each topic that was explored. */
+    private final int[] explored;
 
     KnownRows(CountingColumns columns, int change) {
         this.columns = columns;
@@ -51,6 +59,7 @@ public final class KnownRows {
         this.statementRow = columns.statements.rowById(columns.statements.id, change);
         this.personById = persons();
         this.offer = new byte[columns.episodes.size];
+        this.firstRowOfOffers = new int[columns.episodes.size];
         this.lastOffer = new int[columns.episodes.size];
         this.offeredEarliest = new long[columns.episodes.size];
         this.offeredLatest = new long[columns.episodes.size];
@@ -62,6 +71,8 @@ public final class KnownRows {
         this.firstDone = new int[columns.episodes.size];
         this.lastTold = new int[columns.episodes.size];
         returnInterviews();
+        this.explored = new int[columns.interviews.size];
+        topics();
     }
 
     public long change() {
@@ -111,6 +122,31 @@ public final class KnownRows {
     /** What came of the last offer that is recorded; empty where none is. */
     Optional<OfferOutcome> lastOutcome(int episode) {
         return lastOffer[episode] < 0 ? Optional.empty() : Optional.of(columns.offers.outcome(lastOffer[episode]));
+    }
+
+    /** Every recorded offer by the earliest possible time, on a tie by the order in which they were recorded; those without a day last. */
+    List<Attempt> attempts(int episode) {
+        Offers offers = columns.offers;
+        int first = firstRowOfOffers[episode];
+        if (first < 0) {
+            return List.of();
+        }
+        int after = first;
+        while (after < offers.size && offers.episode[after] == offers.episode[first]) {
+            after++;
+        }
+        return IntStream.range(first, after)
+                .filter(row -> isKnown(offers, row))
+                .boxed()
+                .sorted(Comparator.comparingLong(row -> offers.madeAt[row]))
+                .map(row ->
+                        new Attempt(offers.method(row), offers.outcome(row), offers.madeAt[row] != Versions.NO_INSTANT))
+                .toList();
+    }
+
+    /** Whether a topic was explored in an interview. */
+    boolean isExplored(int interview, Topic topic) {
+        return (explored[interview] & 1 << topic.ordinal()) != 0;
     }
 
     /** Whether the first offer, or an interview, was certainly within 72 hours of the return. */
@@ -196,6 +232,7 @@ public final class KnownRows {
     }
 
     private void offers() {
+        Arrays.fill(firstRowOfOffers, -1);
         Arrays.fill(lastOffer, -1);
         Arrays.fill(offeredEarliest, Versions.NO_INSTANT);
         Arrays.fill(offeredLatest, Versions.NO_INSTANT);
@@ -207,6 +244,9 @@ public final class KnownRows {
                 offeredWithoutDay[episode] |= offers.madeAt[row] == Versions.NO_INSTANT;
                 offeredEarliest[episode] = Math.min(offeredEarliest[episode], offers.madeAt[row]);
                 offeredLatest[episode] = Math.min(offeredLatest[episode], offers.madeLatest[row]);
+                if (firstRowOfOffers[episode] < 0) {
+                    firstRowOfOffers[episode] = row;
+                }
                 int last = lastOffer[episode];
                 lastOffer[episode] = last < 0 || offers.madeAt[row] >= offers.madeAt[last] ? row : last;
             }
@@ -257,6 +297,16 @@ public final class KnownRows {
                 } else if (kind == FollowUp.TOLD) {
                     lastTold[episode] = Math.max(lastTold[episode], followUps.day[row]);
                 }
+            }
+        }
+    }
+
+    private void topics() {
+        InterviewTopics topics = columns.topics;
+        for (int row = 0; row < topics.size; row++) {
+            int interview = interview(topics.interview[row]);
+            if (interview >= 0 && isKnown(topics, row)) {
+                explored[interview] |= topics.explored[row];
             }
         }
     }

@@ -96,6 +96,7 @@ class CoverageOnPaperTest extends KaribuTest {
                 SignedInDesk.filterRequests(database, viewer),
                 CoverageFixtures.queries(database),
                 CoverageFixtures.repeats(database),
+                CoverageFixtures.persistence(database),
                 new OfferedMap(ReferenceFixtures.geography(database)),
                 mock(SheetCatalogue.class),
                 mock(Exports.class));

@@ -103,13 +103,37 @@ class CoverageViewTest extends KaribuTest {
     }
 
     @Test
+    void who_kept_trying_how_interviews_were_held_and_what_was_explored_are_beside_the_steps() {
+        accounts.store(children(
+                6,
+                () -> returnedTo("Wold")
+                        .offered("2026-03-02 12:00", "PHONE", "NO_ANSWER")
+                        .offered("2026-03-03 12:00", "VISIT", "ACCEPTED")
+                        .interviewed("2026-03-04 10:00")
+                        .recorded("seen_alone", "YES")));
+        accounts.store(children(6, () -> returnedTo("Fen").offered("2026-03-02 12:00", "DECLINED_BY_CHILD")));
+
+        assertThat(screen(Role.ANALYST, SPRING))
+                .contains("Persistence", "6 of 6 acceptances came at the second attempt or later.")
+                .contains(
+                        "After no answer, another method was tried later for 6 of 6. 0 of 6 who declined at first accepted later.")
+                .contains("Accepted by method", "Visit")
+                .contains("The same worker, alone, and explained", "Seen alone")
+                .contains("whether an advocate was offered")
+                .contains("Topics explored", "6 interviews: too few to say what is left out.");
+    }
+
+    @Test
     void a_board_is_told_that_no_release_has_how_soon_and_why() {
         accounts.store(children(40, () -> returnedTo("Fen")));
         release();
 
         assertThat(screen(Role.BOARD, SPRING))
-                .contains("is in no release", "Which children went missing again is in no release.")
-                .doesNotContain("Not accepted, by the last attempt", "Repeat episodes");
+                .contains(
+                        "is in no release",
+                        "which topics were explored is in no release",
+                        "Which children went missing again is in no release.")
+                .doesNotContain("Not accepted, by the last attempt", "Repeat episodes", "Accepted by method");
     }
 
     @Test
@@ -292,6 +316,7 @@ class CoverageViewTest extends KaribuTest {
                 SignedInDesk.filterRequests(database, Viewer.of("ann", role)),
                 CoverageFixtures.queries(database),
                 CoverageFixtures.repeats(database),
+                CoverageFixtures.persistence(database),
                 new OfferedMap(ReferenceFixtures.geography(database)),
                 mock(SheetCatalogue.class),
                 mock(Exports.class));
