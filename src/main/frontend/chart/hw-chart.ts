@@ -6,6 +6,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { watchTheme } from '../map/palette.js';
 import { barsOption } from './bars.js';
 import { monthLinesOption } from './lines.js';
+import { shareCurvesOption } from './curves.js';
 import { withoutMarkup, readStyle, type ChartStyle } from './chart-style.js';
 import type { Picture, Texts } from './picture.js';
 
@@ -76,6 +77,7 @@ class ChartElement extends HTMLElement {
     switch (picture.kind) {
       case 'Bars': return barsOption(picture.categories, [picture.series], style, this.words);
       case 'GroupedBars': return barsOption(picture.categories, picture.series, style, this.words, picture.onePerCategory);
+      case 'ShareCurves': return shareCurvesOption(picture, style, this.plot.clientWidth);
       case 'MonthLines': return monthLinesOption(picture, style, this.words);
     }
   }
@@ -96,7 +98,7 @@ class ChartElement extends HTMLElement {
 
   /* Bars keep their thickness: the plot grows with the number of bars. */
   private fit(picture: Picture): void {
-    if (picture.kind === 'MonthLines') return;
+    if (picture.kind === 'MonthLines' || picture.kind === 'ShareCurves') return;
     const count = picture.categories.length;
     const grouped = picture.kind === 'GroupedBars';
     const bars = grouped && !picture.onePerCategory ? count * (picture.series.length * 15 + 14) : count * PER_BAR;
@@ -104,7 +106,7 @@ class ChartElement extends HTMLElement {
   }
 
   private clicked(series: string, index: number, name: string): void {
-    if (!this.drawn || name === 'hidden') return;
+    if (!this.drawn || this.drawn.kind === 'ShareCurves' || name === 'hidden') return;
     const names = this.drawn.kind === 'Bars' ? [this.drawn.series.name] : this.drawn.series.map((one) => one.name);
     this.dispatchEvent(new CustomEvent('value-click', { detail: { series: names.indexOf(series), index } }));
   }

@@ -8,5 +8,7 @@ export interface Band { lower: number[]; upper: number[]; centre: number[] }
 export interface MonthLines {
   kind: 'MonthLines'; months: string[]; series: Series[]; lastUnfinished: boolean; band: Band | null; marks: { month: string; words: string }[];
 }
-export type Picture = Bars | GroupedBars | MonthLines;
+export interface Curve { name: string; words: string; tone: Tone; least: number[]; most: number[]; low: number[]; high: number[]; tips: string[] }
+export interface ShareCurves { kind: 'ShareCurves'; curves: Curve[]; hours: number[]; ticks: { hour: number; name: string; left: string[] }[]; mark: number; markWords: string; left: string }
+export type Picture = Bars | GroupedBars | MonthLines | ShareCurves;
 export interface Texts { hidden: string; soFar: string }

@@ -165,6 +165,8 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "PersistenceQueries.attempts", COUNTS),
             new Rule(Kind.QUERY, "PersistenceQueries.held", COUNTS),
             new Rule(Kind.QUERY, "PersistenceQueries.topics", COUNTS),
+            new Rule(Kind.QUERY, "CoverageQueries.monthly", COUNTS),
+            new Rule(Kind.QUERY, "CoverageQueries.timeToInterview", COUNTS),
             new Rule(Kind.QUERY, "FactorQueries.byBreakdown", COUNTS),
             new Rule(Kind.QUERY, "FactorQueries.byEveryBreakdown", COUNTS),
             new Rule(Kind.QUERY, "FactorQueries.forCarers", COUNTS),

@@ -1,9 +1,11 @@
 package org.homeward.chance;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * How far a curve may be off by chance: children are drawn again, with all their episodes, because those of one child are alike. The 95% range
@@ -34,20 +36,58 @@ public record Resampling(long seed, int draws, BooleanSupplier isCancelled) {
         double[] of(int[] times);
     }
 
+    /**
+     * Several curves and differences between them, all from the same draws.
+     *
+     * @param shares of each curve, by each hour
+     * @param differences of each pair
+     */
+    public record Curves(Range[][] shares, Range[] differences) {}
+
+    /** One curve less another, by their numbers. */
+    public record Pair(int one, int other) {}
+
+    /**
+     * The shares that ended in this way by each of these hours; children are numbered alike in all curves, and may be in several.
+     *
+     * @param asked which of the hours the differences are of
+     */
+    public Curves curves(List<Waits> waits, List<Pair> pairs, int ending, int asked, double... by) {
+        int children = waits.stream().mapToInt(Waits::children).max().orElse(0);
+        int[] once = new int[children];
+        Arrays.fill(once, 1);
+        Estimate estimate = times -> estimated(waits, pairs, ending, asked, by, times);
+        Range[] ranges = ranges(children, estimate.of(once), estimate);
+        Range[][] shares = new Range[waits.size()][];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = Arrays.copyOfRange(ranges, i * by.length, (i + 1) * by.length);
+        }
+        return new Curves(shares, Arrays.copyOfRange(ranges, shares.length * by.length, ranges.length));
+    }
+
+    private static double[] estimated(
+            List<Waits> waits, List<Pair> pairs, int ending, int asked, double[] by, int[] times) {
+        double[] all = new double[waits.size() * by.length + pairs.size()];
+        for (int i = 0; i < waits.size(); i++) {
+            System.arraycopy(waits.get(i).incidence(ending, by, times), 0, all, i * by.length, by.length);
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            all[waits.size() * by.length + i] =
+                    all[pair.one() * by.length + asked] - all[pair.other() * by.length + asked];
+        }
+        return all;
+    }
+
     /** The share that ended in this way by each of these hours. */
     public Range[] incidence(Waits waits, int ending, double... by) {
-        return ranges(waits.children(), waits.incidence(ending, by), times -> waits.incidence(ending, by, times));
+        return curves(List.of(waits), List.of(), ending, 0, by).shares()[0];
     }
 
     /** The share of one group less that of the other by an hour; children are numbered alike in both, and may be in both. */
     public Range difference(Waits one, Waits other, int ending, double by) {
-        double[] hour = {by};
-        return ranges(
-                Math.max(one.children(), other.children()),
-                new double[] {one.incidence(ending, by)[0] - other.incidence(ending, by)[0]},
-                times ->
-                        new double[] {one.incidence(ending, hour, times)[0] - other.incidence(ending, hour, times)[0]})[
-                0];
+        return curves(List.of(one, other), List.of(new Pair(0, 1)), ending, 0, by)
+                .differences()[0];
     }
 
     /** How many times as often the one group ended as the other. */
@@ -56,15 +96,16 @@ public record Resampling(long seed, int draws, BooleanSupplier isCancelled) {
                 new double[] {followUps.rateRatio(times)})[0];
     }
 
+    /** Each draw has its own seed, so that they may be drawn side by side. */
     private Range[] ranges(int children, double[] values, Estimate estimate) {
         double[][] drawn = new double[values.length][draws];
-        SplittableRandom random = new SplittableRandom(seed);
-        int[] times = new int[children];
-        for (int draw = 0; draw < draws; draw++) {
+        long[] seeds = new SplittableRandom(seed).longs(draws).toArray();
+        IntStream.range(0, draws).parallel().forEach(draw -> {
             if (isCancelled.getAsBoolean()) {
                 throw new CancellationException("No longer asked for");
             }
-            Arrays.fill(times, 0);
+            SplittableRandom random = new SplittableRandom(seeds[draw]);
+            int[] times = new int[children];
             for (int i = 0; i < children; i++) {
                 times[random.nextInt(children)]++;
             }
@@ -72,7 +113,7 @@ public record Resampling(long seed, int draws, BooleanSupplier isCancelled) {
             for (int i = 0; i < values.length; i++) {
                 drawn[i][draw] = estimated[i];
             }
-        }
+        });
         Range[] ranges = new Range[values.length];
         for (int i = 0; i < ranges.length; i++) {
             // A draw in which a group is empty says nothing of it.

@@ -88,7 +88,7 @@ public final class Waits {
         double share = atRisk == 0 ? Double.NaN : 0;
         double waiting = 1;
         int next = 0;
-        for (int from = 0, to; from < hours.length; from = to) {
+        for (int from = 0, to; from < hours.length && next < by.length; from = to) {
             while (next < by.length && by[next] < hours[from]) {
                 shares[next++] = share;
             }
@@ -101,9 +101,10 @@ public final class Waits {
                 inAnyWay += ending[to] == OPEN ? 0 : weight;
                 inThisWay += ending[to] == asked && asked != OPEN ? weight : 0;
             }
-            if (atRisk > 0) {
-                share += waiting * inThisWay / atRisk;
-                waiting *= 1 - (double) inAnyWay / atRisk;
+            if (inAnyWay > 0) {
+                double each = waiting / atRisk;
+                share += each * inThisWay;
+                waiting -= each * inAnyWay;
             }
             atRisk -= gone;
         }

@@ -1,10 +1,12 @@
 package org.homeward.coverage;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.homeward.access.Viewer;
+import org.homeward.coverage.TimeToInterview.By;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.export.ExportContent;
@@ -15,8 +17,9 @@ import org.homeward.reference.ReferenceQueries;
 import org.springframework.stereotype.Component;
 
 /**
- * Exports the tables of the room: by district, and by home or care, with the total last; the steps; and how soon an interview was offered,
- * why none was accepted and which children went missing again and whether somebody kept trying, which no release has.
+ * Exports the tables of the room: by district, and by home or care, with the total last; the steps; and what no release has: how soon an
+ * interview was offered and why none was accepted, how long children waited for it, the shares within 72 hours by month, which children went
+ * missing again, how providers and groups compare, and whether somebody kept trying.
  */
 @Component
 class CoverageExport implements RoomExport {
@@ -73,6 +76,14 @@ class CoverageExport implements RoomExport {
                         Comparison.columns(translations::translate),
                         comparison.rows())));
         tables.addAll(PersistenceApi.all(persistence, viewer, filter, translations));
+        queries.timeToInterview(viewer, filter, By.of(parameters.getOrDefault(By.PARAMETER, List.of())))
+                .ifPresent(waits -> tables.addAll(waits(waits, translations)));
+        queries.monthly(viewer, filter)
+                .ifPresent(monthly -> tables.add(ExportTable.of(
+                        translations,
+                        translations.translate("coverage.month.title"),
+                        monthly.columns(YearMonth::toString, translations::translate),
+                        monthly.months())));
         return ExportContent.counted("coverage", translations, tables);
     }
 
@@ -82,6 +93,20 @@ class CoverageExport implements RoomExport {
                 translations.translate("coverage.again"),
                 Repeats.columns(translations::translate),
                 lines);
+    }
+
+    private static List<ExportTable> waits(TimeToInterview waits, Translations translations) {
+        return List.of(
+                ExportTable.of(
+                        translations,
+                        translations.translate("coverage.wait.title"),
+                        waits.columns(translations::translate),
+                        waits.lines()),
+                ExportTable.of(
+                        translations,
+                        translations.translate("coverage.wait.difference"),
+                        waits.differenceColumns(translations::translate),
+                        waits.difference().stream().toList()));
     }
 
     private static ExportTable offers(String title, List<OfferOutcomes.Part> parts, Translations translations) {

@@ -1,8 +1,11 @@
 package org.homeward.coverage;
 
+import static org.homeward.store.db.homeward.Tables.CHANGE;
 import static org.homeward.store.db.homeward.Tables.ETHNICITY_CODE;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +31,7 @@ import org.homeward.store.NotReleased;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.EpisodeRows;
 import org.homeward.store.counting.Selection;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
@@ -158,6 +162,42 @@ public class CoverageQueries {
                                         .from(ETHNICITY_CODE)
                                         .fetchMap(ETHNICITY_CODE.CODE, ETHNICITY_CODE.ETHNIC_GROUP))
                         .protectedBy(rules)));
+    }
+
+    /** How long after the return an interview was held, group by group; empty for a reader of releases, which have no curve. */
+    public Optional<TimeToInterview> timeToInterview(Viewer viewer, DisclosureFilter filter, TimeToInterview.By by) {
+        if (viewer.role().isUnderDisclosureControl()) {
+            return Optional.empty();
+        }
+        ReadRequest request = ReadRequest.counts("coverage", "time to interview", filter);
+        RecordedWaits waits = database.count(
+                viewer,
+                request,
+                (dsl, countable) -> RecordedWaits.of(by, countable, filter, madeAt(dsl, countable.change())));
+        return Optional.of(waits.curves(request.filter()));
+    }
+
+    /** The shares within 72 hours by month; empty for a reader of releases, which have no months of a part. */
+    public Optional<MonthlyShares> monthly(Viewer viewer, DisclosureFilter filter) {
+        if (viewer.role().isUnderDisclosureControl()) {
+            return Optional.empty();
+        }
+        return Optional.of(database.count(
+                viewer,
+                ReadRequest.counts("coverage", "by month", filter),
+                (dsl, countable) -> MonthlyShares.of(countable, filter, madeAt(dsl, countable.change()))));
+    }
+
+    /** When the data that are counted were sent: what happened later is not known. */
+    private static Instant madeAt(DSLContext dsl, long change) {
+        return dsl.select(CHANGE.MADE_AT)
+                .from(CHANGE)
+                .where(CHANGE.NUMBER.le(change))
+                .orderBy(CHANGE.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(CHANGE.MADE_AT)
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.EPOCH);
     }
 
     /** Episodes still open on the last day of the period: in no denominator, and reported separately. */

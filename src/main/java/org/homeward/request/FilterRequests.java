@@ -44,6 +44,7 @@ public class FilterRequests {
                     Stream.of(
                             "by",
                             "of",
+                            "waits",
                             "spot",
                             "at",
                             "as",

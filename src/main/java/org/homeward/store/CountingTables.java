@@ -104,6 +104,7 @@ final class CountingTables {
                                 + " case when t.started_precision in ('MINUTE', 'HOUR')"
                                 + " then extract(hour from t.started_at at time zone 'Europe/London')::int"
                                 + " else " + NO_ID + " end as started_hour,"
+                                + micros("started_at") + micros("started_latest")
                                 + " coalesce(t.ended_on - date '1970-01-01', " + NO_ID + ") as ended_on,"
                                 + micros("ended_at") + micros("ended_latest")
                                 + " t.district_id," + id("ward_id") + " t.care, t.risk," + id("age_at_episode")

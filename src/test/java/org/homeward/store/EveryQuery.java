@@ -22,6 +22,7 @@ import org.homeward.access.DisclosureControl;
 import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.Viewer;
 import org.homeward.coverage.RepeatSettings;
+import org.homeward.coverage.TimeToInterview;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DegreeBox;
@@ -151,6 +152,9 @@ final class EveryQuery {
         }
         if (type == AreaKind.class) {
             return List.of(AreaKind.DISTRICT);
+        }
+        if (type == TimeToInterview.By.class) {
+            return List.of(TimeToInterview.By.PROVIDER);
         }
         if (type == Breakdown.class) {
             return List.of(Breakdown.CARE);

@@ -21,6 +21,7 @@ import org.homeward.coverage.Completeness;
 import org.homeward.coverage.InterviewsHeld;
 import org.homeward.coverage.OfferOutcomes;
 import org.homeward.coverage.Repeats;
+import org.homeward.coverage.TimeToInterview;
 import org.homeward.decisions.DecisionRefused;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Counted;
@@ -150,6 +151,8 @@ final class KeyFamilies {
         add("coverage.held.", names(InterviewsHeld.Question.class));
         add("coverage.held.likely.", names(YesNo.class));
         add("coverage.care.", Stream.of("care", "home"));
+        add("coverage.month.kind.", Stream.of("interviewed", "offered"));
+        add("coverage.wait.by.", Stream.of(TimeToInterview.By.values()).map(TimeToInterview.By::code));
         add("coverage.lost.", STEPS.stream());
         add("coverage.paper.note-", STEPS.stream());
         add("coverage.paper.step-", STEPS.stream());

@@ -23,6 +23,7 @@ import org.homeward.coverage.CoverageQueries;
 import org.homeward.coverage.OfferOutcomes;
 import org.homeward.coverage.PersistenceQueries;
 import org.homeward.coverage.RepeatQueries;
+import org.homeward.coverage.TimeToInterview.By;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
@@ -62,6 +63,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private Map<String, List<String>> compared = Map.of();
 
     private final CoverageTexts texts = new CoverageTexts(this);
+    private By waitsBy = By.CARE;
 
     CoverageView(
             FilterRequests requests,
@@ -88,6 +90,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        waitsBy = By.of(event.getLocation().getQueryParameters().getParameters().getOrDefault(By.PARAMETER, List.of()));
         FilterRequest request = requests.readFigures(
                 "coverage", event.getLocation().getQueryParameters().getParameters(), FACETS);
         FilteredPage page = new FilteredPage("coverage", requests, request, this::go);
@@ -102,7 +105,9 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 (viewer, recipient) -> printer.print(
                                         viewer, "coverage", request.filter(), Map.of(), recipient, getLocale())),
                         annualReturn(
-                                request, new DownloadMenu(files, "coverage", request::viewer).of(request.sameData())));
+                                request,
+                                new DownloadMenu(files, "coverage", request::viewer)
+                                        .of(waitsBy.in(request.sameData()))));
         compared =
                 FairComparison.chosen(event.getLocation().getQueryParameters().getParameters());
         page.attempt(() -> show(page, request));
@@ -119,12 +124,19 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void go(FilterRequest request, DisclosureFilter filter) {
-        UI.getCurrent().navigate(CoverageView.class, new QueryParameters(request.address(filter)).mergingAll(compared));
+        go(request, filter, waitsBy);
     }
 
     private void compare(FilterRequest request, Map<String, List<String>> chosen) {
         compared = chosen;
         go(request, request.asked());
+    }
+
+    private void go(FilterRequest request, DisclosureFilter filter, By waitsBy) {
+        UI.getCurrent()
+                .navigate(
+                        CoverageView.class,
+                        new QueryParameters(waitsBy.in(request.address(filter))).mergingAll(compared));
     }
 
     private void show(FilteredPage page, FilterRequest request) {
@@ -159,6 +171,11 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .card());
         Optional<OfferOutcomes> offers = queries.offers(request.viewer(), request.filter());
         offers.ifPresent(found -> left.add(offers(found)));
+        queries.timeToInterview(request.viewer(), request.filter(), waitsBy)
+                .ifPresent(waits -> left.add(
+                        new TimeToInterviewCard(waits, texts, by -> go(request, request.filter(), by)).card()));
+        queries.monthly(request.viewer(), request.filter())
+                .ifPresent(monthly -> left.add(new MonthlySharesCards(monthly, texts).card()));
         if (!byCare.groups().isEmpty()) {
             left.add(byCare(request, byCare));
         }
@@ -181,6 +198,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (offers.isEmpty()) {
             page.room().also(texts.translate("coverage.offer.not-released"));
             page.room().also(texts.translate("coverage.again.not-released"));
+            page.room().also(texts.translate("coverage.wait.not-released"));
         }
         if (new DrillThrough(request, EpisodeDay.RETURNED).isAllowed()) {
             page.room().also(texts.translate("coverage.note.list"));

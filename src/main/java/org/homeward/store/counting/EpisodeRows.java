@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.disclosure.FollowUp;
 import org.homeward.disclosure.OfferOutcome;
+import org.jspecify.annotations.Nullable;
 
 /** Episodes, with what is known of the offers and the return interview. */
 public final class EpisodeRows extends Rows {
@@ -82,6 +83,31 @@ public final class EpisodeRows extends Rows {
     /** Every recorded attempt to offer an interview, in the order in which they were made; those without a day last. */
     public List<Attempt> attempts(int row) {
         return known.attempts(row);
+    }
+
+    /** The month in which the child returned, as months since year 0. */
+    public long monthReturned(int row) {
+        return monthOf(episodes().endedOn[row]);
+    }
+
+    /** When the child returned. */
+    public Bounds returned(int row) {
+        return Bounds.of(episodes().endedAt[row], episodes().endedLatest[row]);
+    }
+
+    /** When the first return interview was held; null for none. */
+    public @Nullable Bounds interviewed(int row) {
+        return known.interviewed(row);
+    }
+
+    /** When the last recorded offer was declined, whoever declined; null where it was not. On a day that nobody knows, any time after the return. */
+    public @Nullable Bounds declined(int row) {
+        return known.declined(row);
+    }
+
+    /** When the next episode of the child began, wherever that was; null where none is recorded. */
+    public @Nullable Bounds missingAgain(int row) {
+        return known.missingAgain(row);
     }
 
     public boolean isInterviewed(int row) {

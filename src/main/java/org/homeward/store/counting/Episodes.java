@@ -11,6 +11,8 @@ final class Episodes extends Versions {
     /** The local hour, 0 to 23; {@link #NONE} where it was not recorded. */
     final int[] startedHour;
 
+    final long[] startedAt;
+    final long[] startedLatest;
     final int[] endedOn;
     final long[] endedAt;
     final long[] endedLatest;
@@ -32,6 +34,8 @@ final class Episodes extends Versions {
         inChild = numberedWithinChild(child, id);
         startedOn = rows.ints("started_on");
         startedHour = rows.ints("started_hour");
+        startedAt = rows.longs("started_at");
+        startedLatest = rows.longs("started_latest");
         endedOn = rows.ints("ended_on");
         endedAt = rows.longs("ended_at");
         endedLatest = rows.longs("ended_latest");

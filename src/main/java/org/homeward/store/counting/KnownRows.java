@@ -2,8 +2,10 @@ package org.homeward.store.counting;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.FollowUp;
 import org.homeward.disclosure.OfferOutcome;
@@ -17,6 +19,8 @@ public final class KnownRows {
     private static final long WITHIN_MICROS = 72L * 60 * 60 * 1_000_000;
 
     private static final long HOUR_MICROS = 60L * 60 * 1_000_000;
+    private static final Set<OfferOutcome> DECLINED =
+            EnumSet.of(OfferOutcome.DECLINED_BY_CHILD, OfferOutcome.DECLINED_BY_CARER, OfferOutcome.NOT_ACCEPTED);
 
     final CountingColumns columns;
     private final int change;
@@ -218,6 +222,47 @@ public final class KnownRows {
     /** Whether it is known to the hour when the first interview was held. */
     boolean isInterviewTimed(int episode) {
         return isInterviewed(episode) && heldLatest[episode] - heldEarliest[episode] <= HOUR_MICROS;
+    }
+
+    @Nullable
+    Bounds interviewed(int episode) {
+        return isInterviewed(episode) ? Bounds.of(heldEarliest[episode], heldLatest[episode]) : null;
+    }
+
+    @Nullable
+    Bounds declined(int episode) {
+        int last = lastOffer[episode];
+        if (last < 0 || !DECLINED.contains(columns.offers.outcome(last))) {
+            return null;
+        }
+        return columns.offers.madeAt[last] == Versions.NO_INSTANT
+                ? new Bounds(columns.episodes.endedAt[episode], Versions.NO_INSTANT)
+                : Bounds.of(columns.offers.madeAt[last], columns.offers.madeLatest[last]);
+    }
+
+    /** Of the child's other episodes that may have begun after this one ended. */
+    @Nullable
+    Bounds missingAgain(int episode) {
+        Episodes episodes = columns.episodes;
+        long earliest = Versions.NO_INSTANT;
+        long latest = Versions.NO_INSTANT;
+        for (int row = episodes.firstRowOf(episodes.child[episode]);
+                row < episodes.size && episodes.child[row] == episodes.child[episode];
+                row++) {
+            if (isKnown(episodes, row) && isLater(row, episode)) {
+                earliest = Math.min(earliest, episodes.startedAt[row]);
+                latest = Math.min(latest, episodes.startedLatest[row]);
+            }
+        }
+        return earliest == Versions.NO_INSTANT ? null : Bounds.of(earliest, latest);
+    }
+
+    private boolean isLater(int row, int episode) {
+        Episodes episodes = columns.episodes;
+        return Bounds.of(episodes.startedAt[row], episodes.startedLatest[row]).latest() >= episodes.endedAt[episode]
+                && (episodes.startedAt[row] > episodes.startedAt[episode]
+                        || (episodes.startedAt[row] == episodes.startedAt[episode]
+                                && episodes.id[row] > episodes.id[episode]));
     }
 
     private @Nullable Person[] persons() {

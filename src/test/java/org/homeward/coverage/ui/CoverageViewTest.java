@@ -291,6 +291,24 @@ class CoverageViewTest extends KaribuTest {
     }
 
     @Test
+    void the_time_to_interview_is_divided_as_the_address_says_and_no_board_reads_it() {
+        accounts.store(children(12, () -> returnedTo("Wold").withoutOffer().interviewed("2026-03-04 10:00")));
+        accounts.store(children(10, () -> returnedTo("Fen")));
+
+        assertThat(screen(Role.ANALYST, SPRING))
+                .contains("Time to interview", "Interviewed within 72 hours: Home 55%")
+                .contains("Interviewed within 72 hours: in Mar 2026 55% of 22. Too few months before it");
+        assertThat(screen(Role.ANALYST, "coverage?waits=district"))
+                .contains("Fen 0% (95% range 0%); Wold 100% (95% range 100%)")
+                .contains("Fen less Wold: -100 points (95% range -100), more than chance.");
+        released(database, board -> screen(Role.BOARD, "coverage"));
+        assertThat(screen(Role.BOARD, "coverage"))
+                .contains(
+                        "How long children waited for an interview, and the shares within 72 hours by month, are in no release.")
+                .doesNotContain("Time to interview", "Within 72 hours, by month");
+    }
+
+    @Test
     void a_board_that_asks_for_days_reads_the_nearest_period_of_a_release() {
         String first = "coverage?from=2026-04&to=2026-06";
         accounts.store(children(9, () -> returnedTo("Wold").on("2026-05-01").returned("2026-05-02 10:00")));
