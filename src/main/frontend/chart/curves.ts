@@ -4,7 +4,7 @@ import { axisLabel, withoutMarkup, type ChartStyle } from './chart-style.js';
 import type { Curve, ShareCurves } from './picture.js';
 
 const NARROW = 520;
-const DASHES: ('solid' | number[])[] = ['solid', [7, 4], [2, 3], [12, 4, 2, 4]];
+const DASHES: ('solid' | number[])[] = ['solid', [7, 4], [2, 3], [12, 4, 2, 4], [4, 4], [16, 4]];
 
 function steps(curve: Curve, at: number, banded: boolean, narrow: boolean, style: ChartStyle): object[] {
   const colour = style.tone[curve.tone];

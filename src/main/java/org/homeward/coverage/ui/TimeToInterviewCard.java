@@ -30,7 +30,8 @@ import org.homeward.ui.table.ViewSwitch;
 final class TimeToInterviewCard {
 
     private static final List<Integer> DAYS = List.of(0, 3, 7, 10, 14);
-    private static final List<Tone> TONES = List.of(Tone.OURS, Tone.SECOND, Tone.PUSH, Tone.FORCED);
+    private static final List<Tone> TONES =
+            List.of(Tone.OURS, Tone.SECOND, Tone.PUSH, Tone.FORCED, Tone.THIRD, Tone.UNKNOWN);
     private static final int HOURS_IN_A_DAY = 24;
 
     private final TimeToInterview waits;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Shares that grow with time, as steps with their 95% ranges; under the axis, what is left of each.
  *
- * @param curves one to four, named at their ends
+ * @param curves one to six, named at their ends
  * @param hours of the steps, alike for all
  * @param ticks the places on the axis that have a name
  * @param mark the hour of a dotted line, named at its top
