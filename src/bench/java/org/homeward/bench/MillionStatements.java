@@ -119,7 +119,8 @@ final class MillionStatements implements AutoCloseable {
                         + " order by child_id"),
                 read(
                         "select id, child_id, " + VERSION
-                                + ", started_on, 0 as started_hour, started_on as ended_on, 0::bigint as ended_at,"
+                                + ", started_on, 0 as started_hour, 0::bigint as started_at, 0::bigint as started_latest,"
+                                + " 1 as responsible_authority_id, 1 as host_authority_id, started_on as ended_on, 0::bigint as ended_at,"
                                 + " 0::bigint as ended_latest, 1 as district_id, 1 as ward_id, care, 0 as risk,"
                                 + " age as age_at_episode, 1 as provider_id, 0 as interview_not_required from episode order by id"),
                 read("select id, child_id, " + VERSION + ", 1 as provider_id, 0::bigint as held_at,"

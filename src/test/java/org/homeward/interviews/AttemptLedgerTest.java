@@ -20,6 +20,7 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.OfferMethod;
 import org.homeward.disclosure.OfferOutcome;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.RecordedTime;
 import org.homeward.support.Account;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
@@ -77,8 +78,9 @@ class AttemptLedgerTest {
         assertThat(child.attempts()).singleElement().satisfies(made -> {
             assertThat(made.method()).isEqualTo(OfferMethod.PHONE);
             assertThat(made.outcome()).isEqualTo(OfferOutcome.NO_ANSWER);
-            assertThat(made.made()).isNotNull();
-            assertThat(made.made().earliest()).isEqualTo(Instant.parse("2025-03-03T09:30:00Z"));
+            assertThat(made.made())
+                    .extracting(RecordedTime::earliest)
+                    .isEqualTo(Instant.parse("2025-03-03T09:30:00Z"));
         });
         assertThat(child.next()).isEqualTo(WaitingChild.Step.OTHER_METHOD);
         assertThat(offered()).isEqualTo(Count.of(1));
