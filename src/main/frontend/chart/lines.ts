@@ -58,7 +58,7 @@ function monthAxis(months: string[], style: ChartStyle, grid = 0): object {
 }
 
 function valueAxis(style: ChartStyle, grid = 0, splits = 4): object {
-  return { type: 'value', min: 0, gridIndex: grid, splitNumber: splits, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: style.line } }, axisLabel: axisLabel(style) };
+  return { type: 'value', min: 0, max: (range: { max: number }) => (range.max > 90 && range.max <= 100 ? 100 : null), gridIndex: grid, splitNumber: splits, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: style.line } }, axisLabel: axisLabel(style) };
 }
 
 export function monthLinesOption(picture: MonthLines, style: ChartStyle, words: Texts): EChartsCoreOption {

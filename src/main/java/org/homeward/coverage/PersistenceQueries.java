@@ -42,8 +42,10 @@ public class PersistenceQueries {
                 filter,
                 "how interviews were held",
                 new TypeReference<>() {},
-                (countable, rules) ->
-                        InterviewsHeld.of(countable.returnInterviews(filter), countable.history(), rules));
+                (countable, rules) -> InterviewsHeld.of(
+                        countable.returnInterviews(filter, viewer.provider()),
+                        countable.history(viewer.provider()),
+                        rules));
     }
 
     /** Which topics were explored, by provider. */
@@ -54,7 +56,9 @@ public class PersistenceQueries {
                 "topics explored",
                 new TypeReference<>() {},
                 (countable, rules) -> TopicsExplored.of(
-                        countable.returnInterviews(filter), countable.lists().providers()::name, rules));
+                        countable.returnInterviews(filter, viewer.provider()),
+                        countable.lists().providers()::name,
+                        rules));
     }
 
     private interface Counting<T> {

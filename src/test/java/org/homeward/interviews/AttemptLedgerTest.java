@@ -78,9 +78,7 @@ class AttemptLedgerTest {
         assertThat(child.attempts()).singleElement().satisfies(made -> {
             assertThat(made.method()).isEqualTo(OfferMethod.PHONE);
             assertThat(made.outcome()).isEqualTo(OfferOutcome.NO_ANSWER);
-            assertThat(made.made())
-                    .extracting(RecordedTime::earliest)
-                    .isEqualTo(Instant.parse("2025-03-03T09:30:00Z"));
+            assertThat(made.made()).extracting(RecordedTime::earliest).isEqualTo(Instant.parse("2025-03-03T09:30:00Z"));
         });
         assertThat(child.next()).isEqualTo(WaitingChild.Step.OTHER_METHOD);
         assertThat(offered()).isEqualTo(Count.of(1));

@@ -163,31 +163,25 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
         // A release divides only what is wide enough; a card with nothing to compare is not shown.
         Coverage byCare = queries.byCare(request.viewer(), request.filter());
-        Div left = new Div(new CoverageSteps(
+        Div left = stack(new CoverageSteps(
                         byDistrict.whole(),
                         queries.whatFollowed(request.viewer(), request.filter()),
                         stillMissing,
                         texts)
                 .card());
-        Optional<OfferOutcomes> offers = queries.offers(request.viewer(), request.filter());
-        offers.ifPresent(found -> left.add(offers(found)));
-        queries.timeToInterview(request.viewer(), request.filter(), waitsBy)
-                .ifPresent(waits -> left.add(
-                        new TimeToInterviewCard(waits, texts, by -> go(request, request.filter(), by)).card()));
-        queries.monthly(request.viewer(), request.filter())
-                .ifPresent(monthly -> left.add(new MonthlySharesCards(monthly, texts).card()));
         if (!byCare.groups().isEmpty()) {
             left.add(byCare(request, byCare));
         }
-        repeats.repeats(request.viewer(), request.filter()).ifPresent(found -> left.add(new RepeatCards(found, texts)));
-        left.addClassName("hw-stack");
-        Div row = new Div(left);
+        Div right = stack();
         if (!byDistrict.groups().isEmpty()) {
-            row.add(offered(request, byDistrict));
+            right.add(offered(request, byDistrict));
             page.room().twin(new Card(texts.translate("coverage.by-district")).with(byDistrict(request, byDistrict)));
         }
-        row.addClassName("hw-coverage-top");
-        page.room().picture(row, new PersistenceCards(persistence, request, texts));
+        Optional<OfferOutcomes> offers = queries.offers(request.viewer(), request.filter());
+        offers.ifPresent(found -> right.add(offers(found)));
+        Div top = new Div(left, right);
+        top.addClassName("hw-coverage-top");
+        page.room().picture(top, waits(request), new PersistenceCards(persistence, request, texts));
         page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
         queries.comparison(request.viewer(), request.filter())
                 .ifPresentOrElse(
@@ -203,6 +197,28 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (new DrillThrough(request, EpisodeDay.RETURNED).isAllowed()) {
             page.room().also(texts.translate("coverage.note.list"));
         }
+    }
+
+    /** How long children waited, beside how long it was until they went missing again; of nothing where a release has neither. */
+    private Component waits(FilterRequest request) {
+        Div waits = stack();
+        queries.timeToInterview(request.viewer(), request.filter(), waitsBy)
+                .ifPresent(found -> waits.add(
+                        new TimeToInterviewCard(found, texts, by -> go(request, request.filter(), by)).card()));
+        queries.monthly(request.viewer(), request.filter())
+                .ifPresent(monthly -> waits.add(new MonthlySharesCards(monthly, texts).card()));
+        Div again = stack();
+        repeats.repeats(request.viewer(), request.filter())
+                .ifPresent(found -> again.add(new RepeatCards(found, texts)));
+        Div cards = new Div(waits, again);
+        cards.addClassName("hw-coverage-waits");
+        return cards;
+    }
+
+    private static Div stack(Component... cards) {
+        Div stack = new Div(cards);
+        stack.addClassName("hw-stack");
+        return stack;
     }
 
     private Component offers(OfferOutcomes offers) {

@@ -214,18 +214,33 @@ public final class Countable {
         });
     }
 
-    /** The interviews because of which {@link #inCoverage coverage} counts an episode as interviewed: one row for each such episode. */
-    public Selection<InterviewRows> returnInterviews(DisclosureFilter filter) {
+    /**
+     * The interviews because of which {@link #inCoverage coverage} counts an episode as interviewed: one row for each such episode.
+     *
+     * @param provider the viewer's own, whose interviews alone are counted, here too and not by visibility alone; null for those of all
+     */
+    public Selection<InterviewRows> returnInterviews(DisclosureFilter filter, @Nullable String provider) {
         EpisodeRows episodes = new EpisodeRows(known, scope);
         RowFilter covered = ofEpisode(filter);
+        Selection.Condition<Rows> own = isOf(provider);
         return Selection.of(
                 new InterviewRows(known, scope),
-                (rows, row) -> rows.isReturnInterview(row) && isInCoverage(episodes, rows.episode(row), covered));
+                (rows, row) -> rows.isReturnInterview(row)
+                        && own.holds(rows, row)
+                        && isInCoverage(episodes, rows.episode(row), covered));
     }
 
-    /** What came before and after each interview, whatever the filter. */
-    public InterviewHistory history() {
-        return new InterviewHistory(new InterviewRows(known, scope), new EpisodeRows(known, scope));
+    /** What came before and after each interview, whatever the filter; of the viewer's own provider, or of all where that is null. */
+    public InterviewHistory history(@Nullable String provider) {
+        return new InterviewHistory(new InterviewRows(known, scope), new EpisodeRows(known, scope), isOf(provider));
+    }
+
+    private Selection.Condition<Rows> isOf(@Nullable String provider) {
+        if (provider == null) {
+            return (rows, row) -> true;
+        }
+        BitSet own = lists().providers().ids(Set.of(provider));
+        return (rows, row) -> rows.provider(row) != Versions.NONE && own.get(rows.provider(row));
     }
 
     /** Episodes that ended in the period and require an interview. What was said in an interview does not narrow them. */

@@ -21,14 +21,17 @@ public final class InterviewHistory {
     /** The last day on which anything happened. */
     private int lastDay = Integer.MIN_VALUE;
 
-    InterviewHistory(InterviewRows rows, EpisodeRows episodeRows) {
+    InterviewHistory(InterviewRows rows, EpisodeRows episodeRows, Selection.Condition<Rows> own) {
         this.rows = rows;
         Interviews interviews = rows.known.columns.interviews;
         this.before = new int[interviews.size];
         Arrays.fill(before, -1);
         BitSet held = new BitSet();
         for (int row = 0; row < rows.table().size; row++) {
-            if (rows.known.isKnown(rows.table(), row) && rows.isInScope(row) && rows.isCompleted(row)) {
+            if (rows.known.isKnown(rows.table(), row)
+                    && rows.isInScope(row)
+                    && own.holds(rows, row)
+                    && rows.isCompleted(row)) {
                 held.set(rows.interview(row));
                 lastDay = Math.max(lastDay, rows.heldOn(row));
             }
@@ -45,14 +48,15 @@ public final class InterviewHistory {
                 before[inOrder[i]] = inOrder[i - 1];
             }
         }
-        episodes(episodeRows, held);
+        episodes(episodeRows, held, own);
     }
 
-    private void episodes(EpisodeRows episodeRows, BitSet held) {
+    private void episodes(EpisodeRows episodeRows, BitSet held, Selection.Condition<Rows> own) {
         Interviews interviews = rows.known.columns.interviews;
         Episodes episodes = episodeRows.episodes();
         int[] counted = IntStream.range(0, episodes.size)
-                .filter(row -> rows.known.isKnown(episodes, row) && episodeRows.isInScope(row))
+                .filter(row ->
+                        rows.known.isKnown(episodes, row) && episodeRows.isInScope(row) && own.holds(episodeRows, row))
                 .toArray();
         for (int row : counted) {
             int ended = episodes.endedOn[row];
