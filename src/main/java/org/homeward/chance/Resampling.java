@@ -91,9 +91,9 @@ public record Resampling(long seed, int draws, BooleanSupplier isCancelled) {
     }
 
     /** How many times as often the one group ended as the other. */
-    public Range rateRatio(FollowUps followUps) {
-        return ranges(followUps.children(), new double[] {followUps.rateRatio()}, times ->
-                new double[] {followUps.rateRatio(times)})[0];
+    public Range rateRatio(PersonTime time) {
+        return ranges(time.children(), new double[] {time.rateRatio()}, times -> new double[] {time.rateRatio(times)})[
+                0];
     }
 
     /** Each draw has its own seed, so that they may be drawn side by side. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
-import org.homeward.chance.FollowUps;
+import org.homeward.chance.PersonTime;
 import org.homeward.chance.Resampling;
 import org.homeward.coverage.FollowedEpisode.Interviewed;
 import org.homeward.disclosure.Care;
@@ -18,7 +18,7 @@ import org.homeward.disclosure.Care;
  * days at most. Each counts with the time for which it was followed, so a child who turns 18 does not seem to have stopped.
  *
  * <p>Children who go missing often are interviewed more or less often than others, and go on going missing. So like is compared with like: first,
- * second, third or fourth, and later episodes of a year each by themselves, and home and care. See {@link FollowUps} for how these are put
+ * second, third or fourth, and later episodes of a year each by themselves, and home and care. See {@link PersonTime} for how these are put
  * together, and {@link Resampling} for the range.
  *
  * <p>Not the same children before and after: an interview follows an episode, so the time before it has one by choice and the time after it
@@ -74,8 +74,8 @@ final class BeforeAfter {
         return resampling.rateRatio(followUps());
     }
 
-    private FollowUps followUps() {
-        return new FollowUps(
+    private PersonTime followUps() {
+        return new PersonTime(
                 ints(BeforeAfter::stratum),
                 booleans(each -> each.interviewed() == Interviewed.BY_THEN),
                 booleans(BeforeAfter::isAgain),

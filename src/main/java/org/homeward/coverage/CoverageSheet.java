@@ -1,10 +1,14 @@
 package org.homeward.coverage;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.homeward.chance.FunnelLimits;
+import org.homeward.coverage.MonthlyShares.Kind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.Share;
@@ -13,6 +17,7 @@ import org.homeward.print.ChartPainter.Fill;
 import org.homeward.print.FillClass;
 import org.homeward.print.MapDrawing;
 import org.homeward.print.MapPainter;
+import org.homeward.print.MonthsPainter;
 import org.homeward.print.Picture;
 import org.homeward.print.Printable;
 import org.homeward.print.Printing;
@@ -28,6 +33,7 @@ import org.locationtech.jts.geom.Geometry;
  * share is printed only where both its numbers are shown and its denominator is ten or more.
  *
  * @param stillMissing episodes that had not ended; they are in no figure
+ * @param monthly by month; empty for who reads releases, which have no months of a part
  * @param change since the period before and the release before; empty for who reads no releases
  * @param shapes the districts to draw, with the names of the groups
  */
@@ -36,9 +42,12 @@ public record CoverageSheet(
         Coverage byCare,
         Optional<WhatFollowed> followed,
         Count stillMissing,
+        Optional<MonthlyShares> monthly,
         Optional<CoverageChange> change,
         List<DistrictShape> shapes)
         implements Printable {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.UK);
 
     public CoverageSheet {
         shapes = List.copyOf(shapes);
@@ -64,6 +73,8 @@ public record CoverageSheet(
                 .withTable(
                         "care", columns(CoverageColumns.CARE, translations), CoverageColumns.rows(byCare), Beside::of)
                 .withDrawing("map", map, translations.translate("coverage.paper.map-in-words"))
+                .withDrawing("months", months(), monthsInWords(translations))
+                .withText("months-sentence", monthsInWords(translations))
                 .withText("left-out", leftOut(map, translations))
                 .withText("hidden", hiddenNote(printing, translations))
                 .withText(
@@ -194,6 +205,28 @@ public record CoverageSheet(
 
     private static Columns<CoverageCount> columns(CoverageColumns by, Translations translations) {
         return by.of(UnaryOperator.identity(), translations::translate);
+    }
+
+    private String monthsInWords(Translations translations) {
+        return monthly.map(shares -> shares.sentence(Kind.INTERVIEWED, translations::translate))
+                .orElse("");
+    }
+
+    /** The share interviewed within 72 hours; nothing where there are no months. */
+    private MonthsPainter months() {
+        Optional<FunnelLimits> limits = monthly.flatMap(shares -> shares.limits(Kind.INTERVIEWED));
+        return new MonthsPainter(
+                monthly.stream()
+                        .flatMap(shares -> shares.months().stream())
+                        .map(month -> new MonthsPainter.Month(
+                                MONTH.format(month.month()),
+                                month.returned() == 0 ? Double.NaN : 100.0 * month.interviewed() / month.returned(),
+                                limits.map(known -> 100 * month.at(known).low()).orElse(Double.NaN),
+                                limits.map(known -> 100 * month.at(known).high())
+                                        .orElse(Double.NaN)))
+                        .toList(),
+                limits.map(known -> 100 * known.target()).orElse(Double.NaN),
+                monthly.filter(MonthlyShares::lastUnfinished).isPresent());
     }
 
     private String hiddenNote(Printing printing, Translations translations) {

@@ -48,6 +48,7 @@ class CoverageSheetProvider implements SheetProvider {
                 coverage.byCare(viewer, filter),
                 coverage.whatFollowed(viewer, filter),
                 coverage.stillMissing(viewer, filter),
+                coverage.monthly(viewer, filter),
                 coverage.change(viewer, filter),
                 shapes);
     }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.homeward.chance.FunnelLimits;
 import org.homeward.chance.FunnelLimits.Limits;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.Share;
@@ -35,6 +38,7 @@ import org.homeward.store.counting.Selection;
  */
 public record MonthlyShares(List<Month> months, boolean lastUnfinished) {
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
     private static final int MONTHS = 13;
     private static final int HOURS = 72;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -44,7 +48,13 @@ public record MonthlyShares(List<Month> months, boolean lastUnfinished) {
     }
 
     /** Of the returns in one month. */
-    public record Month(YearMonth month, int returned, int offered, int interviewed) {}
+    public record Month(YearMonth month, int returned, int offered, int interviewed) {
+
+        /** The limits of its number of episodes; where it has none, all is possible. */
+        public Limits at(FunnelLimits limits) {
+            return returned == 0 ? new Limits(0, 1) : limits.at(returned, FunnelLimits.K_998);
+        }
+    }
 
     /** Which of the two shares. */
     public enum Kind {
@@ -59,6 +69,10 @@ public record MonthlyShares(List<Month> months, boolean lastUnfinished) {
 
         public int of(Month month) {
             return part.apply(month);
+        }
+
+        public String text(Translator translator) {
+            return translator.translate("coverage.month.kind." + name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -119,6 +133,27 @@ public record MonthlyShares(List<Month> months, boolean lastUnfinished) {
             double share = (double) kind.of(month) / month.returned();
             return share > limits.high() ? Judged.BETTER : share < limits.low() ? Judged.WORSE : Judged.USUAL;
         });
+    }
+
+    /** What the last finished month is, in words. */
+    public String sentence(Kind kind, Translator translator) {
+        Month month = judged();
+        String key = judgement(kind)
+                .map(judged -> switch (judged) {
+                    case BETTER -> "coverage.month.better";
+                    case WORSE -> "coverage.month.worse";
+                    case USUAL -> "coverage.month.usual";
+                })
+                .orElse("coverage.month.not-judged");
+        Share share = share(kind, month);
+        String whole = Counted.NUMBER.text(share.whole(), translator);
+        return translator.translate(
+                key,
+                kind.text(translator),
+                MONTH.format(month.month()),
+                share.range().isPresent()
+                        ? translator.translate("coverage.share", share.words(translator), whole)
+                        : translator.translate("coverage.share-few", whole));
     }
 
     public Columns<Month> columns(Function<YearMonth, String> name, Translator translator) {

@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
 import org.homeward.disclosure.Period;
 
 /**
@@ -26,6 +30,13 @@ public record Worklist(Map<Deadline.State, List<Line>> groups) {
                     (Line line) -> !line.child().own())
             .thenComparing(Line::deadline)
             .thenComparing(line -> line.child().reference());
+
+    private static final Set<Role> WORKERS = EnumSet.of(Role.CHILDRENS_SERVICES, Role.INTERVIEWER);
+
+    /** Whether this viewer works through the list; others who read records have its numbers only. */
+    public static boolean isWorkedBy(Viewer viewer) {
+        return WORKERS.contains(viewer.role());
+    }
 
     public static Worklist of(List<WaitingChild> waiting, Instant now, Duration stale) {
         Map<Deadline.State, List<Line>> groups = new EnumMap<>(Deadline.State.class);

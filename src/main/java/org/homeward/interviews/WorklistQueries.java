@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.access.ReadRequest;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ActionOutcome;
 import org.homeward.disclosure.ChildId;
@@ -49,8 +48,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorklistQueries {
 
-    private static final Set<Role> WORKERS = Set.of(Role.CHILDRENS_SERVICES, Role.INTERVIEWER);
-
     private static final TimeColumns ENDED =
             new TimeColumns(EPISODE.ENDED_AT, EPISODE.ENDED_LATEST, EPISODE.ENDED_PRECISION);
     private static final TimeColumns MADE = new TimeColumns(OFFER.MADE_AT, OFFER.MADE_LATEST, OFFER.MADE_PRECISION);
@@ -64,18 +61,13 @@ public class WorklistQueries {
         this.clock = clock;
     }
 
-    /** Whether this viewer works through the list; others who read records have its numbers only. */
-    public static boolean isWorkedBy(Viewer viewer) {
-        return WORKERS.contains(viewer.role());
-    }
-
     /**
      * Children who returned in the period, for whom an interview is required and who were not interviewed, as Coverage counts: one row a
      * child. Left out are those who are missing again, and those whose last answer was that they decline.
      */
     public List<WaitingChild> list(Viewer viewer, DisclosureFilter filter) {
         return database.count(viewer, ReadRequest.records("interviews", "worklist", filter), (dsl, countable) -> {
-            if (!WORKERS.contains(viewer.role())) {
+            if (!Worklist.isWorkedBy(viewer)) {
                 return List.of();
             }
             Long[] ids = waiting(countable, filter);
@@ -197,7 +189,7 @@ public class WorklistQueries {
      */
     public List<OpenAction> openActions(Viewer viewer, DisclosureFilter filter) {
         return database.count(viewer, ReadRequest.records("interviews", "open actions", filter), (dsl, countable) -> {
-            if (!WORKERS.contains(viewer.role())) {
+            if (!Worklist.isWorkedBy(viewer)) {
                 return List.of();
             }
             Long[] ids = countable.interviews(filter, EpisodeDay.WENT_MISSING).interviewIds();

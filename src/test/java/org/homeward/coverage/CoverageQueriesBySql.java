@@ -157,7 +157,7 @@ public class CoverageQueriesBySql {
                                 field(done).as("done"),
                                 field(done.and(ReturnInterview.isWithin72Hours(EPISODE.ENDED_AT, latest)))
                                         .as("in_72h"),
-                                field(done.and(ReturnInterview.isWithin72Hours(EPISODE.ENDED_LATEST, earliest))
+                                field(done.and(ReturnInterview.isWithin72Hours(returnedAtLatest(), earliest))
                                                 .andNot(ReturnInterview.isWithin72Hours(EPISODE.ENDED_AT, latest)))
                                         .as("perhaps_in_72h"))
                         .from(EPISODE)
@@ -168,6 +168,13 @@ public class CoverageQueriesBySql {
                         .leftJoin(interviews)
                         .on(interviews.field("episode_id", Long.class).eq(EPISODE.ID))
                         .where(FilterConditions.inCoverage(viewer, filter, EPISODE)));
+    }
+
+    /** The end of an interval is exclusive. */
+    private static Field<OffsetDateTime> returnedAtLatest() {
+        return field(
+                "case when {0} > {1} then {0} - interval '1 microsecond' else {0} end",
+                OffsetDateTime.class, EPISODE.ENDED_LATEST, EPISODE.ENDED_AT);
     }
 
     private static Field<Boolean> is(String column) {

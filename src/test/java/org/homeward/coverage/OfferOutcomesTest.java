@@ -98,6 +98,7 @@ class OfferOutcomesTest extends SpringReturns {
                         .offered("2025-04-09 11:00", "NO_ANSWER"),
                 returnedTo("Harbour").returned("2025-03-28 10:00").offered("2025-03-31 11:01", "NO_ANSWER"),
                 returnedTo("Harbour").returned("2025-03-28 10:00").offered("2025-03-31", "NO_ANSWER"),
+                returnedTo("Harbour").returned("2025-03-02").offered("2025-03-06", "NO_ANSWER"),
                 returnedTo("Harbour")
                         .returned("2025-03-02 10:00")
                         .withoutOffer()
@@ -109,7 +110,7 @@ class OfferOutcomesTest extends SpringReturns {
 
         assertThat(counted())
                 .containsEntry(Kind.IN_72H, n(2))
-                .containsEntry(Kind.LATER, n(1))
+                .containsEntry(Kind.LATER, n(2))
                 .containsEntry(Kind.PERHAPS_IN_72H, n(1))
                 .containsEntry(Kind.TIME_NOT_RECORDED, n(1));
     }

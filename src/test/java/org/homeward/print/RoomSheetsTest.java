@@ -76,7 +76,8 @@ class RoomSheetsTest {
         CoverageCount all = new CoverageCount("", Count.of(9), few, few, few, few, few, few);
         Coverage small = new Coverage(all, List.of());
 
-        String text = text(new CoverageSheet(small, small, Optional.empty(), Count.ZERO, Optional.empty(), List.of())
+        String text = text(new CoverageSheet(
+                        small, small, Optional.empty(), Count.ZERO, Optional.empty(), Optional.empty(), List.of())
                 .on(printing, Translations.english()));
 
         assertThat(text)
@@ -88,7 +89,13 @@ class RoomSheetsTest {
     @Test
     void coverageOfNothingSaysSo() {
         String text = text(new CoverageSheet(
-                        Coverage.NOTHING, Coverage.NOTHING, Optional.empty(), Count.ZERO, Optional.empty(), List.of())
+                        Coverage.NOTHING,
+                        Coverage.NOTHING,
+                        Optional.empty(),
+                        Count.ZERO,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of())
                 .on(printing, Translations.english()));
 
         assertThat(text).contains("No missing episodes ended in this period.");

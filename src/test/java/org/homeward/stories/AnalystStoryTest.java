@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -47,7 +48,9 @@ class AnalystStoryTest {
 
         analyst.adds("Living arrangement", "Care (looked after)").checksPage();
         assertThat(analyst.address()).contains("area=E07999003", "care=care").doesNotContain("at=");
-        analyst.page().locator("nav.hw-drawer a.hw-room").nth(3).click();
+        analyst.page()
+                .locator("nav.hw-drawer a.hw-room", new Page.LocatorOptions().setHasText("Trends"))
+                .click();
         assertThat(analyst.settle().address()).startsWith("trends?").contains("area=E07999003", "care=care");
         analyst.page().goBack();
         analyst.settle();

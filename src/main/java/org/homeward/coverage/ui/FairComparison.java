@@ -174,7 +174,6 @@ final class FairComparison {
         List<FunnelPlot.Unit> drawn = compared.stream()
                 .filter(unit -> unit.position() != Position.NOT_COMPARED)
                 .map(unit -> new FunnelPlot.Unit(
-                        unit.text(texts::translate),
                         unit.text(texts::translate) + ": " + texts.share(unit.share()),
                         unit.share().whole().number().orElseThrow(),
                         unit.interval().orElseThrow().value(),
@@ -191,8 +190,6 @@ final class FairComparison {
                         whole -> limits.at(whole, FunnelLimits.K_998).low(),
                         whole -> limits.at(whole, FunnelLimits.K_998).high()),
                 new FunnelPlot.Labels(
-                        texts.translate("coverage.compare.limit-95"),
-                        texts.translate("coverage.compare.limit-998"),
                         texts.translate("coverage.compare.together", Math.round(100 * limits.target())),
                         texts.translate("coverage.compare.axis")));
     }

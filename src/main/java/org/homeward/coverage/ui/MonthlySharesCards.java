@@ -56,20 +56,7 @@ final class MonthlySharesCards {
     }
 
     private String sentence(Kind kind) {
-        Month month = shares.judged();
-        String key = shares.judgement(kind)
-                .map(judged -> switch (judged) {
-                    case BETTER -> "coverage.month.better";
-                    case WORSE -> "coverage.month.worse";
-                    case USUAL -> "coverage.month.usual";
-                })
-                .orElse("coverage.month.not-judged");
-        return texts.translate(
-                key, name(kind), MONTH.format(month.month()), texts.share(MonthlyShares.share(kind, month)));
-    }
-
-    private String name(Kind kind) {
-        return texts.translate("coverage.month.kind." + kind.name().toLowerCase(Locale.ROOT));
+        return shares.sentence(kind, texts::translate);
     }
 
     private MonthLines picture(Kind kind) {
@@ -81,7 +68,7 @@ final class MonthlySharesCards {
                                 texts.translate(
                                         "coverage.month.tip",
                                         MONTH.format(month.month()),
-                                        name(kind),
+                                        kind.text(texts::translate),
                                         texts.share(MonthlyShares.share(kind, month)))))
                 .toList();
         return new MonthLines(
@@ -102,14 +89,9 @@ final class MonthlySharesCards {
                 shares.months().stream().map(month -> 100 * limits.target()).toList());
     }
 
-    /** Of a month without returns all is possible. */
     private List<Double> ends(FunnelLimits limits, ToDoubleFunction<Limits> end) {
         return shares.months().stream()
-                .map(month -> 100
-                        * end.applyAsDouble(
-                                month.returned() == 0
-                                        ? new Limits(0, 1)
-                                        : limits.at(month.returned(), FunnelLimits.K_998)))
+                .map(month -> 100 * end.applyAsDouble(month.at(limits)))
                 .toList();
     }
 

@@ -96,7 +96,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         bar.watch(() -> requests.isOutdated(request));
         page.notice(bar.changes(request.changes()));
         recorded.removeAll();
-        if (WorklistQueries.isWorkedBy(request.viewer())) {
+        if (Worklist.isWorkedBy(request.viewer())) {
             show(asked);
         } else {
             showNumbers(asked);

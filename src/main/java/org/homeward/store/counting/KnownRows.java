@@ -155,13 +155,13 @@ public final class KnownRows {
 
     /** Whether the first offer, or an interview, was certainly within 72 hours of the return. */
     boolean isOfferedWithin72Hours(int episode) {
-        return isUpTo72Hours(columns.episodes.endedAt, offeredLatest, episode) || isWithin72Hours(episode);
+        return isUpTo72Hours(columns.episodes.endedAt[episode], offeredLatest[episode]) || isWithin72Hours(episode);
     }
 
     /** Whether it may have been, as far as the recorded times say. */
     boolean isOfferedPossiblyWithin72Hours(int episode) {
         return !isOfferedWithin72Hours(episode)
-                && (isUpTo72Hours(columns.episodes.endedLatest, offeredEarliest, episode)
+                && (isUpTo72Hours(returnedAtLatest(episode), offeredEarliest[episode])
                         || isPossiblyWithin72Hours(episode));
     }
 
@@ -170,8 +170,14 @@ public final class KnownRows {
         return offeredWithoutDay[episode];
     }
 
-    private static boolean isUpTo72Hours(long[] returned, long[] then, int episode) {
-        return then[episode] != Versions.NO_INSTANT && then[episode] <= returned[episode] + WITHIN_MICROS;
+    private static boolean isUpTo72Hours(long returned, long then) {
+        return then != Versions.NO_INSTANT && then <= returned + WITHIN_MICROS;
+    }
+
+    /** The last instant at which the child can have returned: the end of an interval is exclusive, unless the minute is known. */
+    private long returnedAtLatest(int episode) {
+        long latest = columns.episodes.endedLatest[episode];
+        return latest > columns.episodes.endedAt[episode] ? latest - 1 : latest;
     }
 
     boolean isInterviewed(int episode) {
@@ -195,7 +201,7 @@ public final class KnownRows {
 
     /** Whether it may have been, as far as the recorded times say. */
     boolean isInterviewedPossiblyWithin(int episode, long micros) {
-        return isInterviewed(episode) && heldEarliest[episode] <= columns.episodes.endedLatest[episode] + micros;
+        return isInterviewed(episode) && heldEarliest[episode] <= returnedAtLatest(episode) + micros;
     }
 
     /** Whether any of these followed an interview of it. */

@@ -3,14 +3,17 @@ package org.homeward.ui.chart;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Shares of units against the size of each, with the limits within which chance leaves them. Drawn by the server, so that it needs nothing
- * of the browser; positions across are a part of the width, so that type keeps its size on a telephone. The same data is in the table beside it.
+ * of the browser; positions across are a part of the width, so that type keeps its size on a telephone. Words stand below
+ * the picture as text and are no part of its markup: a unit beyond a limit has a number there. The same data is in the table beside it.
  */
 public final class FunnelPlot extends Composite<Div> {
 
@@ -26,12 +29,15 @@ public final class FunnelPlot extends Composite<Div> {
             ToDoubleFunction<Integer> high998) {}
 
     /** @param mark the number of its mark; units of one provider have one */
-    public record Unit(String name, String words, int whole, double share, int mark, boolean isBeyond) {}
+    public record Unit(String words, int whole, double share, int mark, boolean isBeyond) {}
 
-    /** What is written beside the limits and below the axis. */
-    public record Labels(String limit95, String limit998, String target, String axis) {}
+    /** What is written below the axis. */
+    public record Labels(String target, String axis) {}
 
     private final StringBuilder svg = new StringBuilder();
+    /** Units beyond a limit, by the number that stands beside them. */
+    private final OrderedList beyond = new OrderedList();
+
     private final int widest;
     private final double highest;
 
@@ -41,7 +47,7 @@ public final class FunnelPlot extends Composite<Div> {
         widest = (int) Math.ceil(largest * 1.08 / 10) * 10;
         double most = units.stream().mapToDouble(Unit::share).max().orElse(1);
         highest = Math.min(1, Math.ceil((Math.max(most, limits.high998().applyAsDouble(largest)) + 0.1) * 5) / 5);
-        draw("<svg xmlns='http://www.w3.org/2000/svg' width='100%%' height='%d' aria-hidden='true'>", HEIGHT + 40);
+        draw("<svg xmlns='http://www.w3.org/2000/svg' width='100%%' height='%d' aria-hidden='true'>", HEIGHT + 24);
         for (int percent = 0; percent <= Math.round(100 * highest); percent += 20) {
             draw("<line class='grid' x1='0' x2='100%%' y1='%1$.1f' y2='%1$.1f'/>", y(percent / 100.0));
             draw("<text class='left' x='-8' y='%.1f'>%d%%</text>", y(percent / 100.0) + 4, percent);
@@ -54,21 +60,27 @@ public final class FunnelPlot extends Composite<Div> {
         svg.append("</svg>");
         draw("<line class='target' x1='0' x2='100%%' y1='%1$.1f' y2='%1$.1f'/>", y(limits.target()));
         int at = (int) Math.round(widest * 0.55);
-        label("middle", 55, y(limits.high998().applyAsDouble(at)) - 5, labels.limit998());
-        label("middle", 55, y(limits.high95().applyAsDouble(at)) - 5, labels.limit95());
-        label("right", 100, y(limits.target()) - 5, labels.target());
+        draw(
+                "<text class='middle' x='55%%' y='%.1f'>99.8%%</text>",
+                y(limits.high998().applyAsDouble(at)) - 5);
+        draw(
+                "<text class='middle' x='55%%' y='%.1f'>95%%</text>",
+                y(limits.high95().applyAsDouble(at)) - 5);
+        draw("<text class='right' x='100%%' y='%.1f'>%.0f%%</text>", y(limits.target()) - 5, 100 * limits.target());
         int step = step(widest);
         for (int whole = 0; whole <= widest; whole += step) {
             draw("<text class='middle' x='%.2f%%' y='%d'>%d</text>", x(whole), HEIGHT + 18, whole);
         }
-        label("middle", 50, HEIGHT + 36, labels.axis());
         units.forEach(this::unit);
         units.stream().filter(Unit::isBeyond).forEach(this::name);
         svg.append("</svg>");
         getContent().addClassName("hw-funnel-plot");
         getContent().getElement().setAttribute("role", "img");
         getContent().getElement().setAttribute("aria-label", sentence);
-        getContent().add(new Svg(svg.toString()));
+        Paragraph axis = new Paragraph(labels.axis() + " · " + labels.target());
+        axis.addClassName("axis");
+        beyond.addClassName("beyond");
+        getContent().add(new Svg(svg.toString()), axis, beyond);
     }
 
     /** A round number, of which at most six fit. */
@@ -109,22 +121,19 @@ public final class FunnelPlot extends Composite<Div> {
                     case 3 -> "<path d='M0-7 6 5-6 5Z'/>";
                     default -> "<circle r='5.5'/>";
                 });
-        draw("<title>%s</title></g></svg>", HtmlUtils.htmlEscape(unit.words()));
+        svg.append("</g></svg>");
     }
 
     private void name(Unit unit) {
+        beyond.add(new ListItem(unit.words()));
         boolean isRight = x(unit.whole()) > 60;
         draw(
-                "<svg x='%.2f%%' y='%.1f' overflow='visible'><text class='name %s' x='%d' y='4'>%s</text></svg>",
+                "<svg x='%.2f%%' y='%.1f' overflow='visible'><text class='name %s' x='%d' y='4'>%d</text></svg>",
                 x(unit.whole()),
                 y(unit.share()),
                 isRight ? "left" : "start",
                 isRight ? -16 : 16,
-                HtmlUtils.htmlEscape(unit.name()));
-    }
-
-    private void label(String side, double x, double y, String words) {
-        draw("<text class='%s' x='%.2f%%' y='%.1f'>%s</text>", side, x, y, HtmlUtils.htmlEscape(words));
+                beyond.getComponentCount());
     }
 
     private void draw(String shape, Object... values) {

@@ -135,6 +135,7 @@ class CoverageOnPaperTest extends KaribuTest {
                 queries.byCare(viewer, filter),
                 queries.whatFollowed(viewer, filter),
                 queries.stillMissing(viewer, filter),
+                queries.monthly(viewer, filter),
                 Optional.empty(),
                 List.of(new CoverageSheet.DistrictShape("Wold", shape)));
         ZonedDateTime noon = ZonedDateTime.of(2026, 11, 20, 12, 0, 0, 0, ZoneId.of("Europe/London"));

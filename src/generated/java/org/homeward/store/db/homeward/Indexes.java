@@ -59,6 +59,8 @@ public class Indexes {
     public static final Index ACCESS_REVIEW_ENTRY_IDX = Internal.createIndex(DSL.name("access_review_entry_idx"), AccessReview.ACCESS_REVIEW, new OrderField[] { AccessReview.ACCESS_REVIEW.ENTRY }, false);
     public static final Index ACTION_CURRENT = Internal.createIndex(DSL.name("action_current"), ActionVersion.ACTION_VERSION, new OrderField[] { ActionVersion.ACTION_VERSION.SOURCE_SYSTEM, ActionVersion.ACTION_VERSION.SOURCE_KEY }, true);
     public static final Index ACTION_INTERVIEW = Internal.createIndex(DSL.name("action_interview"), ActionVersion.ACTION_VERSION, new OrderField[] { ActionVersion.ACTION_VERSION.INTERVIEW_ID }, false);
+    public static final Index ACTION_RECORDED = Internal.createIndex(DSL.name("action_recorded"), ActionVersion.ACTION_VERSION, new OrderField[] { ActionVersion.ACTION_VERSION.RECORDED_IN }, false);
+    public static final Index ACTION_SUPERSEDED = Internal.createIndex(DSL.name("action_superseded"), ActionVersion.ACTION_VERSION, new OrderField[] { ActionVersion.ACTION_VERSION.SUPERSEDED_IN }, false);
     public static final Index API_TOKEN_USER = Internal.createIndex(DSL.name("api_token_user"), ApiToken.API_TOKEN, new OrderField[] { ApiToken.API_TOKEN.USER_NAME }, false);
     public static final Index APPROVAL_SUBJECT = Internal.createIndex(DSL.name("approval_subject"), Approval.APPROVAL, new OrderField[] { Approval.APPROVAL.SUBJECT }, false);
     public static final Index AREA_GEOM = Internal.createIndex(DSL.name("area_geom"), Area.AREA, new OrderField[] { Area.AREA.GEOM }, false);
@@ -85,6 +87,8 @@ public class Indexes {
     public static final Index FACTOR_SUPERSEDED = Internal.createIndex(DSL.name("factor_superseded"), FactorVersion.FACTOR_VERSION, new OrderField[] { FactorVersion.FACTOR_VERSION.SUPERSEDED_IN }, false);
     public static final Index FEEDBACK_CURRENT = Internal.createIndex(DSL.name("feedback_current"), FeedbackVersion.FEEDBACK_VERSION, new OrderField[] { FeedbackVersion.FEEDBACK_VERSION.SOURCE_SYSTEM, FeedbackVersion.FEEDBACK_VERSION.SOURCE_KEY }, true);
     public static final Index FEEDBACK_INTERVIEW = Internal.createIndex(DSL.name("feedback_interview"), FeedbackVersion.FEEDBACK_VERSION, new OrderField[] { FeedbackVersion.FEEDBACK_VERSION.INTERVIEW_ID }, false);
+    public static final Index FEEDBACK_RECORDED = Internal.createIndex(DSL.name("feedback_recorded"), FeedbackVersion.FEEDBACK_VERSION, new OrderField[] { FeedbackVersion.FEEDBACK_VERSION.RECORDED_IN }, false);
+    public static final Index FEEDBACK_SUPERSEDED = Internal.createIndex(DSL.name("feedback_superseded"), FeedbackVersion.FEEDBACK_VERSION, new OrderField[] { FeedbackVersion.FEEDBACK_VERSION.SUPERSEDED_IN }, false);
     public static final Index HANDLE_STATEMENT = Internal.createIndex(DSL.name("handle_statement"), HandleVersion.HANDLE_VERSION, new OrderField[] { HandleVersion.HANDLE_VERSION.STATEMENT_ID }, false);
     public static final Index HANDLING_DECISION_STANDING = Internal.createIndex(DSL.name("handling_decision_standing"), HandlingDecision.HANDLING_DECISION, new OrderField[] { HandlingDecision.HANDLING_DECISION.STATEMENT_ID }, true);
     public static final Index HANDLING_REQUEST_WAITING = Internal.createIndex(DSL.name("handling_request_waiting"), HandlingRequest.HANDLING_REQUEST, new OrderField[] { HandlingRequest.HANDLING_REQUEST.STATEMENT_ID }, true);
@@ -122,6 +126,8 @@ public class Indexes {
     public static final Index SETTING_VALUE_NAME = Internal.createIndex(DSL.name("setting_value_name"), SettingValue.SETTING_VALUE, new OrderField[] { SettingValue.SETTING_VALUE.NAME, SettingValue.SETTING_VALUE.ID }, false);
     public static final Index SHARING_CURRENT = Internal.createIndex(DSL.name("sharing_current"), SharingVersion.SHARING_VERSION, new OrderField[] { SharingVersion.SHARING_VERSION.SOURCE_SYSTEM, SharingVersion.SHARING_VERSION.SOURCE_KEY }, true);
     public static final Index SHARING_INTERVIEW = Internal.createIndex(DSL.name("sharing_interview"), SharingVersion.SHARING_VERSION, new OrderField[] { SharingVersion.SHARING_VERSION.INTERVIEW_ID }, false);
+    public static final Index SHARING_RECORDED = Internal.createIndex(DSL.name("sharing_recorded"), SharingVersion.SHARING_VERSION, new OrderField[] { SharingVersion.SHARING_VERSION.RECORDED_IN }, false);
+    public static final Index SHARING_SUPERSEDED = Internal.createIndex(DSL.name("sharing_superseded"), SharingVersion.SHARING_VERSION, new OrderField[] { SharingVersion.SHARING_VERSION.SUPERSEDED_IN }, false);
     public static final Index SOURCE_SYSTEM_CURRENT = Internal.createIndex(DSL.name("source_system_current"), SourceSystem.SOURCE_SYSTEM, new OrderField[] { SourceSystem.SOURCE_SYSTEM.SOURCE_SYSTEM_ }, true);
     public static final Index STATEMENT_CHILD = Internal.createIndex(DSL.name("statement_child"), StatementVersion.STATEMENT_VERSION, new OrderField[] { StatementVersion.STATEMENT_VERSION.CHILD_ID }, false);
     public static final Index STATEMENT_CURRENT = Internal.createIndex(DSL.name("statement_current"), StatementVersion.STATEMENT_VERSION, new OrderField[] { StatementVersion.STATEMENT_VERSION.ID }, true);

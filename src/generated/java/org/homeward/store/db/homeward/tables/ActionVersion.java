@@ -140,7 +140,7 @@ public class ActionVersion extends TableImpl<ActionVersionRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.ACTION_CURRENT, Indexes.ACTION_INTERVIEW);
+        return Arrays.asList(Indexes.ACTION_CURRENT, Indexes.ACTION_INTERVIEW, Indexes.ACTION_RECORDED, Indexes.ACTION_SUPERSEDED);
     }
 
     @Override

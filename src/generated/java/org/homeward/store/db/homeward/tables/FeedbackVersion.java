@@ -102,7 +102,7 @@ public class FeedbackVersion extends TableImpl<FeedbackVersionRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.FEEDBACK_CURRENT, Indexes.FEEDBACK_INTERVIEW);
+        return Arrays.asList(Indexes.FEEDBACK_CURRENT, Indexes.FEEDBACK_INTERVIEW, Indexes.FEEDBACK_RECORDED, Indexes.FEEDBACK_SUPERSEDED);
     }
 
     @Override

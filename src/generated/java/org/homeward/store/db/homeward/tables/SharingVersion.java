@@ -106,7 +106,7 @@ public class SharingVersion extends TableImpl<SharingVersionRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.SHARING_CURRENT, Indexes.SHARING_INTERVIEW);
+        return Arrays.asList(Indexes.SHARING_CURRENT, Indexes.SHARING_INTERVIEW, Indexes.SHARING_RECORDED, Indexes.SHARING_SUPERSEDED);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.homeward.support.KnownAnswers;
 import org.homeward.support.KnownAnswers.Line;
 import org.junit.jupiter.api.Test;
 
-class FollowUpsTest {
+class PersonTimeTest {
 
     private static final Resampling RESAMPLING = new Resampling(7, 999, () -> false);
 
@@ -104,10 +104,10 @@ class FollowUpsTest {
 
     @Test
     void columns_of_different_length_or_a_time_below_nought_are_refused() {
-        assertThatThrownBy(() -> new FollowUps(new int[2], new boolean[1], new boolean[2], new double[2], new int[2]))
+        assertThatThrownBy(() -> new PersonTime(new int[2], new boolean[1], new boolean[2], new double[2], new int[2]))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
-                        () -> new FollowUps(new int[1], new boolean[1], new boolean[1], new double[] {-1}, new int[1]))
+                        () -> new PersonTime(new int[1], new boolean[1], new boolean[1], new double[] {-1}, new int[1]))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -148,8 +148,8 @@ class FollowUpsTest {
             child.add(whose);
         }
 
-        FollowUps followUps() {
-            return new FollowUps(
+        PersonTime followUps() {
+            return new PersonTime(
                     ints(stratum),
                     booleans(one),
                     booleans(ended),

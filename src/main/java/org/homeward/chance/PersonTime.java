@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @see <a href="https://doi.org/10.2307/2530643">Greenland and Robins (1985), Estimation of a common effect parameter from
  *     sparse follow-up data</a>
  */
-public final class FollowUps {
+public final class PersonTime {
 
     private final int[] stratum;
     private final boolean[] one;
@@ -29,7 +29,7 @@ public final class FollowUps {
      * @param time for which each was followed
      * @param child whose it is, from 0
      */
-    public FollowUps(int[] stratum, boolean[] one, boolean[] ended, double[] time, int[] child) {
+    public PersonTime(int[] stratum, boolean[] one, boolean[] ended, double[] time, int[] child) {
         if (Arrays.stream(new int[] {one.length, ended.length, time.length, child.length})
                 .anyMatch(length -> length != stratum.length)) {
             throw new IllegalArgumentException(
