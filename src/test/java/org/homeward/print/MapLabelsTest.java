@@ -32,7 +32,9 @@ class MapLabelsTest {
     void ofEverySheetAreWholeAndApart(SampleSheet sample) {
         sample.sheet().parts().values().stream()
                 .filter(Sheet.Drawing.class::isInstance)
-                .map(drawing -> (MapPainter) ((Sheet.Drawing) drawing).picture())
+                .map(drawing -> ((Sheet.Drawing) drawing).picture())
+                .filter(MapPainter.class::isInstance)
+                .map(MapPainter.class::cast)
                 .forEach(map -> {
                     areWholeAndApart(map, new Rectangle2D.Double(0, 0, 509, 428));
                     areWholeAndApart(map, new Rectangle2D.Double(0, 0, 155, 168));
