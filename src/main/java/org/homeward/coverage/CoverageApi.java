@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What programs read of coverage. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class CoverageApi {
 
     /** Every share of every division with its interval; of no rows for a reader of releases. */
@@ -32,5 +32,21 @@ class CoverageApi {
                                 coverage.comparison(viewer, filter)
                                         .map(Comparison::rows)
                                         .orElse(List.of())))));
+    }
+
+    /** Which children went missing again, for those who count live; it is in no release. */
+    @Bean
+    ApiTable missingAgain(RepeatQueries queries) {
+        return new ApiTable(
+                "coverage/repeats",
+                "coverage.again",
+                Facet.Grain.EPISODE.facets(),
+                Map.of(),
+                translator -> List.of(Repeats.columns(translator)),
+                (viewer, filter, chosen, translations) -> ExportContent.counted(
+                        "coverage",
+                        translations,
+                        List.of(CoverageExport.repeats(
+                                queries.repeats(viewer, filter).orElseThrow().lines(), translations))));
     }
 }

@@ -152,6 +152,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         action -> askPurpose(action.child(), action.reference())));
         page.notes(
                 getTranslation("worklist.note", listed.toDays()),
+                getTranslation("worklist.note.list"),
                 getTranslation("worklist.note.stale", stale.toDays()));
     }
 
